@@ -1,0 +1,63 @@
+"""The exceptions that jscdata raises.
+
+Bad input is a value: it becomes findings in a report. An exception is raised where somebody
+must stop: an id that does not exist, a record asked for that is not valid, a part that is not
+installed, an installation that is broken.
+"""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Iterable
+
+from jscdata.findings import Report
+
+
+class JscdataError(Exception):
+    """The root of all exceptions of this library."""
+
+
+class UnknownIdError(JscdataError):
+    """Something was asked for by an id or name that does not exist; the nearest known one is named."""
+
+    def __init__(self, kind: str, wanted: str, known: Iterable[str]) -> None:
+        """Keep what was asked for; ``known`` are the ids from which a near one is suggested."""
+        self.kind = kind
+        self.wanted = wanted
+        near = difflib.get_close_matches(str(wanted), list(known), n=1)
+        hint = f" Did you mean {near[0]!r}?" if near else ""
+        super().__init__(f"There is no {kind} {wanted!r}.{hint}")
+
+
+class InvalidStatementError(JscdataError):
+    """A record was asked for from a file that has errors; ``report`` tells them."""
+
+    def __init__(self, report: Report) -> None:
+        """Keep the report, and name its first error in the message."""
+        self.report = report
+        errors = [finding for finding in report.findings if finding.severity == "error"]
+        first = errors[0]
+        rest = f" and {len(errors) - 1} more" if len(errors) > 1 else ""
+        place = f"{first.path}:{first.line}:{first.column}" if first.line else first.path
+        super().__init__(f"{place}: {first.code} {first.message}{rest}")
+
+
+class MissingExtraError(JscdataError):
+    """A part of jscdata was asked for whose optional library is not installed."""
+
+    def __init__(self, library: str, extra: str) -> None:
+        """Name the library that is missing and the extra that brings it."""
+        super().__init__(f"This needs {library}, which is not installed. Install it with: pip install 'jscdata[{extra}]'")
+
+
+class BrokenInstallationError(JscdataError):
+    """The files that travel with the library are missing or damaged."""
+
+
+__all__ = [
+    "BrokenInstallationError",
+    "InvalidStatementError",
+    "JscdataError",
+    "MissingExtraError",
+    "UnknownIdError",
+]

@@ -1,0 +1,72 @@
+"""What validation tells: findings, what was not checked, and the report that holds both."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+
+from jscdata.catalogue import RULES, Severity
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Finding:
+    """One fault at one place.
+
+    Lines and columns count from 1, columns in Unicode code points. ``row`` counts the rows of
+    a table from 1, the header excluded. What has no place of a kind is None there.
+    """
+
+    code: str
+    message: str
+    path: str = ""
+    pointer: str = ""
+    hint: str | None = None
+    line: int | None = None
+    column: int | None = None
+    end_line: int | None = None
+    end_column: int | None = None
+    row: int | None = None
+    field: str | None = None
+
+    @property
+    def severity(self) -> Severity:
+        """``error`` or ``warning``, as the catalogue has it."""
+        return RULES[self.code].severity
+
+    @property
+    def layer(self) -> str:
+        """Name of the layer that the rule belongs to, such as ``structure``."""
+        return RULES[self.code].layer
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NotChecked:
+    """A rule that could not run at a place, and the fault that stood in its way."""
+
+    rule: str
+    place: str
+    because: str
+    path: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Report:
+    """All that validation has to say of one input."""
+
+    findings: tuple[Finding, ...] = ()
+    not_checked: tuple[NotChecked, ...] = ()
+    checked: tuple[str, ...] = ()
+    truncated: bool = False
+
+    @property
+    def ok(self) -> bool:
+        """Whether there is no error; warnings do not count."""
+        return not any(finding.severity == "error" for finding in self.findings)
+
+    @property
+    def counts(self) -> dict[str, int]:
+        """Number of findings by code, sorted by code."""
+        return dict(sorted(Counter(finding.code for finding in self.findings).items()))
+
+
+__all__ = ["Finding", "NotChecked", "Report"]

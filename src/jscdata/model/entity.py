@@ -1,0 +1,75 @@
+"""Who or what is named, and the register that all statements share."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from pydantic import Field
+
+from jscdata.model.base import Record
+from jscdata.model.types import EntityId, EntityKind, EntityRef, Line, ListOf, SchemaVersion
+
+
+class Xrefs(Record):
+    """The entity's identifiers in other data sets; only what was verified, null elsewhere."""
+
+    iso3166: Annotated[str, Field(pattern=r"^[A-Z]{3}$")] | None = None
+    """ISO 3166-1 alpha-3 code of a state."""
+
+    cow: Annotated[str, Field(pattern=r"^[1-9][0-9]{0,2}$")] | None = None
+    """State number of the Correlates of War project, as a string."""
+
+    gw: Annotated[str, Field(pattern=r"^[1-9][0-9]{0,3}$")] | None = None
+    """State number of Gleditsch and Ward, as a string."""
+
+    wikidata: Annotated[str, Field(pattern=r"^Q[1-9][0-9]*$")] | None = None
+    """Item of Wikidata, such as Q30."""
+
+    atop: Annotated[str, Field(pattern=r"^[1-9][0-9]{3,4}$")] | None = None
+    """Alliance number of the Alliance Treaty Obligations and Provisions data set, as a string."""
+
+
+class _Named(Record):
+    """What the register and a statement say alike of an entity."""
+
+    id: EntityId
+    """Id whose prefix was fixed when it was minted, such as state:USA or person:kihara-minoru."""
+
+    kind: EntityKind
+    """What kind of thing it is."""
+
+    name: Line
+    """Name for citing and listing, in English."""
+
+    part_of: EntityRef | None = None
+    """Id of the state, organization or body that it belongs to; null where it belongs to none."""
+
+    xrefs: Xrefs = Xrefs()
+    """Identifiers in other data sets."""
+
+
+class Entity(_Named):
+    """Who or what a statement names; it repeats the register, so that its file stands alone."""
+
+    members: ListOf[EntityRef] = ()
+    """Ids of the members of a group or forum, as they are in this statement."""
+
+
+class RegisteredEntity(_Named):
+    """An entity of the register that all statements share."""
+
+    aliases: ListOf[Line] = ()
+    """Other names, abbreviations and adjectives under which statements name it."""
+
+
+class Register(Record):
+    """The register of entities, ``datapackage/entities.json``."""
+
+    schema_version: SchemaVersion
+    """Version of the schema that the register follows."""
+
+    entities: ListOf[RegisteredEntity]
+    """The entities, sorted by id."""
+
+
+__all__ = ["Entity", "Register", "RegisteredEntity", "Xrefs"]

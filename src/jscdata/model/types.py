@@ -1,0 +1,195 @@
+"""Named types: what a string or number must look like, told once.
+
+Patterns use ``[0-9]`` and listed ranges rather than ``\\d``, ``\\s`` or ``\\w``, because those
+differ between the regular expressions of Python, Rust and ECMAScript.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from dataclasses import dataclass
+from typing import Annotated, TypeVar
+
+from pydantic import BeforeValidator, Field, WithJsonSchema
+
+from jscdata.vocabulary import (
+    ActTypeCode,
+    BindingCode,
+    DocumentTypeCode,
+    EntityKindCode,
+    MethodCode,
+    NoveltyCode,
+    PrecisionCode,
+    RelationCode,
+    RoleCode,
+    StatusCode,
+    TimeCode,
+    TopicCode,
+    UnitKindCode,
+)
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class CodeOf:
+    """Marks a string as a code of the vocabulary with this name."""
+
+    vocabulary: str
+
+
+@dataclass(frozen=True, slots=True)
+class RefTo:
+    """Marks a string as the id of a record of this kind: entity, unit, coding or statement."""
+
+    kind: str
+
+
+_DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+
+
+def _exact_date(value: object) -> object:
+    """Refuse what pydantic would read as a date although it is not written YYYY-MM-DD."""
+    if isinstance(value, str) and _DATE.fullmatch(value) is None:
+        message = "a date is written YYYY-MM-DD"
+        raise ValueError(message)
+    if not isinstance(value, str | dt.date) or isinstance(value, dt.datetime):
+        message = "a date is a string YYYY-MM-DD"
+        raise TypeError(message)
+    return value
+
+
+# A list field takes a list where the record says tuple, and stops at its first bad item: the
+# places of all others are found item by item, without a copy of the input for each error.
+ListOf = Annotated[tuple[T, ...], Field(strict=False, fail_fast=True)]
+"""A list, held as a tuple; its items stay strict."""
+
+NonEmptyList = Annotated[tuple[T, ...], Field(strict=False, fail_fast=True, min_length=1)]
+"""A list of one item at least."""
+
+Line = Annotated[
+    str, Field(max_length=1000, pattern=r"^[^\x00-\x20\x7f-\x9f]([^\x00-\x1f\x7f-\x9f]*[^\x00-\x20\x7f-\x9f])?$")
+]
+"""One line of text: not empty, no control character, no blank at either end."""
+
+Text = Annotated[str, Field(min_length=1, pattern=r"^[^\x00-\x08\x0b-\x1f\x7f-\x9f]+$")]
+"""Running text: not empty, no control character but tab and line feed."""
+
+Date = Annotated[
+    dt.date,
+    Field(strict=False),
+    BeforeValidator(_exact_date),
+    WithJsonSchema({"type": "string", "format": "date", "pattern": r"^[0-9]{4}-[0-9]{2}-[0-9]{2}$"}),
+]
+"""A calendar day, written YYYY-MM-DD."""
+
+Offset = Annotated[int, Field(ge=0, le=16_777_216)]
+"""A place between two characters: Unicode code points, counted from 0."""
+
+Level = Annotated[int, Field(ge=1, le=99)]
+"""A depth in an outline; 1 is outermost."""
+
+StatementId = Annotated[str, Field(max_length=100, pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]
+"""A statement's id: lower-case words joined by hyphens."""
+
+EntityId = Annotated[
+    str,
+    Field(
+        max_length=100,
+        pattern=(
+            r"^(state:[A-Z]{3}|"
+            r"(org|group|body|unit|person|office|forum|instrument|system|place|event):[a-z0-9]+(-[a-z0-9]+)*)$"
+        ),
+    ),
+]
+"""An entity's id: a prefix, a colon, then ISO 3166-1 alpha-3 for a state, lower-case words for others."""
+
+UnitId = Annotated[str, Field(max_length=100, pattern=r"^[a-z]+[1-9][0-9]*(\.[a-z]*[1-9][0-9]*)*$")]
+"""A unit's id, which follows the structure: ``s1.i2.1``."""
+
+LocalId = Annotated[str, Field(max_length=100, pattern=r"^[a-z][a-z0-9]*(-[a-z0-9]+)*$")]
+"""The id of an act or a coding, unique in its statement."""
+
+SchemaVersion = Annotated[str, Field(pattern=r"^(0|[1-9][0-9]*)\.(0|[1-9][0-9]*)$")]
+"""MAJOR.MINOR."""
+
+LanguageTag = Annotated[str, Field(max_length=35, pattern=r"^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$")]
+"""A language tag of BCP 47 (RFC 5646), such as ``en`` or ``zh-Hant``."""
+
+Url = Annotated[str, Field(max_length=2000, pattern=r"^https?://[^\x00-\x20\x7f-\x9f]+$")]
+"""A web address."""
+
+Sha256 = Annotated[str, Field(pattern=r"^[0-9a-f]{64}$")]
+"""A SHA-256 digest in lower-case hexadecimal."""
+
+MediaType = Annotated[str, Field(max_length=100, pattern=r"^[a-z]+/[a-z0-9.+-]+$")]
+"""A media type, such as ``text/plain``."""
+
+FilePath = Annotated[str, Field(max_length=200, pattern=r"^[A-Za-z0-9_-]+(\.[A-Za-z0-9_-]+)*(/[A-Za-z0-9_-]+(\.[A-Za-z0-9_-]+)*)*$")]
+"""A path below the package folder, with forward slashes; it can neither be absolute nor climb out."""
+
+EntityRef = Annotated[EntityId, RefTo("entity")]
+"""The id of an entity of the statement."""
+
+UnitRef = Annotated[UnitId, RefTo("unit")]
+"""The id of a unit of the statement."""
+
+CodingRef = Annotated[LocalId, RefTo("coding")]
+"""The id of a coding of the statement."""
+
+StatementRef = Annotated[StatementId, RefTo("statement")]
+"""The id of a statement of the package."""
+
+DocumentType = Annotated[DocumentTypeCode, CodeOf("document_types")]
+UnitKind = Annotated[UnitKindCode, CodeOf("unit_kinds")]
+EntityKind = Annotated[EntityKindCode, CodeOf("entity_kinds")]
+ActType = Annotated[ActTypeCode, CodeOf("act_types")]
+Topic = Annotated[TopicCode, CodeOf("topics")]
+Novelty = Annotated[NoveltyCode, CodeOf("novelty")]
+Time = Annotated[TimeCode, CodeOf("time")]
+PrecisionFlag = Annotated[PrecisionCode, CodeOf("precision_flags")]
+BindingStatus = Annotated[BindingCode, CodeOf("binding")]
+Role = Annotated[RoleCode, CodeOf("roles")]
+RelationType = Annotated[RelationCode, CodeOf("relation_types")]
+Method = Annotated[MethodCode, CodeOf("methods")]
+Status = Annotated[StatusCode, CodeOf("statuses")]
+
+__all__ = [
+    "ActType",
+    "BindingStatus",
+    "CodeOf",
+    "CodingRef",
+    "Date",
+    "DocumentType",
+    "EntityId",
+    "EntityKind",
+    "EntityRef",
+    "FilePath",
+    "LanguageTag",
+    "Level",
+    "Line",
+    "ListOf",
+    "LocalId",
+    "MediaType",
+    "Method",
+    "NonEmptyList",
+    "Novelty",
+    "Offset",
+    "PrecisionFlag",
+    "RefTo",
+    "RelationType",
+    "Role",
+    "SchemaVersion",
+    "Sha256",
+    "StatementId",
+    "StatementRef",
+    "Status",
+    "Text",
+    "Time",
+    "Topic",
+    "UnitId",
+    "UnitKind",
+    "UnitRef",
+    "Url",
+]

@@ -1,0 +1,371 @@
+"""What an act is about."""
+
+from typing import Literal
+
+from jscdata.vocabulary.terms import Example, Term, Vocabulary, invented, quoted
+
+TopicCode = Literal[
+    "alliance_relationship",
+    "treaty_commitment",
+    "deterrence",
+    "roles_capabilities",
+    "command_and_control",
+    "force_posture",
+    "operations_exercises",
+    "defense_industry",
+    "arms_transfers",
+    "missiles",
+    "intelligence_information",
+    "cyber_information",
+    "space",
+    "maritime_security",
+    "nonproliferation",
+    "sovereignty_coercion",
+    "armed_conflicts",
+    "terrorism_crime",
+    "capacity_building",
+    "partner_networks",
+    "consultation_machinery",
+    "rules_based_order",
+    "rights_democracy",
+    "humanitarian_relief",
+    "health",
+    "people_exchange",
+    "trade_investment",
+    "economic_security",
+    "supply_chains",
+    "emerging_technology",
+    "connectivity_digital",
+    "finance_development",
+    "energy",
+    "climate_environment",
+    "legal_terms",
+]
+"""A code of ``TOPICS``."""
+
+
+def _topic(code: TopicCode, label: str, definition: str, include: str, exclude: str, example: Example, *dcad: str) -> Term:
+    """Make the term of a topic; ``dcad`` are the areas of Kinne (2018) that it matches."""
+    crosswalks = {"DCAD": dcad} if dcad else {}
+    return Term(code=code, label=label, definition=definition, include=include, exclude=exclude, example=example, crosswalks=crosswalks)
+
+
+_SECURITY = (
+    _topic(
+        "alliance_relationship",
+        "Alliance relationship",
+        "The partnership as such: its value, vision, history and standing.",
+        "Cornerstone and linchpin formulas, anniversaries, shared values, a 'global partnership', the alliance's core tenets.",
+        "A named field of cooperation, which has a topic of its own. The duty to defend (treaty_commitment).",
+        quoted("recognizing the U.S.-Japan Alliance as the cornerstone of regional peace, security, and prosperity"),
+    ),
+    _topic(
+        "treaty_commitment",
+        "Treaty commitment",
+        "The duty to defend or to consult under a treaty, what triggers it and where it applies.",
+        "Defense commitments under an article, its application to an area, reaffirmed guarantees, nuclear ones included.",
+        "Deterrence as an effect or posture (deterrence). Treaties on other matters.",
+        quoted("U.S. defense commitments under Article V of the Mutual Security Treaty"),
+        "defense policy coordination",
+    ),
+    _topic(
+        "deterrence",
+        "Deterrence",
+        "Keeping others from attacking, by capability and resolve, extended and nuclear deterrence included.",
+        "Deterrence and response capabilities, extended deterrence, nuclear umbrella and planning.",
+        "The legal duty (treaty_commitment). Troops and bases (force_posture).",
+        quoted("resolved to enhance U.S.-Japan Alliance deterrence and response capabilities"),
+        "defense policy coordination",
+    ),
+    _topic(
+        "roles_capabilities",
+        "Roles and capabilities",
+        "What each ally does and builds up: roles, missions, own forces, defence budgets and acquisitions.",
+        "Division of roles, build-up programmes, spending targets, enabling legislation, an ally's role in keeping peace.",
+        "Who commands (command_and_control). Joint making of arms (defense_industry).",
+        quoted("Japan’s role in maintaining peace and security in the Indo-Pacific region"),
+        "defense policy coordination",
+    ),
+    _topic(
+        "command_and_control",
+        "Command and control",
+        "Headquarters, command relations and the systems by which forces are led.",
+        "New or changed headquarters, operational control, command frameworks, liaison between commands.",
+        "Exercises and interoperability in the field (operations_exercises).",
+        quoted("modernize U.S. and Japanese command and control (C2) frameworks"),
+        "defense policy coordination",
+    ),
+    _topic(
+        "force_posture",
+        "Force posture",
+        "Where forces are, and what lets them be there: presence, bases, access and deployments.",
+        "Stationing, rotational and reciprocal deployments, realignment, base sites, visits of strategic assets, host support.",
+        "What the forces do there (operations_exercises).",
+        quoted("initiatives to bolster the Alliance’s presence in Japan’s Southwest Islands"),
+    ),
+    _topic(
+        "operations_exercises",
+        "Operations and exercises",
+        "Training, exercises and operations together, and the ability to act together.",
+        "Joint and trilateral exercises, cross-domain operations, interoperability, military planning, military education.",
+        "Teaching the forces of third states (capacity_building). Command structures (command_and_control).",
+        quoted("initiatives to strengthen bilateral training, exercises, and operations"),
+        "joint military exercises",
+        "education and training",
+    ),
+    _topic(
+        "defense_industry",
+        "Defence industry",
+        "Developing, making, maintaining and repairing arms together, and the industrial base for it.",
+        "Co-production, co-development, co-sustainment, ship and aircraft repair, defence-industrial forums, production capacity.",
+        "Rules on selling and transfer (arms_transfers). Research that is not for a weapon (emerging_technology).",
+        quoted("co-production, co-development, and co-sustainment"),
+        "research and development",
+        "arms procurement",
+    ),
+    _topic(
+        "arms_transfers",
+        "Arms transfers",
+        "Selling, giving and exporting arms, and the rules on it.",
+        "Export principles and licences, foreign military sales, grants of equipment.",
+        "Making arms together (defense_industry). Export controls on civil goods (economic_security).",
+        quoted("Japan’s revision of its Three Principles on the Transfer of Defense Equipment and Technology"),
+        "arms procurement",
+    ),
+    _topic(
+        "missiles",
+        "Missiles and missile defence",
+        "Missiles as a capability, and defence against them.",
+        "Air and missile defence, counterstrike, ballistic missile defence, missile types made together.",
+        "Another's launches as a breach of resolutions (nonproliferation). Warning data (intelligence_information).",
+        quoted("ballistic missile defense"),
+    ),
+    _topic(
+        "intelligence_information",
+        "Intelligence and information sharing",
+        "Gathering and sharing knowledge for defence, and keeping it secret.",
+        "Intelligence, surveillance and reconnaissance, warning data, information security agreements, clearances.",
+        "Cyber defence and disinformation (cyber_information). Maritime awareness for third states (capacity_building).",
+        quoted("trilateral intelligence, surveillance, and reconnaissance (ISR) activities"),
+        "exchange of classified information",
+    ),
+    _topic(
+        "cyber_information",
+        "Cyber and information threats",
+        "Attacks on networks and on public debate, and defence against both.",
+        "Cyber defence, attribution, ransomware, disinformation, foreign interference.",
+        "Building networks and cables (connectivity_digital). Secrecy of defence data (intelligence_information).",
+        invented("The Ministers concurred in deepening cooperation on cyber defense."),
+    ),
+    _topic(
+        "space",
+        "Space",
+        "Activity in and from outer space, military or civil.",
+        "Space situational awareness, satellites, exploration, space dialogues and norms.",
+        "Satellite pictures used as intelligence (intelligence_information).",
+        invented("The Ministers affirmed cooperation on space domain awareness."),
+    ),
+    _topic(
+        "maritime_security",
+        "Maritime security",
+        "Safety, law and order at sea.",
+        "Sea lanes, coast guards, freedom of navigation, maritime claims as law, illegal fishing.",
+        "Territory and coercion at sea as the main matter (sovereignty_coercion). Naval exercises (operations_exercises).",
+        quoted("maritime security"),
+    ),
+    _topic(
+        "nonproliferation",
+        "Non-proliferation and arms control",
+        "Limits on weapons of mass destruction and on arms, and the sanctions that enforce them.",
+        "Denuclearization, test and launch bans, arms control talks, safeguards, Security Council resolutions on them.",
+        "Own nuclear deterrence (deterrence). Civil nuclear power (energy).",
+        invented("The Ministers reaffirmed their commitment to complete denuclearization."),
+    ),
+    _topic(
+        "sovereignty_coercion",
+        "Sovereignty and coercion",
+        "Territory, the status quo, and pressure short of war.",
+        "Unilateral change of the status quo, disputed islands and straits, military coercion, territorial integrity as a principle.",
+        "Open war (armed_conflicts). Economic pressure (economic_security).",
+        invented("The Ministers opposed unilateral attempts to change the status quo."),
+    ),
+    _topic(
+        "armed_conflicts",
+        "Armed conflicts",
+        "Named wars and attacks, and aid to those attacked.",
+        "A war named as such, ceasefires, aid to the attacked, accountability for war crimes, sanctions for a war.",
+        "Relief for civilians as the main matter (humanitarian_relief). Threats short of war (sovereignty_coercion).",
+        invented("The Ministers condemned the war of aggression and pledged further aid."),
+    ),
+    _topic(
+        "terrorism_crime",
+        "Terrorism and crime",
+        "Terror, organised crime, corruption, trafficking and illicit finance.",
+        "Counter-terrorism, law enforcement cooperation, money laundering, extradition.",
+        "Crime in networks (cyber_information).",
+        invented("The Ministers agreed to exchange data on trafficking networks."),
+    ),
+    _topic(
+        "capacity_building",
+        "Capacity building",
+        "Help that lets third states see to their own security.",
+        "Training, equipment and advice for third states' forces, coast guards and agencies.",
+        "Economic aid (finance_development). Working together as equals (partner_networks).",
+        quoted("capacity building"),
+        "education and training",
+    ),
+    _topic(
+        "partner_networks",
+        "Partner networks",
+        "Work with other allies, partners, groups and regional bodies.",
+        "Trilateral and multilateral cooperation, networking with partners, engagement with regional organisations.",
+        "Relations of the parties alone (alliance_relationship). Help that builds up a third state (capacity_building).",
+        quoted("networking with allies and partners in and beyond the Indo-Pacific region"),
+        "defense policy coordination",
+    ),
+    _topic(
+        "consultation_machinery",
+        "Consultation machinery",
+        "Dialogues, groups and meeting cycles as such.",
+        "A forum's convening, new dialogues, working groups, the next meeting, follow-up duties.",
+        "What such a body works on, which is a further topic.",
+        quoted("the recent convening of the Forum on Defense Industry Cooperation, Acquisition, and Sustainment (DICAS)"),
+        "defense policy coordination",
+    ),
+)
+
+_ORDER_AND_PEOPLE = (
+    _topic(
+        "rules_based_order",
+        "Rules-based order",
+        "International law, the United Nations and the order of states as such.",
+        "Free and open order, rule of law among states, UN reform, support for multilateral institutions.",
+        "A named dispute (sovereignty_coercion). Trade rules (trade_investment).",
+        quoted("uphold the free and open rules-based international order"),
+    ),
+    _topic(
+        "rights_democracy",
+        "Rights and democracy",
+        "Rights of people and the ways they govern themselves.",
+        "Human rights, elections, media freedom, gender equality, labour rights, inclusion, abductions as a rights matter.",
+        "'Shared values' of the allies (alliance_relationship).",
+        invented("The Ministers underscored respect for human rights."),
+    ),
+    _topic(
+        "humanitarian_relief",
+        "Humanitarian relief",
+        "Help for people in need, and disasters.",
+        "Disaster relief, protection of civilians, refugees, hostages, unexploded ordnance.",
+        "Weapons for the attacked (armed_conflicts). Long-term aid (finance_development).",
+        invented("The Ministers pledged relief to those struck by the typhoon."),
+    ),
+    _topic(
+        "health",
+        "Health",
+        "Public health and medicine.",
+        "Pandemics, vaccines, health security, medical research.",
+        "Biotechnology as a technology (emerging_technology).",
+        invented("The leaders agreed to strengthen pandemic preparedness."),
+    ),
+    _topic(
+        "people_exchange",
+        "People and exchange",
+        "Ties between peoples.",
+        "Students, scholars, culture, tourism, visas, sport, subnational ties.",
+        "Military education (operations_exercises).",
+        invented("The leaders launched a scholarship for students."),
+    ),
+)
+
+_ECONOMY_AND_TECHNOLOGY = (
+    _topic(
+        "trade_investment",
+        "Trade and investment",
+        "Exchange of goods, services and capital, and the rules on it.",
+        "Tariffs, trade agreements, market access, investment pledges, taxes, the trading system.",
+        "Trade as a means of pressure or a risk (economic_security).",
+        invented("The leaders agreed to lower tariffs on farm goods."),
+    ),
+    _topic(
+        "economic_security",
+        "Economic security",
+        "Protection of an economy against pressure and dependence.",
+        "Economic coercion, export controls, investment screening, non-market practice, technology protection.",
+        "Where goods come from (supply_chains).",
+        invented("The Ministers resolved to counter economic coercion."),
+    ),
+    _topic(
+        "supply_chains",
+        "Supply chains",
+        "Where goods come from, and whether they keep coming.",
+        "Resilient supply chains, critical minerals, chips as a supply matter, stockpiles.",
+        "Making arms together (defense_industry), though both may be coded.",
+        quoted("promote resilient and reliable supply chains"),
+    ),
+    _topic(
+        "emerging_technology",
+        "Emerging technology",
+        "New technology, and joint research in it.",
+        "Artificial intelligence, quantum, biotechnology, advanced materials, research programmes, standards for them.",
+        "Weapons made together (defense_industry). Networks and data (connectivity_digital).",
+        quoted("Partnering on emerging technology research"),
+        "research and development",
+    ),
+    _topic(
+        "connectivity_digital",
+        "Connectivity and digital economy",
+        "Networks, cables, data, ports and other links.",
+        "Undersea cables, 5G, data flows, digital government, ports, railways, quality infrastructure.",
+        "Attacks on networks (cyber_information).",
+        invented("The leaders announced funding for an undersea cable."),
+    ),
+    _topic(
+        "finance_development",
+        "Finance and development",
+        "Public money for growth elsewhere, and the stability of finance.",
+        "Aid, debt, development banks, food security, exchange rates.",
+        "Private investment (trade_investment). Security aid (capacity_building).",
+        invented("The leaders called for faster debt relief."),
+    ),
+    _topic(
+        "energy",
+        "Energy",
+        "Supply, transition and security of energy.",
+        "Gas and oil, renewables, civil nuclear power, hydrogen, grids.",
+        "Emission targets (climate_environment).",
+        invented("The leaders endorsed cooperation on hydrogen."),
+    ),
+    _topic(
+        "climate_environment",
+        "Climate and environment",
+        "The climate, nature and their protection.",
+        "Emission targets, adaptation, biodiversity, oceans and forests as nature.",
+        "Energy supply (energy).",
+        invented("The leaders reaffirmed their net-zero goals."),
+    ),
+    _topic(
+        "legal_terms",
+        "Legal terms",
+        "Terms and status of the document itself.",
+        "Entry into force, duration, definitions, non-binding clauses, signatures.",
+        "Other instruments (the topic of their matter).",
+        invented("This framework may be ended by either side at thirty days' notice."),
+    ),
+)
+
+TOPICS = Vocabulary(
+    name="topics",
+    title="Topics",
+    description=(
+        "What an act is about, the first topic being the primary one. The primary topic is what is done, wanted or "
+        "judged, not what for: a purpose ('in order to', 'to meet') gives a further topic where it names a matter, "
+        "never the primary one. Further topics follow in the order of the words that name them, without repeats. Where "
+        "a list names fields ('including on'), each field is a topic. Cooperation with third states or bodies has "
+        "partner_networks as its primary topic, with the named fields after it; where the words name nothing but "
+        "fields, item by item, the fields alone are coded. A pointer ('the following lines of effort') takes the "
+        "topics of what it points at."
+    ),
+    terms=(*_SECURITY, *_ORDER_AND_PEOPLE, *_ECONOMY_AND_TECHNOLOGY),
+)
+
+__all__ = ["TOPICS", "TopicCode"]
