@@ -1,0 +1,21 @@
+"""Layer 3: closed lists."""
+
+from jscdata.catalogue.rule import Rule
+
+CODES = (
+    Rule(
+        code="JSC301",
+        name="unknown-code",
+        why="Every closed list is a vocabulary of the codebook, and a code outside it means nothing.",
+        hint="Use a code of the vocabulary; 'jscdata describe' lists them.",
+    ),
+    Rule(
+        code="JSC302",
+        name="deprecated-code",
+        why="The codebook has replaced this code.",
+        hint="Use the code that replaces it.",
+        severity="warning",
+    ),
+)
+
+__all__ = ["CODES"]

@@ -1,0 +1,36 @@
+"""Where the data and the schema lie that travel with the library.
+
+In a wheel they lie inside the package; in a checkout and in an editable install they lie at
+the top of the repository. This module alone knows both.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from jscdata.errors import BrokenInstallationError
+
+_PACKAGE = Path(__file__).resolve().parent
+_CHECKOUT = _PACKAGE.parents[1]
+
+
+def _find(name: str, marker: str) -> Path:
+    """Return the folder ``name``, which holds ``marker``, in the package first, in the checkout second."""
+    for root in (_PACKAGE, _CHECKOUT):
+        if (root / name / marker).is_file():
+            return root / name
+    message = f"The folder {name!r} that travels with jscdata is missing. Install jscdata again."
+    raise BrokenInstallationError(message)
+
+
+def data_folder() -> Path:
+    """Return the folder of the shipped data package."""
+    return _find("datapackage", "datapackage.json")
+
+
+def schema_folder() -> Path:
+    """Return the folder of the released schemas, one folder a version."""
+    return _find("schema", "1.0/statement.schema.json")
+
+
+__all__ = ["data_folder", "schema_folder"]
