@@ -34,7 +34,7 @@ _PREFERENCE = ("adjudicated", "reviewed", "single")
 class Statement(Record):
     """One document in one language: what it is, its words, its units, and what coders found in them."""
 
-    schema_uri: Annotated[str, Field(alias="$schema", min_length=1, max_length=2000)] | None = None
+    schema_uri: Annotated[str, Field(min_length=1, max_length=2000)] | None = Field(default=None, alias="$schema")
     """Where an editor finds the JSON Schema; it has no meaning for the data."""
 
     schema_version: SchemaVersion
