@@ -94,9 +94,9 @@ PRECISION_FLAGS = Vocabulary(
             "specific_action",
             "Specific action",
             "An action that one could see happen and tick off.",
-            "A reconstitution, a revision, a convening, reciprocal deployments.",
-            "Enhance, strengthen, deepen, advance, and nouns of degree ('greater engagement').",
-            quoted("the reconstitution of U.S. Forces Japan (USFJ) to a Joint Force Headquarters"),
+            "A reconstitution, a revision, a convening, a visit, a purchase.",
+            "Enhance, strengthen, deepen, advance; nouns of degree ('greater engagement'); what is only to be explored.",
+            quoted("reconstitution of U.S. Forces Japan (USFJ) to a Joint Force Headquarters"),
         ),
         _term(
             "named_system",

@@ -358,11 +358,11 @@ TOPICS = Vocabulary(
     title="Topics",
     description=(
         "What an act is about, the first topic being the primary one. The primary topic is what is done, wanted or "
-        "judged, not what for: a purpose ('in order to', 'to meet') gives a further topic where it names a matter, "
-        "never the primary one. Further topics follow in the order of the words that name them, without repeats. Where "
-        "a list names fields ('including on'), each field is a topic. Cooperation with third states or bodies has "
-        "partner_networks as its primary topic, with the named fields after it; where the words name nothing but "
-        "fields, item by item, the fields alone are coded. A pointer ('the following lines of effort') takes the "
+        "judged, not what for: a purpose or effect ('in order to', 'which supports') gives a further topic where it "
+        "names a matter of one, never the primary one; general aims ('innovation', 'common challenges') give none. "
+        "Further topics follow in the order of the words that name them, without repeats. Where a list names fields "
+        "('including on'), each field is a topic. Cooperation with third states or bodies has partner_networks as its "
+        "primary topic, with the named fields after it. A pointer ('the following lines of effort') takes the "
         "topics of what it points at."
     ),
     terms=(*_SECURITY, *_ORDER_AND_PEOPLE, *_ECONOMY_AND_TECHNOLOGY),
