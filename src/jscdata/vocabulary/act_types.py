@@ -84,7 +84,7 @@ ACT_TYPES = Vocabulary(
             definition="The speakers hold something to be true, valid, important or needed.",
             include=(
                 "Affirm, underscore, emphasize, stress, highlight, recognize, acknowledge, note, share the view; the "
-                "importance, role, value, progress or applicability of something."
+                "importance, role, value, progress or applicability of something; 'should' and 'must' with nobody named to act."
             ),
             exclude=(
                 "Affirming a commitment (commit), an intention (intend), support (support) or opposition (condemn). "
