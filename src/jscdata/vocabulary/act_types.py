@@ -26,11 +26,11 @@ ACT_TYPES = Vocabulary(
     name="act_types",
     title="Act types",
     description=(
-        "What the speakers do in saying it. Where the verb takes a noun that names the act (reaffirmed their "
-        "intent, announced a decision, reiterated commitments, expressed support), the noun decides the type and "
-        "the verb only tells novelty. Where two types fit, the one that binds the actors more is coded: "
-        "establish before decide, decide before commit, commit before intend, intend before support, support "
-        "before welcome, and welcome before affirm."
+        "What the speakers do in saying it. Where the verb takes a noun that names the act (reaffirmed their intent, "
+        "announced a decision, reiterated commitments, expressed support), the noun decides the type and the verb "
+        "only tells novelty. Where two types fit, the one that binds the actors more is coded: establish before "
+        "decide, decide before commit, commit before intend, intend before support, support before welcome, and "
+        "welcome before affirm."
     ),
     terms=(
         Term(
@@ -42,8 +42,8 @@ ACT_TYPES = Vocabulary(
                 "actor); obligations restated as such ('reiterated defense commitments'); 'remain committed'."
             ),
             exclude=(
-                "An aim or plan without a promise (intend). A choice made known as made (decide). 'Will' of a fact or "
-                "an effect that nobody promises (describe). 'Stand ready' without an act named (affirm)."
+                "An aim or plan without a promise (intend). A choice made known as made (decide). 'Will' of a fact "
+                "or an effect that nobody promises (describe). 'Stand ready' without an act named (affirm)."
             ),
             example=quoted("The Ministers resolved to advance trilateral cooperation with Australia"),
             crosswalks={"PLOVER": ("AGREE",)},
@@ -53,7 +53,9 @@ ACT_TYPES = Vocabulary(
             label="Intend",
             definition="The actors name an aim or a plan of their own, without promising it.",
             include="Intend, plan, seek, aim, hope, look forward to doing, explore, consider; 'their intent to'.",
-            exclude="Resolve, pledge and determination (commit). Plans of others that are praised (welcome or support).",
+            exclude=(
+                "Resolve, pledge and determination (commit). Plans of others that are praised (welcome or support)."
+            ),
             example=quoted("they reaffirmed their intent to accelerate the following lines of effort"),
             crosswalks={"PLOVER": ("AGREE",)},
         ),
@@ -61,10 +63,12 @@ ACT_TYPES = Vocabulary(
             code="decide",
             label="Decide",
             definition="The actors make known a choice that they have made.",
-            include="Decided, agreed to do, concurred in doing, approved, announced a decision, endorsed with legal effect.",
+            include=(
+                "Decided, agreed to do, concurred in doing, approved, announced a decision, endorsed with legal effect."
+            ),
             exclude=(
-                "A body, programme or agreement that the words themselves bring into being (establish). Agreeing that "
-                "something is true (affirm). A decision only described in passing (describe)."
+                "A body, programme or agreement that the words themselves bring into being (establish). Agreeing "
+                "that something is true (affirm). A decision only described in passing (describe)."
             ),
             example=quoted("The United States and Japan decided to upgrade the core tenets of the Alliance"),
             crosswalks={"PLOVER": ("AGREE",)},
@@ -74,7 +78,9 @@ ACT_TYPES = Vocabulary(
             label="Establish",
             definition="A body, programme, agreement or regular meeting is brought into being by the words.",
             include="Establish, launch, inaugurate, create, hereby adopt, conclude, announce the establishment of.",
-            exclude="Plans to establish (intend or commit). One that others set up (welcome) or that exists (report).",
+            exclude=(
+                "Plans to establish (intend or commit). One that others set up (welcome) or that exists (report)."
+            ),
             example=invented("The Ministers launched a working group on undersea cables."),
             crosswalks={"PLOVER": ("AGREE", "COOPERATE")},
         ),
@@ -84,22 +90,34 @@ ACT_TYPES = Vocabulary(
             definition="The speakers hold something to be true, valid, important or needed.",
             include=(
                 "Affirm, underscore, emphasize, stress, highlight, recognize, acknowledge, note, share the view; the "
-                "importance, role, value, progress or applicability of something; 'should' and 'must' with nobody named to act."
+                "importance, role, value, progress or applicability of something; 'should' and 'must' with nobody "
+                "named to act."
             ),
             exclude=(
                 "Affirming a commitment (commit), an intention (intend), support (support) or opposition (condemn). "
-                "Approval of what was done (welcome). A fact that the document states without such a verb (describe)."
+                "Approval of what was done (welcome). A fact that the document states without such a verb "
+                "(describe)."
             ),
-            example=quoted("reaffirmed the importance of cooperation with partners in Southeast Asia and the Pacific Islands"),
+            example=quoted(
+                "reaffirmed the importance of cooperation with partners in Southeast Asia and the Pacific Islands"
+            ),
             crosswalks={"PLOVER": ("SUPPORT",)},
         ),
         Term(
             code="support",
             label="Support",
             definition="The speakers back a policy, an effort, an actor or a people.",
-            include="Support, back, endorse politically, stand with, express solidarity or sympathy, encourage what another has begun.",
-            exclude="Praise or thanks for what was done (welcome). Asking others to act (call_on). Aid promised (commit).",
-            example=quoted("The Ministers supported Japan’s revision of its Three Principles on the Transfer of Defense Equipment and Technology"),
+            include=(
+                "Support, back, endorse politically, stand with, express solidarity or sympathy, encourage what "
+                "another has begun."
+            ),
+            exclude=(
+                "Praise or thanks for what was done (welcome). Asking others to act (call_on). Aid promised (commit)."
+            ),
+            example=quoted(
+                "The Ministers supported Japan’s revision of its Three Principles on the Transfer of Defense "
+                "Equipment and Technology"
+            ),
             crosswalks={"PLOVER": ("SUPPORT",)},
         ),
         Term(
@@ -108,7 +126,10 @@ ACT_TYPES = Vocabulary(
             definition="The speakers approve of, praise or give thanks for something done or under way.",
             include="Welcome, herald, hail, applaud, commend, appreciate, congratulate, celebrate, thank.",
             exclude="Backing for what is still to be achieved (support). Importance without approval (affirm).",
-            example=quoted("The Ministers heralded the recent convening of the Forum on Defense Industry Cooperation, Acquisition, and Sustainment (DICAS)"),
+            example=quoted(
+                "The Ministers heralded the recent convening of the Forum on Defense Industry Cooperation, "
+                "Acquisition, and Sustainment (DICAS)"
+            ),
             crosswalks={"PLOVER": ("SUPPORT",)},
         ),
         Term(
@@ -124,8 +145,12 @@ ACT_TYPES = Vocabulary(
             code="call_on",
             label="Call on",
             definition="The speakers ask others, who are not bound by the document, to act or to refrain.",
-            include="Call on, urge, invite, encourage, demand, expect, appeal to; 'must' and 'should' with a named other.",
-            exclude="Orders to the speakers' own officials or bodies (task). Duties of the parties (commit or stipulate).",
+            include=(
+                "Call on, urge, invite, encourage, demand, expect, appeal to; 'must' and 'should' with a named other."
+            ),
+            exclude=(
+                "Orders to the speakers' own officials or bodies (task). Duties of the parties (commit or stipulate)."
+            ),
             example=invented("The Ministers urged all states to respect freedom of navigation."),
             crosswalks={"PLOVER": ("REQUEST",)},
         ),
@@ -150,16 +175,26 @@ ACT_TYPES = Vocabulary(
             code="report",
             label="Report",
             definition="The words tell what the speakers or their states did, or are doing, without judging it.",
-            include="Met, discussed, reviewed, exchanged views, accelerated work, have signed, are working, continue to.",
-            exclude="Doing that is praised (welcome). Effects and background (describe). 'Will continue to' (commit).",
-            example=quoted("The United States and Japan further accelerated work on co-production, co-development, and co-sustainment"),
+            include=(
+                "Met, discussed, reviewed, exchanged views, accelerated work, have signed, are working, continue to."
+            ),
+            exclude=(
+                "Doing that is praised (welcome). Effects and background (describe). 'Will continue to' (commit)."
+            ),
+            example=quoted(
+                "The United States and Japan further accelerated work on co-production, co-development, and "
+                "co-sustainment"
+            ),
             crosswalks={"PLOVER": ("CONSULT", "COOPERATE")},
         ),
         Term(
             code="describe",
             label="Describe",
             definition="The words tell facts, effects or background, and nobody's act is made or reported.",
-            include="What a thing is, does or will bring about; history; threats described; the value of a relation stated as a fact.",
+            include=(
+                "What a thing is, does or will bring about; history; threats described; the value of a relation "
+                "stated as a fact."
+            ),
             exclude="Doings of the speakers' states (report). Anything governed by a performative verb.",
             example=quoted("The JJOC will increase Japan’s joint operations capability"),
         ),
@@ -167,7 +202,10 @@ ACT_TYPES = Vocabulary(
             code="stipulate",
             label="Stipulate",
             definition="A rule on the document or the arrangement itself.",
-            include="Duration, entry into force, exit, amendment, definitions, legal status, costs, who decides, dispute settlement.",
+            include=(
+                "Duration, entry into force, exit, amendment, definitions, legal status, costs, who decides, dispute "
+                "settlement."
+            ),
             exclude="Duties of substance (commit). Statements about other instruments (affirm).",
             example=invented("This framework creates no rights or obligations under international law."),
         ),
