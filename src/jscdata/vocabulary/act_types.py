@@ -1,4 +1,4 @@
-"""What the speakers do with a verb: commit themselves, decide, welcome, call on others …"""
+"""What the speakers do with a verb: commit themselves, decide, welcome, call on others."""
 
 from typing import Literal
 
