@@ -47,7 +47,9 @@ class MissingExtraError(JscdataError):
 
     def __init__(self, library: str, extra: str) -> None:
         """Name the library that is missing and the extra that brings it."""
-        super().__init__(f"This needs {library}, which is not installed. Install it with: pip install 'jscdata[{extra}]'")
+        super().__init__(
+            f"This needs {library}, which is not installed. Install it with: pip install 'jscdata[{extra}]'"
+        )
 
 
 class BrokenInstallationError(JscdataError):

@@ -1,6 +1,6 @@
-"""Named types: what a string or number must look like, told once.
+r"""Named types: what a string or number must look like, told once.
 
-Patterns use ``[0-9]`` and listed ranges rather than ``\\d``, ``\\s`` or ``\\w``, because those
+Patterns use ``[0-9]`` and listed ranges rather than ``\d``, ``\s`` or ``\w``, because those
 differ between the regular expressions of Python, Rust and ECMAScript.
 """
 
@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from typing import Annotated, TypeVar
 
 from pydantic import BeforeValidator, Field, WithJsonSchema
+from pydantic_core import PydanticCustomError
 
 from jscdata.vocabulary import (
     ActTypeCode,
@@ -51,12 +52,14 @@ _DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 
 def _exact_date(value: object) -> object:
     """Refuse what pydantic would read as a date although it is not written YYYY-MM-DD."""
-    if isinstance(value, str) and _DATE.fullmatch(value) is None:
-        message = "a date is written YYYY-MM-DD"
-        raise ValueError(message)
-    if not isinstance(value, str | dt.date) or isinstance(value, dt.datetime):
-        message = "a date is a string YYYY-MM-DD"
-        raise TypeError(message)
+    if isinstance(value, dt.date) and not isinstance(value, dt.datetime):
+        return value
+    if not isinstance(value, str):
+        kind, message = "date_type", "A date is a string YYYY-MM-DD."
+        raise PydanticCustomError(kind, message)
+    if _DATE.fullmatch(value) is None:
+        kind, message = "date_form", "A date is written YYYY-MM-DD."
+        raise PydanticCustomError(kind, message)
     return value
 
 
@@ -126,7 +129,9 @@ Sha256 = Annotated[str, Field(pattern=r"^[0-9a-f]{64}$")]
 MediaType = Annotated[str, Field(max_length=100, pattern=r"^[a-z]+/[a-z0-9.+-]+$")]
 """A media type, such as ``text/plain``."""
 
-FilePath = Annotated[str, Field(max_length=200, pattern=r"^[A-Za-z0-9_-]+(\.[A-Za-z0-9_-]+)*(/[A-Za-z0-9_-]+(\.[A-Za-z0-9_-]+)*)*$")]
+FilePath = Annotated[
+    str, Field(max_length=200, pattern=r"^[A-Za-z0-9_-]+(\.[A-Za-z0-9_-]+)*(/[A-Za-z0-9_-]+(\.[A-Za-z0-9_-]+)*)*$")
+]
 """A path below the package folder, with forward slashes; it can neither be absolute nor climb out."""
 
 EntityRef = Annotated[EntityId, RefTo("entity")]
