@@ -12,7 +12,7 @@ READING = (
     Rule(
         code="JSC102",
         name="nothing-to-check",
-        why="A folder without datapackage.json, *.json and *.jsonl holds nothing to check; silence would look like success.",
+        why="A folder without any *.json or *.jsonl file holds nothing to check, and silence would look like success.",
         hint="Name a statement file, a folder of statements or a data package.",
     ),
     Rule(
