@@ -9,10 +9,23 @@ from jscdata.catalogue import RULES, Severity
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Excerpt:
+    """The line on which a fault stands, cut and safe to print.
+
+    ``caret`` is the offset of the fault in ``text``, and ``width`` the number of characters.
+    """
+
+    text: str
+    caret: int
+    width: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Finding:
     """One fault at one place.
 
-    Lines and columns count from 1, columns in Unicode code points. ``row`` counts the rows of
+    Lines and columns count from 1, columns in Unicode code points; ``end_column`` is the column
+    after the last character. ``pointer`` is a JSON Pointer (RFC 6901). ``row`` counts the rows of
     a table from 1, the header excluded. What has no place of a kind is None there.
     """
 
@@ -27,6 +40,7 @@ class Finding:
     end_column: int | None = None
     row: int | None = None
     field: str | None = None
+    excerpt: Excerpt | None = None
 
     @property
     def severity(self) -> Severity:
@@ -40,8 +54,28 @@ class Finding:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Fault:
+    """A finding whose place in the file is not looked up yet.
+
+    ``path`` leads from the root of the document to the value; ``at_key`` places the finding at
+    the key instead. ``start`` and ``end`` are offsets into the text, where reading knows them.
+    """
+
+    code: str
+    message: str
+    path: tuple[str | int, ...] = ()
+    hint: str | None = None
+    at_key: bool = False
+    start: int | None = None
+    end: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class NotChecked:
-    """A rule that could not run at a place, and the fault that stood in its way."""
+    """A rule that could not run at a place, and what stood in its way.
+
+    ``because`` is the JSON Pointer of the fault, or tells in words what was absent.
+    """
 
     rule: str
     place: str
@@ -69,4 +103,4 @@ class Report:
         return dict(sorted(Counter(finding.code for finding in self.findings).items()))
 
 
-__all__ = ["Finding", "NotChecked", "Report"]
+__all__ = ["Excerpt", "Fault", "Finding", "NotChecked", "Report"]

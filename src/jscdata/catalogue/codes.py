@@ -9,13 +9,6 @@ CODES = (
         why="Every closed list is a vocabulary of the codebook, and a code outside it means nothing.",
         hint="Use a code of the vocabulary; 'jscdata describe' lists them.",
     ),
-    Rule(
-        code="JSC302",
-        name="deprecated-code",
-        why="The codebook has replaced this code.",
-        hint="Use the code that replaces it.",
-        severity="warning",
-    ),
 )
 
 __all__ = ["CODES"]

@@ -75,6 +75,12 @@ TEXT = (
         why="What an act holds lies within its words.",
         hint="Extend 'spans', or correct the span of the part.",
     ),
+    Rule(
+        code="JSC513",
+        name="marker-differs",
+        why="The marker of a unit is what stands in the text right before it.",
+        hint="Copy the marker as printed, or set it to null.",
+    ),
 )
 
 __all__ = ["TEXT"]

@@ -1,0 +1,87 @@
+"""From faults in a document to findings with line, column and the line itself."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from jscdata.catalogue import RULES
+from jscdata.findings import Excerpt, Fault, Finding
+from jscdata.positions import Lines, Node, Path, find, pointer
+from jscdata.quoting import printable
+
+_BEFORE = 40
+_AFTER = 60
+
+
+def place(faults: Iterable[Fault], path: str, text: str | None, first_line: int = 1) -> list[Finding]:
+    """Return the faults as findings in the order of the text; without a text they have no lines.
+
+    ``first_line`` is the number of the text's first line in its file.
+    """
+    faults = list(faults)
+    if text is None:
+        return [_finding(fault, path, None, None, None, first_line) for fault in faults]
+    known = find(text, _wanted(faults)) if faults else {}
+    lines = Lines(text)
+    spans = [(_span(fault, known), fault) for fault in faults]
+    spans.sort(key=lambda item: item[0])
+    return [_finding(fault, path, text, span, lines, first_line) for span, fault in spans]
+
+
+def _wanted(faults: Iterable[Fault]) -> set[Path]:
+    """Return the paths to look up: each fault's and all above it, since a fault may lie on what is missing."""
+    return {fault.path[:length] for fault in faults if fault.start is None for length in range(len(fault.path) + 1)}
+
+
+def _span(fault: Fault, known: dict[Path, Node]) -> tuple[int, int]:
+    """Return where the fault stands: itself, or the nearest value above it that the text has."""
+    if fault.start is not None:
+        return fault.start, fault.end if fault.end is not None else fault.start + 1
+    for length in range(len(fault.path), -1, -1):
+        node = known.get(fault.path[:length])
+        if node is not None:
+            exact = length == len(fault.path)
+            return (node.key_start, node.key_end) if fault.at_key or not exact else (node.start, node.end)
+    return 0, 1
+
+
+def _finding(
+    fault: Fault, path: str, text: str | None, span: tuple[int, int] | None, lines: Lines | None, first_line: int
+) -> Finding:
+    hint = fault.hint or RULES[fault.code].hint
+    if text is None or span is None or lines is None:
+        return Finding(code=fault.code, message=fault.message, path=path, pointer=pointer(fault.path), hint=hint)
+    line, column = lines.place(span[0])
+    end_line, end_column = lines.place(span[1])
+    return Finding(
+        code=fault.code,
+        message=fault.message,
+        path=path,
+        pointer=pointer(fault.path),
+        hint=hint,
+        line=line + first_line - 1,
+        column=column,
+        end_line=end_line + first_line - 1,
+        end_column=end_column,
+        excerpt=_excerpt(text, span),
+    )
+
+
+def _excerpt(text: str, span: tuple[int, int]) -> Excerpt:
+    """Cut the line around the fault; every character keeps its width, so that the caret stands right."""
+    start, end = span
+    line_start = text.rfind("\n", 0, start) + 1
+    line_end = text.find("\n", start)
+    line_end = len(text) if line_end < 0 else line_end
+    left = max(line_start, start - _BEFORE)
+    right = min(line_end, start + _AFTER)
+    before = printable(text[left:start])
+    words = printable(text[start : min(end, right)])
+    after = printable(text[min(end, right) : right])
+    prefix, suffix = "…" if left > line_start else "", "…" if right < line_end else ""
+    return Excerpt(
+        text=f"{prefix}{before}{words}{after}{suffix}", caret=len(prefix) + len(before), width=max(1, len(words))
+    )
+
+
+__all__ = ["place"]

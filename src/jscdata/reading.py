@@ -1,0 +1,209 @@
+"""From bytes to a JSON value, or to the faults that stand in the way.
+
+JSON is read once by the standard library, with a hook that sees duplicate keys. Only when
+something is wrong is the text walked again for the place.
+"""
+
+from __future__ import annotations
+
+import json
+import math
+import re
+from dataclasses import dataclass
+from pathlib import Path as FilePath
+from typing import Any
+
+from jscdata.findings import Fault
+from jscdata.positions import nodes
+from jscdata.quoting import quote
+
+MAX_BYTES = 16 * 1024 * 1024
+"""Largest input that is read: a statement, a line of JSON Lines, or an entry of a package."""
+
+MAX_DEPTH = 200
+"""Deepest nesting that is read."""
+
+# A double has 309 digits before the point at most, and Python itself refuses 4,301.
+_MAX_DIGITS = 400
+_SURROGATE = re.compile(r"\\u[dD][89a-fA-F]")
+_LONE = re.compile("[\ud800-\udfff]")
+_BRACKET = re.compile(r'"[^"\\]*(?:\\.[^"\\]*)*"|[\[{\]}]', re.DOTALL)
+
+_SYNTAX = {
+    "Expecting value": "A value is expected here.",
+    "Expecting property name enclosed in double quotes": "A key in double quotation marks is expected here.",
+    "Expecting ':' delimiter": "A colon is expected here, between a key and its value.",
+    "Expecting ',' delimiter": "A comma or a closing bracket is expected here.",
+    "Extra data": "The document ends before this place, and something follows it.",
+    "Unterminated string starting at": "This string has no closing quotation mark.",
+    "Invalid control character at": "A line break or another control character stands inside a string.",
+    "Invalid \\escape": "This is not an escape that JSON knows.",
+    "Invalid \\uXXXX escape": "Four hexadecimal digits must follow \\u.",
+    "Illegal trailing comma before end of object": "A comma stands before the end of an object.",
+    "Illegal trailing comma before end of array": "A comma stands before the end of a list.",
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Parsed:
+    """What reading gave: the text, its value, and faults that let the value stand.
+
+    Where ``value`` is no JSON value because of a fault, ``sound`` is False.
+    """
+
+    text: str = ""
+    value: Any = None
+    sound: bool = False
+    faults: tuple[Fault, ...] = ()
+
+
+class _NumberError(ValueError):
+    """A number that JSON does not have."""
+
+
+def read_bytes(path: FilePath) -> bytes | Fault:
+    """Return a file's bytes, or the fault that it cannot be read or is too large to be."""
+    try:
+        size = path.stat().st_size
+        if size > MAX_BYTES:
+            return _too_large(size)
+        with path.open("rb") as file:
+            data = file.read(MAX_BYTES + 1)
+    except OSError as error:
+        reason = (error.strerror or type(error).__name__).lower()
+        return Fault(code="JSC101", message=f"The file cannot be read: {reason}.")
+    except ValueError:
+        return Fault(code="JSC101", message="The path holds a character that no path can hold.")
+    return data if len(data) <= MAX_BYTES else _too_large(len(data))
+
+
+def parse(data: bytes) -> Parsed:
+    """Return the JSON value of the bytes with the faults of layer 1; never raise."""
+    if len(data) > MAX_BYTES:
+        return Parsed(faults=(_too_large(len(data)),))
+    if not data.strip(b" \t\r\n"):
+        return Parsed(faults=(Fault(code="JSC103", message="The input is empty."),))
+    try:
+        text = data.decode("utf-8")
+    except UnicodeDecodeError as error:
+        return _not_utf8(data, error)
+    if text.startswith("\ufeff"):
+        fault = Fault(code="JSC106", message="The file starts with a byte order mark.", start=0, end=1)
+        return Parsed(text=text, faults=(fault,))
+    return _load(text)
+
+
+def too_deep(text: str) -> Fault | None:
+    """Return the fault that the text nests more than ``MAX_DEPTH`` levels, None where it does not."""
+    depth = 0
+    for match in _BRACKET.finditer(text):
+        if match[0] in "{[":
+            depth += 1
+            if depth > MAX_DEPTH:
+                message = f"Here the nesting goes deeper than {MAX_DEPTH} levels."
+                return Fault(code="JSC110", message=message, start=match.start(), end=match.end())
+        elif match[0] in "}]":
+            depth -= 1
+    return None
+
+
+def _load(text: str) -> Parsed:
+    repeated: list[bool] = []
+
+    def take(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+        found = dict(pairs)
+        if len(found) != len(pairs):
+            repeated.append(True)
+        return found
+
+    try:
+        value = json.loads(text, object_pairs_hook=take, parse_float=_float, parse_int=_int, parse_constant=_constant)
+    except _NumberError:
+        return Parsed(text=text, faults=_bad_numbers(text))
+    except json.JSONDecodeError as error:
+        return Parsed(text=text, faults=(too_deep(text) or _not_json(text, error),))
+    except RecursionError:
+        # The interpreter's own limit lies above MAX_DEPTH, so that the place is always found.
+        deep = too_deep(text) or Fault(code="JSC110", message="The nesting is too deep to be read.")
+        return Parsed(text=text, faults=(deep,))
+    if _SURROGATE.search(text) and (faults := _lone_surrogates(text)):
+        return Parsed(text=text, faults=faults)
+    return Parsed(text=text, value=value, sound=True, faults=_duplicate_keys(text) if repeated else ())
+
+
+def _float(digits: str) -> float:
+    number = float(digits)
+    if not math.isfinite(number):
+        raise _NumberError
+    return number
+
+
+def _int(digits: str) -> int:
+    if len(digits) > _MAX_DIGITS:
+        raise _NumberError
+    return int(digits)
+
+
+def _constant(name: str) -> float:
+    raise _NumberError(name)
+
+
+def _too_large(size: int) -> Fault:
+    limit = MAX_BYTES // (1024 * 1024)
+    return Fault(code="JSC104", message=f"The input has {size:,} bytes or more, and at most {limit} MB are read.")
+
+
+def _not_utf8(data: bytes, error: UnicodeDecodeError) -> Parsed:
+    """Tell the place of the first byte that is not UTF-8, by the text before it."""
+    text = data.decode("utf-8", errors="replace")
+    at = len(data[: error.start].decode("utf-8"))
+    message = f"The byte 0x{data[error.start]:02x} here is not UTF-8."
+    return Parsed(text=text, faults=(Fault(code="JSC105", message=message, start=at, end=at + 1),))
+
+
+def _not_json(text: str, error: json.JSONDecodeError) -> Fault:
+    message = _SYNTAX.get(error.msg, f"This is not JSON: {error.msg}.")
+    end = min(error.pos + 1, len(text))
+    return Fault(code="JSC107", message=message, start=error.pos, end=end)
+
+
+def _bad_numbers(text: str) -> tuple[Fault, ...]:
+    """Find every number that JSON does not have; the rest of the text may not be JSON at all."""
+    faults = []
+    for match in re.finditer(r'"[^"\\]*(?:\\.[^"\\]*)*"|[^\s\[\]{},:"]+', text, re.DOTALL):
+        if not match[0].startswith('"') and _is_bad_number(match[0]):
+            message = f"{quote(match[0])} is not a number that JSON has."
+            faults.append(Fault(code="JSC109", message=message, start=match.start(), end=match.end()))
+    return tuple(faults)
+
+
+def _is_bad_number(token: str) -> bool:
+    if token in ("NaN", "Infinity", "-Infinity"):
+        return True
+    try:
+        return not math.isfinite(float(token)) or (token.lstrip("-").isdigit() and len(token) > _MAX_DIGITS)
+    except ValueError:
+        return False
+
+
+def _lone_surrogates(text: str) -> tuple[Fault, ...]:
+    """Find every string, keys included, that holds half of a surrogate pair."""
+    faults = []
+    for match in re.finditer(r'"[^"\\]*(?:\\.[^"\\]*)*"', text, re.DOTALL):
+        if _SURROGATE.search(match[0]) and _LONE.search(json.loads(match[0])):
+            message = "This string holds half of a surrogate pair."
+            faults.append(Fault(code="JSC111", message=message, start=match.start(), end=match.end()))
+    return tuple(faults)
+
+
+def _duplicate_keys(text: str) -> tuple[Fault, ...]:
+    faults = []
+    for node in nodes(text):
+        if node.repeated:
+            message = f"The key {quote(node.path[-1])} stands twice in this object."
+            fault = Fault(code="JSC108", message=message, path=node.path, start=node.key_start, end=node.key_end)
+            faults.append(fault)
+    return tuple(faults)
+
+
+__all__ = ["MAX_BYTES", "MAX_DEPTH", "Parsed", "parse", "read_bytes", "too_deep"]

@@ -1,0 +1,183 @@
+"""A statement under check: its records with their places, and what is in doubt."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, field
+from pathlib import Path as FilePath
+from typing import Any, TypeVar, cast
+
+from jscdata.findings import Fault, NotChecked
+from jscdata.model import Coding, Entity, Record, Statement, Unit
+from jscdata.model.shape import FieldShape, shape
+from jscdata.model.types import RefTo
+from jscdata.positions import Path, pointer
+from jscdata.structure import Hole, Holed, HoleTouchedError, items
+
+R = TypeVar("R", bound=Record)
+
+
+@dataclass(slots=True, kw_only=True)
+class Surroundings:
+    """What lies around a statement: its package, if it is in one, its file and the day of checking."""
+
+    package: FilePath | None = None
+    file: FilePath | None = None
+    today: dt.date = field(default_factory=dt.date.today)
+
+
+class Document:
+    """A statement with an index of its records, built in one walk.
+
+    Records come with the path that leads to them. What a finding has put in doubt raises
+    HoleTouchedError when a rule relies on it.
+    """
+
+    def __init__(self, statement: Statement, around: Surroundings) -> None:
+        """Index all records and references of a statement, with or without holes."""
+        self.statement = statement
+        self.around = around
+        self._records: dict[type[Record], list[tuple[Path, Any]]] = {}
+        self._references: dict[str, list[tuple[Path, str]]] = {}
+        self._doubts: dict[Path, Path] = {}
+        self._first_hole: Path | None = None
+        self._walk(statement, ())
+        self.units = self._by_id(Unit)
+        self.entities = self._by_id(Entity)
+        self.codings = self._by_id(Coding)
+
+    def each(self, model: type[R]) -> list[tuple[Path, R]]:
+        """Return all records of a class, in document order."""
+        return cast("list[tuple[Path, R]]", self._records.get(model, []))
+
+    def references(self, kind: str) -> list[tuple[Path, str]]:
+        """Return all ids that refer to records of a kind, in document order."""
+        return self._references.get(kind, [])
+
+    def unit(self, unit_id: str) -> Unit:
+        """Return a unit that can be relied on; raise HoleTouchedError where it cannot."""
+        path, unit = self._known(self.units, unit_id)
+        self.rely_on(path)
+        return unit
+
+    def entity(self, entity_id: str) -> Entity:
+        """Return an entity; raise HoleTouchedError where there is none."""
+        return self._known(self.entities, entity_id)[1]
+
+    def entity_path(self, entity_id: str) -> Path:
+        """Return the path of an entity; raise HoleTouchedError where there is none."""
+        return self._known(self.entities, entity_id)[0]
+
+    def rely_on_all(self) -> None:
+        """Raise HoleTouchedError where any part of the statement is a hole."""
+        if self._first_hole is not None:
+            raise HoleTouchedError(self._first_hole)
+
+    def in_doubt(self, path: Path) -> bool:
+        """Return whether a finding has put this in doubt."""
+        return path in self._doubts
+
+    def doubt(self, path: Path, because: Path) -> None:
+        """Mark a record as not to be relied on, because of the fault at another path."""
+        self._doubts.setdefault(path, because)
+
+    def rely_on(self, path: Path) -> None:
+        """Raise HoleTouchedError where the record at this path is in doubt."""
+        if path in self._doubts:
+            raise HoleTouchedError(self._doubts[path])
+
+    def _known(self, index: dict[str, tuple[Path, R]], wanted: str) -> tuple[Path, R]:
+        if wanted not in index:
+            uses = (path for found in self._references.values() for path, value in found if value == wanted)
+            raise HoleTouchedError(next(uses, ()))
+        return index[wanted]
+
+    def _by_id(self, model: type[R]) -> dict[str, tuple[Path, R]]:
+        index: dict[str, tuple[Path, R]] = {}
+        for path, record in self.each(model):
+            found = sound(record, "id")
+            if found is not None:
+                index.setdefault(found, (path, record))
+        return index
+
+    def _walk(self, record: Any, path: Path) -> None:  # noqa: ANN401 - a record with or without holes.
+        model: type[Record] = type(record)
+        if isinstance(record, Holed):
+            model = record.model
+            self._first_hole = self._first_hole or next(iter(record.holes.values()), None)
+        self._records.setdefault(model, []).append((path, record))
+        values = items(record)
+        for shaped in _branches(model):
+            value = values.get(shaped.name)
+            if value is None:
+                continue
+            if shaped.many:
+                for index, item in enumerate(value):
+                    self._take(shaped, item, (*path, shaped.key, index))
+            else:
+                self._take(shaped, value, (*path, shaped.key))
+
+    def _take(self, shaped: FieldShape, value: Any, path: Path) -> None:  # noqa: ANN401
+        if isinstance(value, Hole):
+            self._first_hole = self._first_hole or value.path
+            return
+        if shaped.record is not None:
+            self._walk(value, path)
+        elif reference := shaped.marker(RefTo):
+            self._references.setdefault(reference.kind, []).append((path, value))
+
+
+_BRANCHES: dict[type[Record], tuple[FieldShape, ...]] = {}
+
+
+def _branches(model: type[Record]) -> tuple[FieldShape, ...]:
+    """Return the fields of a model that hold records or references."""
+    if model not in _BRANCHES:
+        _BRANCHES[model] = tuple(found for found in shape(model) if found.record or found.marker(RefTo))
+    return _BRANCHES[model]
+
+
+def sound(record: Record, name: str) -> Any:  # noqa: ANN401 - a field of any type.
+    """Return a field, or None where it is a hole or null."""
+    return items(record).get(name)
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """One rule: over which items of a document it goes, and how it tests one."""
+
+    code: str
+    over: Callable[[Document], Iterable[tuple[Path, Any]]]
+    test: Callable[[Document, Path, Any], Iterator[Fault]]
+
+
+def each(model: type[Record]) -> Callable[[Document], Iterable[tuple[Path, Any]]]:
+    """Return what goes over all records of a class."""
+    return lambda document: document.each(model)
+
+
+def references(kind: str) -> Callable[[Document], Iterable[tuple[Path, Any]]]:
+    """Return what goes over all ids that refer to records of a kind."""
+    return lambda document: document.references(kind)
+
+
+def whole(document: Document) -> Iterable[tuple[Path, Any]]:
+    """Go over the statement itself, once."""
+    return [((), document.statement)]
+
+
+def run(checks: Iterable[Check], document: Document) -> tuple[list[Fault], list[NotChecked]]:
+    """Run each rule over each of its items; what a hole or a doubt stops is recorded as not checked."""
+    faults: list[Fault] = []
+    not_checked: list[NotChecked] = []
+    for check in checks:
+        for path, item in check.over(document):
+            try:
+                faults.extend(check.test(document, path, item))
+            except HoleTouchedError as hole:
+                not_checked.append(NotChecked(rule=check.code, place=pointer(path), because=pointer(hole.path)))
+    return faults, not_checked
+
+
+__all__ = ["Check", "Document", "Surroundings", "each", "references", "run", "sound", "whole"]

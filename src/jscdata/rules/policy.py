@@ -1,0 +1,164 @@
+"""Layer 6: rules of the codebook on what goes with what."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+from jscdata.findings import Fault
+from jscdata.model import Act, Binding, Coding, Entity, Invoked, Meeting, Participant, Source, Statement, Unit
+from jscdata.positions import Path
+from jscdata.quoting import quote
+from jscdata.rules.document import Check, Document, each, sound, whole
+
+_NEEDS_ACTORS = frozenset({"commit", "intend", "decide", "call_on", "task", "warn", "report"})
+_WITH_MEMBERS = frozenset({"group", "forum"})
+_PARTIES = frozenset({"state", "organization"})
+_WITH_LEVEL = frozenset({"heading", "item"})
+
+
+def _wrong_kind(document: Document, path: Path, wanted: str | None, kinds: Iterable[str]) -> Iterator[Fault]:
+    if wanted is None:
+        return
+    found = document.entity(wanted).kind
+    if found not in kinds:
+        message = f"{quote(wanted)} is of the kind {quote(found)}, and {' or '.join(sorted(kinds))} is needed here."
+        yield Fault(code="JSC601", message=message, path=path)
+
+
+def _kinds_in_participant(document: Document, path: Path, participant: Participant) -> Iterator[Fault]:
+    yield from _wrong_kind(document, (*path, "represents"), participant.represents, _PARTIES)
+    yield from _wrong_kind(document, (*path, "person"), participant.person, {"person"})
+
+
+def _kinds_in_statement(document: Document, _path: Path, statement: Statement) -> Iterator[Fault]:
+    for index, party in enumerate(statement.parties):
+        if isinstance(party, str):
+            yield from _wrong_kind(document, ("parties", index), party, _PARTIES)
+
+
+def _kind_of_instrument(document: Document, path: Path, invoked: Invoked) -> Iterator[Fault]:
+    yield from _wrong_kind(document, (*path, "entity"), invoked.entity, {"instrument"})
+
+
+def _kind_with_members(_document: Document, path: Path, entity: Entity) -> Iterator[Fault]:
+    if entity.members and entity.kind not in _WITH_MEMBERS:
+        message = f"{quote(entity.id)} is of the kind {quote(entity.kind)}, and only a group or a forum has members."
+        yield Fault(code="JSC601", message=message, path=(*path, "members"))
+
+
+def _actors(_document: Document, path: Path, act: Act) -> Iterator[Fault]:
+    if act.act_type in _NEEDS_ACTORS and not act.actors:
+        message = f"An act of the type {quote(act.act_type)} needs an actor."
+        yield Fault(code="JSC602", message=message, path=(*path, "actors"))
+
+
+def _adjudicated(_document: Document, _path: Path, statement: Statement) -> Iterator[Fault]:
+    """An adjudicated layer rests on two other layers; there is one such layer at most."""
+    first = True
+    for index, coding in enumerate(statement.codings):
+        if sound(coding, "status") != "adjudicated":
+            continue
+        if not first:
+            message = "There is an adjudicated layer already."
+            yield Fault(code="JSC604", message=message, path=("codings", index, "status"))
+        elif len({sound(other, "coder") for other in statement.codings if other is not coding}) < 2:  # noqa: PLR2004
+            message = "An adjudicated layer needs two layers of other coders beside it."
+            yield Fault(code="JSC603", message=message, path=("codings", index, "status"))
+        first = False
+
+
+def _codebook_version(document: Document, path: Path, coding: Coding) -> Iterator[Fault]:
+    if coding.codebook_version != document.statement.schema_version:
+        message = f"The codebook has version {quote(coding.codebook_version)}, and the record follows {quote(document.statement.schema_version)}."
+        yield Fault(code="JSC605", message=message, path=(*path, "codebook_version"))
+
+
+def _meeting_days(_document: Document, path: Path, meeting: Meeting) -> Iterator[Fault]:
+    if meeting.end < meeting.start:
+        message = f"The meeting ends on {meeting.end}, before it starts on {meeting.start}."
+        yield Fault(code="JSC606", message=message, path=(*path, "end"))
+
+
+def _released(document: Document, path: Path, meeting: Meeting) -> Iterator[Fault]:
+    date = document.statement.date
+    if date < meeting.start:
+        message = f"The document is dated {date}, and its meeting starts on {meeting.start}."
+        yield Fault(code="JSC607", message=message, path=(*path, "start"))
+
+
+def _future(document: Document, day: dt.date | None, path: Path) -> Iterator[Fault]:
+    if day is not None and day > document.around.today:
+        yield Fault(code="JSC608", message=f"{day} is after today, {document.around.today}.", path=path)
+
+
+def _date_of_statement(document: Document, _path: Path, statement: Statement) -> Iterator[Fault]:
+    return _future(document, statement.date, ("date",))
+
+
+def _date_of_coding(document: Document, path: Path, coding: Coding) -> Iterator[Fault]:
+    return _future(document, coding.date, (*path, "date"))
+
+
+def _date_of_retrieval(document: Document, path: Path, source: Source) -> Iterator[Fault]:
+    return _future(document, source.retrieved, (*path, "retrieved"))
+
+
+def _repeats_in_act(_document: Document, path: Path, act: Act) -> Iterator[Fault]:
+    for name in ("speakers", "actors", "counterparts", "against", "delegates", "topics"):
+        yield from _repeats(getattr(act, name), (*path, name))
+
+
+def _repeats_in_statement(_document: Document, _path: Path, statement: Statement) -> Iterator[Fault]:
+    for name in ("issuers", "parties"):
+        yield from _repeats(getattr(statement, name), (name,))
+
+
+def _repeats_in_entity(_document: Document, path: Path, entity: Entity) -> Iterator[Fault]:
+    yield from _repeats(entity.members, (*path, "members"))
+
+
+def _repeats(values: tuple[Any, ...], path: Path) -> Iterator[Fault]:
+    seen: set[str] = set()
+    for index, value in enumerate(values):
+        if value in seen:
+            yield Fault(code="JSC609", message=f"{quote(value)} stands in this list already.", path=(*path, index))
+        elif isinstance(value, str):
+            seen.add(value)
+
+
+def _levels(_document: Document, path: Path, unit: Unit) -> Iterator[Fault]:
+    if (unit.level is not None) != (unit.kind in _WITH_LEVEL):
+        message = f"A unit of the kind {quote(unit.kind)} has {'a' if unit.kind in _WITH_LEVEL else 'no'} level."
+        yield Fault(code="JSC610", message=message, path=(*path, "level") if unit.level is not None else path)
+
+
+def _binding_words(_document: Document, path: Path, binding: Binding) -> Iterator[Fault]:
+    if binding.status != "not_stated" and binding.span is None:
+        message = f"The status is {quote(binding.status)}, and no words of the document are given for it."
+        yield Fault(code="JSC611", message=message, path=path)
+
+
+POLICY: tuple[Check, ...] = (
+    Check("JSC601", each(Participant), _kinds_in_participant),
+    Check("JSC601", whole, _kinds_in_statement),
+    Check("JSC601", each(Invoked), _kind_of_instrument),
+    Check("JSC601", each(Entity), _kind_with_members),
+    Check("JSC602", each(Act), _actors),
+    Check("JSC603", whole, _adjudicated),
+    Check("JSC605", each(Coding), _codebook_version),
+    Check("JSC606", each(Meeting), _meeting_days),
+    Check("JSC607", each(Meeting), _released),
+    Check("JSC608", whole, _date_of_statement),
+    Check("JSC608", each(Coding), _date_of_coding),
+    Check("JSC608", each(Source), _date_of_retrieval),
+    Check("JSC609", each(Act), _repeats_in_act),
+    Check("JSC609", whole, _repeats_in_statement),
+    Check("JSC609", each(Entity), _repeats_in_entity),
+    Check("JSC610", each(Unit), _levels),
+    Check("JSC611", each(Binding), _binding_words),
+)
+"""The rules of the layer, in order."""
+
+__all__ = ["POLICY"]

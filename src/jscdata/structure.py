@@ -1,0 +1,289 @@
+"""From a JSON value to a record, or to the same record with holes.
+
+A sound document becomes a record in one call of pydantic. A faulty one is read field by field:
+what is sound is kept, what is not becomes a hole, and a rule that touches a hole is told so. In
+that way a wrong field hides no fault elsewhere.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cache
+from typing import Any, TypeVar
+
+from pydantic import ConfigDict, TypeAdapter, ValidationError
+
+from jscdata import versions
+from jscdata.findings import Fault
+from jscdata.model.base import Record
+from jscdata.model.shape import FieldShape, shape
+from jscdata.model.types import CodeOf, Form
+from jscdata.positions import Path
+from jscdata.quoting import quote
+from jscdata.vocabulary import VOCABULARIES
+
+MAX_FAULTS = 1000
+"""Findings stop at this number a document."""
+
+R = TypeVar("R", bound=Record)
+
+_KINDS: dict[type, str] = {
+    dict: "an object",
+    list: "a list",
+    str: "a string",
+    int: "a whole number",
+    float: "a number",
+    bool: "true or false",
+    type(None): "null",
+}
+_WRONG_TYPE = {"string_type": "a string", "int_type": "a whole number", "int_from_float": "a whole number"}
+_WRONG_TYPE |= {"float_type": "a number", "date_type": "a string"}
+_LONG = 50
+_MANY = 500
+
+
+class HoleTouchedError(Exception):
+    """A rule touched a field that a fault has made a hole; ``path`` is the fault's."""
+
+    def __init__(self, path: Path) -> None:
+        """Keep the path of the fault."""
+        super().__init__(path)
+        self.path = path
+
+
+class Holed:
+    """A record some of whose fields are holes; the others read as in the record itself."""
+
+    def __init__(self, model: type[Record], sound: dict[str, Any], holes: dict[str, Path]) -> None:
+        """Keep the sound fields, and for each hole the path of its fault."""
+        self.model = model
+        self.sound = sound
+        self.holes = holes
+
+    def __getattr__(self, name: str) -> Any:  # noqa: ANN401 - it stands for fields of every type.
+        """Return a sound field; raise HoleTouchedError for a hole."""
+        if name in self.sound:
+            return self.sound[name]
+        if name in self.holes:
+            raise HoleTouchedError(self.holes[name])
+        raise AttributeError(name)
+
+
+class Hole:
+    """Stands in a list for a plain value that is faulty."""
+
+    def __init__(self, path: Path) -> None:
+        """Keep the path of the fault."""
+        self.path = path
+
+
+class _FullError(Exception):
+    """The document has as many faults as are told."""
+
+
+class _Faults(list[Fault]):
+    """Faults of one document, up to ``MAX_FAULTS``."""
+
+    def add(self, code: str, message: str, path: Path, hint: str | None = None, *, at_key: bool = False) -> None:
+        if len(self) >= MAX_FAULTS:
+            raise _FullError
+        self.append(Fault(code=code, message=message, path=path, hint=hint, at_key=at_key))
+
+
+def version_fault(value: object) -> Fault | None:
+    """Return the fault that a record's schema version is not one that this library reads."""
+    version = value.get("schema_version") if isinstance(value, dict) else None
+    parts = version.split(".") if isinstance(version, str) else []
+    if len(parts) != 2 or not all(part.isascii() and part.isdigit() and len(part) < 5 for part in parts):  # noqa: PLR2004
+        return None
+    major, minor = map(int, parts)
+    known_major, known_minor = map(int, versions.SCHEMA.split("."))
+    if major != known_major:
+        message = f"The record follows schema version {version}, and this library reads {versions.SCHEMA}."
+        return Fault(code="JSC206", message=message, path=("schema_version",))
+    if minor > known_minor:
+        message = f"The record follows schema version {version}, which is newer than {versions.SCHEMA}."
+        return Fault(code="JSC207", message=message, path=("schema_version",))
+    return None
+
+
+def build(model: type[R], value: object) -> tuple[R | None, list[Fault]]:
+    """Return the record with the faults of layers 2 and 3.
+
+    With faults the record has holes: it is a ``Holed``, told to the type checker as the record
+    that it stands for. It is None where the number of faults broke off the reading.
+    """
+    try:
+        return model.model_validate(value), []
+    except ValidationError:
+        return _with_holes(model, value)
+
+
+def build_large(model: type[R], value: object) -> tuple[R | None, list[Fault]]:
+    """Do the same field by field from the start, so that a million faults cost no memory."""
+    return _with_holes(model, value)
+
+
+def _with_holes(model: type[R], value: object) -> tuple[R | None, list[Fault]]:
+    faults = _Faults()
+    try:
+        record: Any = _record(model, value, (), faults)
+    except _FullError:
+        return None, faults
+    return record, faults
+
+
+def _record(model: type[Record], value: object, path: Path, faults: _Faults) -> Record | Holed:
+    fields = shape(model)
+    if type(value) is not dict:
+        _wrong_type(value, "an object", path, faults)
+        return Holed(model, {}, {field.name: path for field in fields})
+    forgiven = _unknown(fields, value, path, faults)
+    sound: dict[str, Any] = {}
+    holes: dict[str, Path] = {}
+    for field in fields:
+        here = (*path, field.key)
+        before = len(faults)
+        if field.key in value:
+            found = _field(field, value[field.key], here, faults)
+        elif not field.required:
+            continue
+        else:
+            found = Hole(here)
+            if field.key not in forgiven:
+                faults.add("JSC202", f"The field {quote(field.key)} is missing.", path)
+        if isinstance(found, Hole):
+            holes[field.name] = faults[before].path if len(faults) > before else here
+        else:
+            sound[field.name] = found
+    return _finish(model, fields, sound, holes)
+
+
+def _finish(model: type[Record], fields: tuple[FieldShape, ...], sound: dict[str, Any], holes: dict[str, Path]) -> Any:  # noqa: ANN401
+    """Return the record itself where all of it is sound, else a record with holes."""
+    if not holes and not any(_has_holes(value) for value in sound.values()):
+        return model.model_construct(**sound)
+    defaults = {name: info.get_default() for name, info in model.model_fields.items() if not info.is_required()}
+    return Holed(model, {name: value for name, value in (defaults | sound).items() if name not in holes}, holes)
+
+
+def _has_holes(value: object) -> bool:
+    if isinstance(value, tuple):
+        return any(isinstance(item, Holed | Hole) for item in value)
+    return isinstance(value, Holed)
+
+
+def _field(field: FieldShape, value: object, path: Path, faults: _Faults) -> Any:  # noqa: ANN401
+    """Return the sound value of a field, or a hole."""
+    if value is None and field.nullable:
+        return None
+    if not field.many:
+        return _single(field, value, path, faults)
+    if type(value) is not list:
+        _wrong_type(value, "a list", path, faults)
+        return Hole(path)
+    if len(value) < field.min_length:
+        faults.add("JSC205", "The list is empty, and needs one item at least.", path)
+        return Hole(path)
+    return tuple(_single(field, item, (*path, index), faults) for index, item in enumerate(value))
+
+
+def _single(field: FieldShape, value: object, path: Path, faults: _Faults) -> Any:  # noqa: ANN401
+    if field.record is not None:
+        return _record(field.record, value, path, faults)
+    try:
+        return _adapter(field).validate_python(value)
+    except ValidationError as error:
+        _leaf_fault(field, value, error, path, faults)
+        return Hole(path)
+
+
+@cache
+def _adapter(field: FieldShape) -> TypeAdapter[Any]:
+    return TypeAdapter(field.leaf, config=ConfigDict(strict=True, allow_inf_nan=False))
+
+
+def _leaf_fault(field: FieldShape, value: object, error: ValidationError, path: Path, faults: _Faults) -> None:
+    first = error.errors(include_url=False, include_input=False)[0]
+    code = field.marker(CodeOf)
+    if code and not isinstance(value, str):
+        _wrong_type(value, "a string", path, faults)
+    elif code:
+        hint = near_hint(str(value), _codes(code.vocabulary))
+        faults.add("JSC301", f"{quote(value)} is no code of the vocabulary {code.vocabulary!r}.", path, hint)
+    elif first["type"] in _WRONG_TYPE:
+        _wrong_type(value, _WRONG_TYPE[first["type"]], path, faults)
+    elif value == "":
+        faults.add("JSC205", "The string is empty.", path, "Write the words, or null where the field may be null.")
+    elif form := field.marker(Form) if "pattern" in first["type"] or first["type"].startswith("date") else None:
+        faults.add("JSC204", f"{quote(value)} is not in the form of this field.", path, f"Write {form.words}.")
+    elif "pattern" in first["type"]:
+        faults.add("JSC204", f"{quote(value)} is not in the form of this field.", path, _pattern_hint(first))
+    else:
+        faults.add("JSC205", f"{quote(value)} is outside the limits: {_limit(first['msg'])}.", path)
+
+
+def _pattern_hint(error: Any) -> str:  # noqa: ANN401 - an entry of pydantic's list of errors.
+    return f"It must match {error['ctx']['pattern']}."
+
+
+def _limit(message: str) -> str:
+    return message.replace("Input ", "it ").replace("String ", "the string ").rstrip(".")
+
+
+def _wrong_type(value: object, wanted: str, path: Path, faults: _Faults) -> None:
+    faults.add("JSC201", f"This is {_KINDS[type(value)]}, and {wanted} is needed.", path)
+
+
+def _unknown(fields: tuple[FieldShape, ...], value: dict[str, Any], path: Path, faults: _Faults) -> set[str]:
+    """Tell the unknown fields; return the missing fields for which one of them was meant."""
+    known = {field.key for field in fields}
+    missing = [key for key in known if key not in value]
+    meant: set[str] = set()
+    for key in value:
+        if key not in known:
+            near = _nearest(key, [name for name in missing if name not in meant] or sorted(known))
+            if near in missing:
+                meant.add(near)
+            hint = f"Did you mean {near!r}?" if near else None
+            faults.add("JSC203", f"The field {quote(key)} is unknown here.", (*path, key), hint, at_key=True)
+    return meant
+
+
+@cache
+def _codes(vocabulary: str) -> tuple[str, ...]:
+    return next(found.codes for found in VOCABULARIES if found.name == vocabulary)
+
+
+@cache
+def near_hint(wanted: str, known: Sequence[str]) -> str | None:
+    """Return a hint that names the nearest known word, None where none is near."""
+    near = _nearest(wanted, known)
+    return f"Did you mean {near!r}?" if near else None
+
+
+def _nearest(wanted: str, known: Sequence[str]) -> str | None:
+    """Return the nearest known word, None where none is near or the search would cost too much."""
+    if len(wanted) > _LONG or len(known) > _MANY:
+        return None
+    from difflib import get_close_matches  # noqa: PLC0415 - a sound document never needs it.
+
+    return next(iter(get_close_matches(wanted, known, n=1)), None)
+
+
+def items(record: object) -> dict[str, Any]:
+    """Return the sound fields of a record, with or without holes."""
+    return record.sound if isinstance(record, Holed) else vars(record)
+
+
+__all__ = [
+    "MAX_FAULTS",
+    "Hole",
+    "HoleTouchedError",
+    "Holed",
+    "build",
+    "build_large",
+    "items",
+    "near_hint",
+    "version_fault",
+]
