@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from typing import Annotated
+
 from jscdata.model.base import Record
 from jscdata.model.span import Span
 from jscdata.model.types import (
     ActType,
     EntityRef,
+    InTable,
     Line,
     ListOf,
     LocalId,
@@ -61,37 +64,37 @@ class Act(Record):
     lemma: Line
     """Dictionary form of the verb."""
 
-    verb: Span
+    verb: Annotated[Span, InTable("act_spans", "verb")]
     """The verb as written."""
 
-    spans: NonEmptyList[Span]
+    spans: Annotated[NonEmptyList[Span], InTable("act_spans", "words")]
     """All words of the act, in document order; one span an item where a list completes it."""
 
-    speakers: ListOf[EntityRef] = ()
+    speakers: Annotated[ListOf[EntityRef], InTable("act_entities", "speaker", "entity_id")] = ()
     """Ids of those whom the words name as saying it; empty where the document itself speaks."""
 
-    actors: ListOf[EntityRef] = ()
+    actors: Annotated[ListOf[EntityRef], InTable("act_entities", "actor", "entity_id")] = ()
     """Ids of those whose conduct the words are about."""
 
-    counterparts: ListOf[EntityRef] = ()
+    counterparts: Annotated[ListOf[EntityRef], InTable("act_entities", "counterpart", "entity_id")] = ()
     """Ids of those with, toward or for whom it is done."""
 
-    against: ListOf[EntityRef] = ()
+    against: Annotated[ListOf[EntityRef], InTable("act_entities", "against", "entity_id")] = ()
     """Ids of those whom it is to deter, counter or punish."""
 
-    delegates: ListOf[EntityRef] = ()
+    delegates: Annotated[ListOf[EntityRef], InTable("act_entities", "delegate", "entity_id")] = ()
     """Ids of bodies tasked with it."""
 
-    instruments: ListOf[Invoked] = ()
+    instruments: Annotated[ListOf[Invoked], InTable("act_entities", "instrument")] = ()
     """Treaties, laws, policies and documents invoked."""
 
-    topics: NonEmptyList[Topic]
+    topics: Annotated[NonEmptyList[Topic], InTable("act_topics", column="topic")]
     """What it is about; the first topic is the primary one."""
 
-    objects: ListOf[Object] = ()
+    objects: Annotated[ListOf[Object], InTable("act_spans", "object")] = ()
     """The coordinated complements of the verb, in document order."""
 
-    conditions: ListOf[Span] = ()
+    conditions: Annotated[ListOf[Span], InTable("act_spans", "condition")] = ()
     """The words that make it depend on something."""
 
     novelty: Novelty | None = None
@@ -100,7 +103,7 @@ class Act(Record):
     time: Time
     """Time of the matter, not of the verb's tense."""
 
-    precision: ListOf[Precision] = ()
+    precision: Annotated[ListOf[Precision], InTable("act_precision")] = ()
     """What makes the act precise, in document order."""
 
     note: Text

@@ -7,7 +7,7 @@ from typing import Annotated
 from pydantic import Field
 
 from jscdata.model.base import Record
-from jscdata.model.types import EntityId, EntityKind, EntityRef, Line, ListOf, SchemaVersion
+from jscdata.model.types import EntityId, EntityKind, EntityRef, InTable, Line, ListOf, SchemaVersion
 
 
 class Xrefs(Record):
@@ -51,14 +51,14 @@ class _Named(Record):
 class Entity(_Named):
     """Who or what a statement names; it repeats the register, so that its file stands alone."""
 
-    members: ListOf[EntityRef] = ()
+    members: Annotated[ListOf[EntityRef], InTable("entity_members", column="member")] = ()
     """Ids of the members of a group or forum, as they are in this statement."""
 
 
 class RegisteredEntity(_Named):
     """An entity of the register that all statements share."""
 
-    aliases: ListOf[Line] = ()
+    aliases: Annotated[ListOf[Line], InTable("entity_aliases", column="alias")] = ()
     """Other names, abbreviations and adjectives under which statements name it."""
 
 

@@ -15,6 +15,7 @@ from annotated_types import MinLen
 from pydantic.fields import FieldInfo
 
 from jscdata.model.base import Record
+from jscdata.model.types import InTable, NotInTables
 
 M = TypeVar("M")
 
@@ -25,7 +26,8 @@ class FieldShape:
 
     ``record`` is the record class that it holds, None for a plain value; ``many`` tells a list.
     ``min_length`` counts the items of a list. ``leaf`` is the annotated type of a plain value or of a list's items, and ``markers`` are the
-    objects that annotate it, those of pydantic among them.
+    objects that annotate it, those of pydantic among them. ``in_table`` tells where the tables
+    hold the items of the field, and ``in_tables`` whether they hold them at all.
     """
 
     name: str
@@ -37,6 +39,9 @@ class FieldShape:
     record: type[Record] | None
     leaf: Any
     markers: tuple[object, ...]
+    description: str
+    in_table: InTable | None
+    in_tables: bool
 
     def marker(self, kind: type[M]) -> M | None:
         """Return the marker of this class, None where there is none."""
@@ -67,6 +72,9 @@ def _field(name: str, info: FieldInfo) -> FieldShape:
         record=bare if is_record else None,
         leaf=leaf,
         markers=tuple(_markers(leaf)),
+        description=info.description or "",
+        in_table=next((found for found in info.metadata if isinstance(found, InTable)), None),
+        in_tables=not any(isinstance(found, NotInTables) for found in info.metadata),
     )
 
 

@@ -18,10 +18,12 @@ from jscdata.model.types import (
     Date,
     DocumentType,
     EntityRef,
+    InTable,
     LanguageTag,
     Line,
     ListOf,
     NonEmptyList,
+    NotInTables,
     SchemaVersion,
     StatementId,
     Text,
@@ -58,10 +60,10 @@ class Statement(Record):
     meeting: Meeting | None = None
     """The meeting that it comes from; null where it comes from none."""
 
-    issuers: NonEmptyList[EntityRef]
+    issuers: Annotated[NonEmptyList[EntityRef], InTable("statement_entities", "issuer", "entity_id")]
     """Ids of the entities that publish this document."""
 
-    parties: NonEmptyList[EntityRef]
+    parties: Annotated[NonEmptyList[EntityRef], InTable("statement_entities", "party", "entity_id")]
     """Ids of the states and organizations that it speaks for."""
 
     binding: Binding | None = None
@@ -76,13 +78,13 @@ class Statement(Record):
     source: Source
     """The release that the text was taken from."""
 
-    text: Text
+    text: Annotated[Text, NotInTables()]
     """The whole text with LF line ends, otherwise as released."""
 
     units: NonEmptyList[Unit]
     """The parts of the text as laid out, in document order."""
 
-    entities: ListOf[Entity] = ()
+    entities: Annotated[ListOf[Entity], InTable("statement_entities", "named")] = ()
     """Who and what is named, sorted by id."""
 
     codings: ListOf[Coding] = ()

@@ -54,6 +54,24 @@ class Form:
     words: str
 
 
+@dataclass(frozen=True, slots=True)
+class InTable:
+    """Places the items of a field in a table of their own, which fields may share by role.
+
+    ``column`` names the value where the items are plain. A field without this marker is a
+    column of its record's table or, as a list of records, a table that bears its name.
+    """
+
+    table: str
+    role: str | None = None
+    column: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class NotInTables:
+    """Keeps a field out of the tables, since another file of the package holds it."""
+
+
 _DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 
 
@@ -175,6 +193,7 @@ __all__ = [
     "EntityRef",
     "FilePath",
     "Form",
+    "InTable",
     "LanguageTag",
     "Level",
     "Line",
@@ -183,6 +202,7 @@ __all__ = [
     "MediaType",
     "Method",
     "NonEmptyList",
+    "NotInTables",
     "Novelty",
     "Offset",
     "PrecisionFlag",

@@ -1,0 +1,21 @@
+"""The records as tables, and back. All of it is compiled from the models."""
+
+from jscdata.tables.comma import read, write
+from jscdata.tables.derived import DERIVED, derive
+from jscdata.tables.layout import Column, Table, tables
+from jscdata.tables.rows import Row, Tables, Value, from_tables, to_tables
+
+__all__ = [
+    "DERIVED",
+    "Column",
+    "Row",
+    "Table",
+    "Tables",
+    "Value",
+    "derive",
+    "from_tables",
+    "read",
+    "tables",
+    "to_tables",
+    "write",
+]

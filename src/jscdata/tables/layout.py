@@ -1,0 +1,217 @@
+"""The tables that the models make: which columns, which keys, which rows below which.
+
+Nothing here is written table by table. A record's plain fields are columns of its table, a
+single record inside it is laid flat with a prefix, and a list is a table of its own, whose rows
+carry the key of the row that they belong to. Markers on a few fields (``InTable``,
+``NotInTables``) place what several fields share.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+from functools import cache
+from typing import Annotated, Any, Literal, get_args, get_origin
+
+from jscdata.model import Entity, Record, RegisteredEntity, Statement
+from jscdata.model.shape import FieldShape, shape
+from jscdata.model.types import CodeOf, InTable, RefTo
+
+ColumnType = Literal["string", "integer", "number", "date"]
+
+_TYPES: dict[object, ColumnType] = {int: "integer", float: "number", dt.date: "date"}
+_WITHOUT_PREFIX = ("span", "xrefs")
+_TABLE_OF = {"entity": "entities", "unit": "units", "coding": "codings", "statement": "statements"}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Column:
+    """A column of a table, and the attributes that lead from a record to its value."""
+
+    name: str
+    type: ColumnType = "string"
+    description: str = ""
+    required: bool = False
+    vocabulary: str | None = None
+    refers_to: str | None = None
+    steps: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Branch:
+    """A field whose items are rows of a table below."""
+
+    field: FieldShape
+    table: str
+    role: str | None
+    layout: Layout
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Layout:
+    """How one record is laid out: its columns, the columns that identify it, and what hangs below it."""
+
+    columns: tuple[Column, ...]
+    own_key: str | None
+    branches: tuple[Branch, ...]
+
+
+@cache
+def layout(model: type[Record], singular: str, *, only_id: bool = False) -> Layout:
+    """Return the layout of a model; ``singular`` names its id column.
+
+    With ``only_id`` no column but the id is kept, since the register tells the rest.
+    """
+    columns: list[Column] = []
+    branches: list[Branch] = []
+    own_key = None
+    for field in shape(model):
+        if field.name == "id":
+            own_key = f"{singular}_id"
+            columns.append(_column(field, own_key, ("id",)))
+        elif field.in_table or field.many:
+            branches.append(_branch(field))
+        elif field.in_tables and not only_id:
+            columns.extend(_columns(field, "", (), required=field.required))
+    return Layout(columns=tuple(columns), own_key=own_key, branches=tuple(branches))
+
+
+def _columns(field: FieldShape, prefix: str, steps: tuple[str, ...], *, required: bool) -> list[Column]:
+    """Return the column of a plain field, or the columns of a single record laid flat."""
+    here = (*steps, field.name)
+    if field.record is None:
+        name = f"{field.name}_id" if _names_its_kind(field) else field.name
+        return [_column(field, f"{prefix}{name}", here, required=required)]
+    inner = prefix if field.name in _WITHOUT_PREFIX else f"{prefix}{field.name}_"
+    found = []
+    for part in shape(field.record):
+        found.extend(_columns(part, inner, here, required=required and part.required))
+    return found
+
+
+def _names_its_kind(field: FieldShape) -> bool:
+    reference = field.marker(RefTo)
+    return reference is not None and reference.kind == field.name
+
+
+def _column(field: FieldShape, name: str, steps: tuple[str, ...], *, required: bool = True) -> Column:
+    code, reference = field.marker(CodeOf), field.marker(RefTo)
+    bare: Any = get_args(field.leaf)[0] if get_origin(field.leaf) is Annotated else field.leaf
+    return Column(
+        name=name,
+        type=_TYPES.get(bare, "string"),
+        description=field.description,
+        required=required,
+        vocabulary=code.vocabulary if code else None,
+        refers_to=_TABLE_OF[reference.kind] if reference and required else None,
+        steps=steps,
+    )
+
+
+def _branch(field: FieldShape) -> Branch:
+    placed = field.in_table or InTable(field.name)
+    if field.record is None:
+        column = _column(field, placed.column or field.name, ())
+        inner = Layout(columns=(column,), own_key=None, branches=())
+    else:
+        inner = layout(field.record, _singular(placed.table), only_id=field.record is Entity)
+    return Branch(field=field, table=placed.table, role=placed.role, layout=inner)
+
+
+def _singular(table: str) -> str:
+    return {"statement_entities": "entity"}.get(table, table.removesuffix("s"))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Table:
+    """A table: its columns in order, its primary key, and the references of its columns."""
+
+    name: str
+    columns: tuple[Column, ...]
+    key: tuple[str, ...]
+    references: tuple[tuple[tuple[str, ...], str, tuple[str, ...]], ...] = ()
+
+
+POSITION = Column(name="position", type="integer", description="Place in the list, counted from 1.", required=True)
+ROLE = Column(name="role", description="Which list of the record the row belongs to.", required=True)
+
+STATEMENTS = layout(Statement, "statement")
+REGISTERED = layout(RegisteredEntity, "entity")
+
+
+@cache
+def tables() -> dict[str, Table]:
+    """Return all tables that hold the records, by name."""
+    found: dict[str, Table] = {}
+    _add(found, "statements", STATEMENTS, (), None, None)
+    _add(found, "entities", REGISTERED, (), None, None)
+    return found
+
+
+def _add(
+    found: dict[str, Table], name: str, part: Layout, above: tuple[Column, ...], parent: str | None, role: str | None
+) -> None:
+    """Add the table of a layout, merged with what other fields have put into it, and all below it."""
+    roles = (ROLE,) if role else ()
+    head = (*above, *roles, POSITION) if parent else above
+    own = [column for column in part.columns if column.name == part.own_key]
+    rest = [column for column in part.columns if column.name != part.own_key]
+    columns = [*head, *own, *rest]
+    before = found.get(name)
+    if before:
+        columns = _merged(before.columns, columns)
+    keys = tuple(column.name for column in above)
+    own_key = (part.own_key,) if part.own_key and not role else tuple(column.name for column in (*roles, POSITION))
+    key = (*keys, *own_key) if parent else own_key
+    references = _references(columns, keys, parent)
+    found[name] = Table(name=name, columns=tuple(columns), key=key, references=references)
+    below = (*above, *own)
+    for branch in part.branches:
+        _add(found, branch.table, branch.layout, below, name, branch.role)
+
+
+def _merged(before: tuple[Column, ...], columns: list[Column]) -> list[Column]:
+    """Join the columns of two fields in one table; what only one of them has is not required."""
+    names = {column.name for column in columns}
+    known = {column.name for column in before}
+    kept = [column if column.name in names else _optional(column) for column in before]
+    return kept + [_optional(column) for column in columns if column.name not in known]
+
+
+def _optional(column: Column) -> Column:
+    return Column(
+        name=column.name,
+        type=column.type,
+        description=column.description,
+        vocabulary=column.vocabulary,
+        steps=column.steps,
+    )
+
+
+def _references(
+    columns: list[Column], keys: tuple[str, ...], parent: str | None
+) -> tuple[tuple[tuple[str, ...], str, tuple[str, ...]], ...]:
+    """Return the foreign keys: to the row above, and from columns that are always filled."""
+    found: list[tuple[tuple[str, ...], str, tuple[str, ...]]] = []
+    if parent:
+        found.extend((columns_of, table, columns_of) for columns_of, table in _owners(keys))
+    for column in columns:
+        if column.name in keys:
+            continue
+        if column.refers_to == "entities":
+            found.append(((column.name,), "entities", ("entity_id",)))
+        elif column.refers_to in ("units", "codings"):
+            target = f"{column.refers_to.removesuffix('s')}_id"
+            found.append((("statement_id", column.name), column.refers_to, ("statement_id", target)))
+    return tuple(found)
+
+
+def _owners(keys: tuple[str, ...]) -> list[tuple[tuple[str, ...], str]]:
+    """Return the tables whose rows the key of the row above identifies; entities stand in one for all statements."""
+    if keys[-1] == "entity_id":
+        return [((key,), _TABLE_OF[key.removesuffix("_id")]) for key in keys]
+    last = keys[-1].removesuffix("_id")
+    return [(keys, _TABLE_OF.get(last, f"{last}s"))]
+
+
+__all__ = ["POSITION", "REGISTERED", "ROLE", "STATEMENTS", "Branch", "Column", "Layout", "Table", "tables"]
