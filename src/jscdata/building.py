@@ -1,0 +1,57 @@
+"""A data package from its statements: tables and descriptor, byte-identical at each run."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from jscdata.contents import contents
+from jscdata.errors import InvalidStatementError
+from jscdata.findings import Report
+from jscdata.rules.package import GENERATED_RULES
+from jscdata.validation import validate
+
+
+def build(folder: Path) -> list[str]:
+    """Write the tables and the resources of the descriptor anew; return the paths that changed.
+
+    Nothing is written unless the statements and the register are valid. Each file is written
+    aside and then renamed, so that none is ever half-written.
+
+    Raises:
+        InvalidStatementError: Where a statement or the register has errors.
+        OSError: Where a file cannot be read or written.
+    """
+    _require_valid(folder)
+    wanted = contents(folder).generated
+    changed = [path for path, data in wanted.items() if _bytes(folder / path) != data]
+    for path in changed:
+        _replace(folder / path, wanted[path])
+    stale = [path for path in sorted((folder / "tables").glob("*")) if f"tables/{path.name}" not in wanted]
+    for path in stale:
+        path.unlink()
+    return changed + [f"tables/{path.name}" for path in stale]
+
+
+def _require_valid(folder: Path) -> None:
+    """Raise InvalidStatementError where there are errors that building does not mend."""
+    report = validate(folder)
+    errors = tuple(f for f in report.findings if f.severity == "error" and f.code not in GENERATED_RULES)
+    if errors:
+        raise InvalidStatementError(Report(findings=errors, checked=report.checked))
+
+
+def _bytes(path: Path) -> bytes | None:
+    return path.read_bytes() if path.is_file() else None
+
+
+def _replace(path: Path, data: bytes) -> None:
+    path.parent.mkdir(exist_ok=True)
+    aside = path.with_name(f".{path.name}.new")
+    try:
+        aside.write_bytes(data)
+        aside.replace(path)
+    finally:
+        aside.unlink(missing_ok=True)
+
+
+__all__ = ["build"]
