@@ -7,10 +7,10 @@ installed, an installation that is broken.
 
 from __future__ import annotations
 
-import difflib
 from collections.abc import Iterable
 
 from jscdata.findings import Report
+from jscdata.nearest import nearest
 
 
 class JscdataError(Exception):
@@ -24,8 +24,8 @@ class UnknownIdError(JscdataError):
         """Keep what was asked for; ``known`` are the ids from which a near one is suggested."""
         self.kind = kind
         self.wanted = wanted
-        near = difflib.get_close_matches(str(wanted), list(known), n=1)
-        hint = f" Did you mean {near[0]!r}?" if near else ""
+        near = nearest(wanted, known)
+        hint = f" Did you mean {near!r}?" if near else ""
         super().__init__(f"There is no {kind} {wanted!r}.{hint}")
 
 

@@ -6,7 +6,9 @@ the top of the repository. This module alone knows both.
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
+from typing import Any
 
 from jscdata.errors import BrokenInstallationError
 
@@ -33,4 +35,20 @@ def schema_folder() -> Path:
     return _find("schema", "1.0/statement.schema.json")
 
 
-__all__ = ["data_folder", "schema_folder"]
+def descriptor() -> dict[str, Any]:
+    """Return the descriptor of the shipped data package."""
+    path = data_folder() / "datapackage.json"
+    try:
+        found: dict[str, Any] = json.loads(path.read_text(encoding="utf-8"))
+    except ValueError as error:
+        message = "The descriptor of the shipped data is damaged. Install jscdata again."
+        raise BrokenInstallationError(message) from error
+    return found
+
+
+def data_version() -> str:
+    """Return the version of the shipped data."""
+    return str(descriptor()["version"])
+
+
+__all__ = ["data_folder", "data_version", "descriptor", "schema_folder"]

@@ -7,7 +7,7 @@ that way a wrong field hides no fault elsewhere.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable
 from functools import cache
 from typing import Any, TypeVar
 
@@ -18,6 +18,7 @@ from jscdata.findings import Fault
 from jscdata.model.base import Record
 from jscdata.model.shape import FieldShape, shape
 from jscdata.model.types import CodeOf, Form
+from jscdata.nearest import nearest
 from jscdata.positions import Path
 from jscdata.quoting import quote
 from jscdata.vocabulary import VOCABULARIES
@@ -38,8 +39,6 @@ _KINDS: dict[type, str] = {
 }
 _WRONG_TYPE = {"string_type": "a string", "int_type": "a whole number", "int_from_float": "a whole number"}
 _WRONG_TYPE |= {"float_type": "a number", "date_type": "a string"}
-_LONG = 50
-_MANY = 500
 
 
 class HoleTouchedError(Exception):
@@ -242,7 +241,7 @@ def _unknown(fields: tuple[FieldShape, ...], value: dict[str, Any], path: Path, 
     meant: set[str] = set()
     for key in value:
         if key not in known:
-            near = _nearest(key, [name for name in missing if name not in meant] or sorted(known))
+            near = nearest(key, [name for name in missing if name not in meant] or sorted(known))
             if near in missing:
                 meant.add(near)
             hint = f"Did you mean {near!r}?" if near else None
@@ -255,20 +254,10 @@ def _codes(vocabulary: str) -> tuple[str, ...]:
     return next(found.codes for found in VOCABULARIES if found.name == vocabulary)
 
 
-@cache
-def near_hint(wanted: str, known: Sequence[str]) -> str | None:
+def near_hint(wanted: str, known: Iterable[str]) -> str | None:
     """Return a hint that names the nearest known word, None where none is near."""
-    near = _nearest(wanted, known)
+    near = nearest(wanted, known)
     return f"Did you mean {near!r}?" if near else None
-
-
-def _nearest(wanted: str, known: Sequence[str]) -> str | None:
-    """Return the nearest known word, None where none is near or the search would cost too much."""
-    if len(wanted) > _LONG or len(known) > _MANY:
-        return None
-    from difflib import get_close_matches  # noqa: PLC0415 - a sound document never needs it.
-
-    return next(iter(get_close_matches(wanted, known, n=1)), None)
 
 
 def items(record: object) -> dict[str, Any]:

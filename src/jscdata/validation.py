@@ -14,7 +14,6 @@ from jscdata.placing import place
 from jscdata.positions import pointer
 from jscdata.reading import MAX_BYTES, Parsed, parse, read_bytes, too_deep
 from jscdata.rules import STATEMENT_CHECKS, Document, Surroundings, run
-from jscdata.rules.package import check_package
 from jscdata.structure import MAX_FAULTS, build, build_large, version_fault
 
 _LARGE = 1024 * 1024
@@ -42,6 +41,15 @@ def validate(source: str | os.PathLike[str] | bytes | Mapping[str, Any]) -> Repo
     return _path(Path(source))
 
 
+def read_checked(path: Path) -> tuple[Statement | None, Report]:
+    """Return the statement in a file with the report on it; None where the report has errors."""
+    data = read_bytes(path)
+    if isinstance(data, Fault):
+        return None, _only(data, str(path))
+    report = _bytes(data, str(path), Surroundings(package=_package_around(path), file=path))
+    return (Statement.model_validate(parse(data).value) if report.ok else None), report
+
+
 def _path(path: Path) -> Report:
     if path.name == "datapackage.json" and path.is_file():
         path = path.parent
@@ -62,8 +70,10 @@ def _package_around(path: Path) -> Path | None:
 def _package(folder: Path) -> Report:
     files = sorted((folder / "statements").glob("*.json"))
     reports = [_file(file, Surroundings(package=folder, file=file)) for file in files]
+    from jscdata.rules.package import check_package  # noqa: PLC0415 - one file needs no tables.
+
     findings = tuple(check_package(folder))
-    return _merge([*reports, Report(findings=findings, checked=(str(folder / "datapackage.json"),))])
+    return merge([*reports, Report(findings=findings, checked=(str(folder / "datapackage.json"),))])
 
 
 def _folder(folder: Path) -> Report:
@@ -71,7 +81,7 @@ def _folder(folder: Path) -> Report:
     if not files:
         fault = Fault(code="JSC102", message="The folder holds neither datapackage.json nor *.json nor *.jsonl.")
         return _only(fault, str(folder))
-    return _merge(_path(file) for file in files)
+    return merge(_path(file) for file in files)
 
 
 def _file(path: Path, around: Surroundings) -> Report:
@@ -91,7 +101,7 @@ def _lines(path: Path) -> Report:
     except OSError as error:
         message = f"The file cannot be read: {(error.strerror or type(error).__name__).lower()}."
         return _only(Fault(code="JSC101", message=message), str(path))
-    return _merge(reports) if reports else _only(Fault(code="JSC103", message="The file holds no line."), str(path))
+    return merge(reports) if reports else _only(Fault(code="JSC103", message="The file holds no line."), str(path))
 
 
 def _bounded_lines(file: Any) -> Iterator[tuple[int, bytes]]:  # noqa: ANN401 - a binary file.
@@ -146,7 +156,8 @@ def _only(fault: Fault, path: str) -> Report:
     return Report(findings=tuple(place([fault], path, None)), checked=(path,))
 
 
-def _merge(reports: Iterable[Report]) -> Report:
+def merge(reports: Iterable[Report]) -> Report:
+    """Return one report on all that several reports are on."""
     parts = list(reports)
     findings: tuple[Finding, ...] = tuple(finding for part in parts for finding in part.findings)
     return Report(
@@ -157,4 +168,4 @@ def _merge(reports: Iterable[Report]) -> Report:
     )
 
 
-__all__ = ["validate"]
+__all__ = ["merge", "read_checked", "validate"]

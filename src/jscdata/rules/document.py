@@ -174,7 +174,8 @@ def run(checks: Iterable[Check], document: Document) -> tuple[list[Fault], list[
     for check in checks:
         for path, item in check.over(document):
             try:
-                faults.extend(check.test(document, path, item))
+                for fault in check.test(document, path, item):
+                    faults.append(fault)  # noqa: PERF402 - what a rule found before it was stopped is kept.
             except HoleTouchedError as hole:
                 not_checked.append(NotChecked(rule=check.code, place=pointer(path), because=pointer(hole.path)))
     return faults, not_checked

@@ -1,0 +1,35 @@
+"""``jscdata cite``: how to cite the data, or a statement in them."""
+
+from __future__ import annotations
+
+import argparse
+
+from jscdata.cli.output import complain, say
+
+
+def add_parser(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    """Add the command."""
+    parser = subparsers.add_parser("cite", help="tell how to cite the data, or a statement in them")
+    parser.add_argument("statement", metavar="ID", nargs="?", help="id of a shipped statement")
+    parser.add_argument("--format", choices=("text", "bibtex", "json"), default="text", help="json is CSL JSON")
+    parser.set_defaults(run=run)
+
+
+def run(options: argparse.Namespace) -> int:
+    """Print the citation."""
+    from jscdata.corpora import load  # noqa: PLC0415 - the help needs no models.
+    from jscdata.errors import UnknownIdError  # noqa: PLC0415
+    from jscdata.exporting import cite  # noqa: PLC0415
+    from jscdata.shipped import descriptor  # noqa: PLC0415
+
+    try:
+        statement = load(options.statement) if options.statement else None
+    except UnknownIdError as error:
+        complain(str(error))
+        return 1
+    known = descriptor()
+    say(cite(options.format, data_version=known["version"], created=known["created"], statement=statement))
+    return 0
+
+
+__all__ = ["add_parser", "run"]
