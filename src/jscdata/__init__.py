@@ -27,7 +27,7 @@ if TYPE_CHECKING:
         Unit,
     )
     from jscdata.validation import validate
-    from jscdata.versions import LIBRARY as __version__
+    from jscdata.versions import LIBRARY as __version__  # noqa: N811 - the name that users expect.
 
 _HOMES = {
     "Act": "model",

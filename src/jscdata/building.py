@@ -26,10 +26,10 @@ def build(folder: Path) -> list[str]:
     changed = [path for path, data in wanted.items() if _bytes(folder / path) != data]
     for path in changed:
         _replace(folder / path, wanted[path])
-    stale = [path for path in sorted((folder / "tables").glob("*")) if f"tables/{path.name}" not in wanted]
-    for path in stale:
-        path.unlink()
-    return changed + [f"tables/{path.name}" for path in stale]
+    stale = [file for file in sorted((folder / "tables").glob("*")) if f"tables/{file.name}" not in wanted]
+    for file in stale:
+        file.unlink()
+    return changed + [f"tables/{file.name}" for file in stale]
 
 
 def _require_valid(folder: Path) -> None:

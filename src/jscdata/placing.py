@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from jscdata.catalogue import RULES
 from jscdata.findings import Excerpt, Fault, Finding
@@ -19,13 +20,14 @@ def place(faults: Iterable[Fault], path: str, text: str | None, first_line: int 
     ``first_line`` is the number of the text's first line in its file.
     """
     faults = list(faults)
-    if text is None:
-        return [_finding(fault, path, None, None, None, first_line) for fault in faults]
-    known = find(text, _wanted(faults)) if faults else {}
-    lines = Lines(text)
-    spans = [(_span(fault, known), fault) for fault in faults]
-    spans.sort(key=lambda item: item[0])
-    return [_finding(fault, path, text, span, lines, first_line) for span, fault in spans]
+    findings = [_without_place(fault, path) for fault in faults]
+    if text is None or not faults:
+        return findings
+    known = find(text, _wanted(faults))
+    lines = Lines(text, first_line)
+    spans = [_span(fault, known) for fault in faults]
+    placed = [_with_place(finding, text, span, lines) for finding, span in zip(findings, spans, strict=True)]
+    return [placed[index] for index in sorted(range(len(spans)), key=spans.__getitem__)]
 
 
 def _wanted(faults: Iterable[Fault]) -> set[Path]:
@@ -45,25 +47,16 @@ def _span(fault: Fault, known: dict[Path, Node]) -> tuple[int, int]:
     return 0, 1
 
 
-def _finding(
-    fault: Fault, path: str, text: str | None, span: tuple[int, int] | None, lines: Lines | None, first_line: int
-) -> Finding:
+def _without_place(fault: Fault, path: str) -> Finding:
     hint = fault.hint or RULES[fault.code].hint
-    if text is None or span is None or lines is None:
-        return Finding(code=fault.code, message=fault.message, path=path, pointer=pointer(fault.path), hint=hint)
+    return Finding(code=fault.code, message=fault.message, path=path, pointer=pointer(fault.path), hint=hint)
+
+
+def _with_place(finding: Finding, text: str, span: tuple[int, int], lines: Lines) -> Finding:
     line, column = lines.place(span[0])
     end_line, end_column = lines.place(span[1])
-    return Finding(
-        code=fault.code,
-        message=fault.message,
-        path=path,
-        pointer=pointer(fault.path),
-        hint=hint,
-        line=line + first_line - 1,
-        column=column,
-        end_line=end_line + first_line - 1,
-        end_column=end_column,
-        excerpt=_excerpt(text, span),
+    return replace(
+        finding, line=line, column=column, end_line=end_line, end_column=end_column, excerpt=_excerpt(text, span)
     )
 
 

@@ -47,17 +47,17 @@ def nodes(text: str) -> Iterator[Node]:
     path: list[str | int] = []
     stack: list[_Open] = []
     for match in _TOKEN.finditer(text):
-        token, start, end = match[0], match.start(), match.end()
-        if token in ("{", "["):
-            stack.append(_Open(is_object=token == "{", start=start, wants_key=token == "{"))
-            path.append("" if token == "{" else 0)
-        elif token in ("}", "]"):
+        word, start, end = match[0], match.start(), match.end()
+        if word in ("{", "["):
+            stack.append(_Open(is_object=word == "{", start=start, wants_key=word == "{"))
+            path.append("" if word == "{" else 0)
+        elif word in ("}", "]"):
             path.pop()
             yield _node(path, stack, stack.pop().start, end)
-        elif token == ",":
+        elif word == ",":
             _next(path, stack[-1])
         elif stack and stack[-1].wants_key:
-            _take_key(path, stack[-1], token, start, end)
+            _take_key(path, stack[-1], word, start, end)
         else:
             yield _node(path, stack, start, end)
 
@@ -69,8 +69,8 @@ def _next(path: list[str | int], parent: _Open) -> None:
         path[-1] = int(path[-1]) + 1
 
 
-def _take_key(path: list[str | int], parent: _Open, token: str, start: int, end: int) -> None:
-    name = json.loads(token)
+def _take_key(path: list[str | int], parent: _Open, word: str, start: int, end: int) -> None:
+    name = json.loads(word)
     parent.repeated = name in parent.keys
     parent.keys.add(name)
     parent.key = (start, end)
@@ -92,14 +92,15 @@ def find(text: str, wanted: Collection[Path]) -> dict[Path, Node]:
 class Lines:
     """Turns offsets into lines and columns, both from 1, columns in Unicode code points."""
 
-    def __init__(self, text: str) -> None:
-        """Look up the line ends of a text."""
+    def __init__(self, text: str, first: int = 1) -> None:
+        """Look up the line ends of a text whose first line has the number ``first``."""
+        self._first = first
         self._starts = [0, *(match.end() for match in re.finditer("\n", text))]
 
     def place(self, offset: int) -> tuple[int, int]:
         """Return line and column of the character at this offset."""
         line = bisect.bisect_right(self._starts, offset)
-        return line, offset - self._starts[line - 1] + 1
+        return line + self._first - 1, offset - self._starts[line - 1] + 1
 
 
 def pointer(path: Path) -> str:

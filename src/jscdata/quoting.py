@@ -13,7 +13,7 @@ _UNSAFE = re.compile("[\x00-\x1f\x7f-\x9f\u00ad\u061c\u180e\u200b-\u200f\u2028-\
 
 
 def printable(words: str) -> str:
-    """Return the words with each unsafe character written as its code point, such as ``\\u202e``."""
+    r"""Return the words with each unsafe character written as its code point, such as ``\u202e``."""
     return _UNSAFE.sub(lambda match: f"\\u{ord(match[0]):04x}", words)
 
 

@@ -5,7 +5,10 @@ Spans are half-open: ``start`` is the first character, ``end`` the one after the
 
 from __future__ import annotations
 
-WHITE_SPACE = "\t\n\x0b\x0c\r \x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000"
+WHITE_SPACE = (
+    "\t\n\x0b\x0c\r \x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a"
+    "\u2028\u2029\u202f\u205f\u3000"
+)
 """The 25 characters with the Unicode property White_Space; ``str.isspace`` knows four more."""
 
 _WHITE_SPACE = frozenset(WHITE_SPACE)

@@ -155,10 +155,10 @@ def _record(model: type[Record], value: object, path: Path, faults: _Faults) -> 
             holes[field.name] = faults[before].path if len(faults) > before else here
         else:
             sound[field.name] = found
-    return _finish(model, fields, sound, holes)
+    return _finish(model, sound, holes)
 
 
-def _finish(model: type[Record], fields: tuple[FieldShape, ...], sound: dict[str, Any], holes: dict[str, Path]) -> Any:  # noqa: ANN401
+def _finish(model: type[Record], sound: dict[str, Any], holes: dict[str, Path]) -> Record | Holed:
     """Return the record itself where all of it is sound, else a record with holes."""
     if not holes and not any(_has_holes(value) for value in sound.values()):
         return model.model_construct(**sound)

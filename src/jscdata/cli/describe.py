@@ -31,7 +31,9 @@ def run(options: argparse.Namespace) -> int:
         complain(str(error))
         return 1
     if options.format == "json":
-        rows = [{"name": entry.name, "kind": entry.kind, "facts": [list(fact) for fact in entry.facts]} for entry in entries]
+        rows = [
+            {"name": entry.name, "kind": entry.kind, "facts": [list(fact) for fact in entry.facts]} for entry in entries
+        ]
         say(json.dumps(rows, ensure_ascii=False, indent=2))
         return 0
     for number, entry in enumerate(entries):

@@ -99,11 +99,9 @@ class _Page:
             yield "coding", "none that is finished"
             return
         assessed = ", ".join(f"{r.variable} {r.coefficient} {r.value}" for r in coding.reliability)
-        yield (
-            "coding",
-            f"{coding.id} by {printable(coding.coder)} (method {coding.method}, status {coding.status}), "
-            f"{coding.date}, codebook {coding.codebook_version}; reliability {assessed or 'not assessed'}",
-        )
+        by = f"{coding.id} by {printable(coding.coder)} (method {coding.method}, status {coding.status})"
+        how = f"{coding.date}, codebook {coding.codebook_version}; reliability {assessed or 'not assessed'}"
+        yield "coding", f"{by}, {how}"
         units, mentions, acts = len(self._statement.units), len(coding.mentions), len(coding.acts)
         yield "holds", f"{units} units, {mentions} mentions, {acts} acts"
 

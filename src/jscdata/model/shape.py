@@ -24,10 +24,11 @@ M = TypeVar("M")
 class FieldShape:
     """One field of a record.
 
-    ``record`` is the record class that it holds, None for a plain value; ``many`` tells a list.
-    ``min_length`` counts the items of a list. ``leaf`` is the annotated type of a plain value or of a list's items, and ``markers`` are the
-    objects that annotate it, those of pydantic among them. ``in_table`` tells where the tables
-    hold the items of the field, and ``in_tables`` whether they hold them at all.
+    ``record`` is the record class that it holds, None for a plain value; ``many`` tells a list,
+    and ``min_length`` how many items it has at least. ``leaf`` is the annotated type of a plain
+    value or of a list's items, and ``markers`` are the objects that annotate it, those of
+    pydantic among them. ``in_table`` tells where the tables hold the items of the field, and
+    ``in_tables`` whether they hold them at all.
     """
 
     name: str

@@ -97,17 +97,26 @@ NonEmptyList = Annotated[tuple[T, ...], Field(strict=False, fail_fast=True, min_
 """A list of one item at least."""
 
 Line = Annotated[
-    str, Field(max_length=1000, pattern=r"^[^\x00-\x20\x7f-\x9f]([^\x00-\x1f\x7f-\x9f]*[^\x00-\x20\x7f-\x9f])?$"), Form("one line of text without control characters and without blanks at its ends")]
+    str,
+    Field(max_length=1000, pattern=r"^[^\x00-\x20\x7f-\x9f]([^\x00-\x1f\x7f-\x9f]*[^\x00-\x20\x7f-\x9f])?$"),
+    Form("one line of text without control characters and without blanks at its ends"),
+]
 """One line of text: not empty, no control character, no blank at either end."""
 
-Text = Annotated[str, Field(min_length=1, pattern=r"^[^\x00-\x08\x0b-\x1f\x7f-\x9f]+$"), Form("text without control characters other than tab and line feed")]
+Text = Annotated[
+    str,
+    Field(min_length=1, pattern=r"^[^\x00-\x08\x0b-\x1f\x7f-\x9f]+$"),
+    Form("text without control characters other than tab and line feed"),
+]
 """Running text: not empty, no control character but tab and line feed."""
 
 Date = Annotated[
     dt.date,
     Field(strict=False),
     BeforeValidator(_exact_date),
-    WithJsonSchema({"type": "string", "format": "date", "pattern": r"^[0-9]{4}-[0-9]{2}-[0-9]{2}$"}), Form("a real day, written YYYY-MM-DD")]
+    WithJsonSchema({"type": "string", "format": "date", "pattern": r"^[0-9]{4}-[0-9]{2}-[0-9]{2}$"}),
+    Form("a real day, written YYYY-MM-DD"),
+]
 """A calendar day, written YYYY-MM-DD."""
 
 Offset = Annotated[int, Field(ge=0, le=16_777_216)]
@@ -116,7 +125,11 @@ Offset = Annotated[int, Field(ge=0, le=16_777_216)]
 Level = Annotated[int, Field(ge=1, le=99)]
 """A depth in an outline; 1 is outermost."""
 
-StatementId = Annotated[str, Field(max_length=100, pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$"), Form("lower-case words joined by hyphens, such as us-jp-scc-2024-07-28-fact-sheet")]
+StatementId = Annotated[
+    str,
+    Field(max_length=100, pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$"),
+    Form("lower-case words joined by hyphens, such as us-jp-scc-2024-07-28-fact-sheet"),
+]
 """A statement's id: lower-case words joined by hyphens."""
 
 EntityId = Annotated[
@@ -127,32 +140,53 @@ EntityId = Annotated[
             r"^(state:[A-Z]{3}|"
             r"(org|group|body|unit|person|office|forum|instrument|system|place|event):[a-z0-9]+(-[a-z0-9]+)*)$"
         ),
-    ), Form("a prefix and a name, such as state:USA or person:kihara-minoru")]
+    ),
+    Form("a prefix and a name, such as state:USA or person:kihara-minoru"),
+]
 """An entity's id: a prefix, a colon, then ISO 3166-1 alpha-3 for a state, lower-case words for others."""
 
-UnitId = Annotated[str, Field(max_length=100, pattern=r"^[a-z]+[1-9][0-9]*(\.[a-z]*[1-9][0-9]*)*$"), Form("letters and numbers by the structure, such as s1.i2.1")]
+UnitId = Annotated[
+    str,
+    Field(max_length=100, pattern=r"^[a-z]+[1-9][0-9]*(\.[a-z]*[1-9][0-9]*)*$"),
+    Form("letters and numbers by the structure, such as s1.i2.1"),
+]
 """A unit's id, which follows the structure: ``s1.i2.1``."""
 
-LocalId = Annotated[str, Field(max_length=100, pattern=r"^[a-z][a-z0-9]*(-[a-z0-9]+)*$"), Form("lower-case words joined by hyphens, such as a12")]
+LocalId = Annotated[
+    str,
+    Field(max_length=100, pattern=r"^[a-z][a-z0-9]*(-[a-z0-9]+)*$"),
+    Form("lower-case words joined by hyphens, such as a12"),
+]
 """The id of an act or a coding, unique in its statement."""
 
 SchemaVersion = Annotated[str, Field(pattern=r"^(0|[1-9][0-9]*)\.(0|[1-9][0-9]*)$"), Form("MAJOR.MINOR, such as 1.0")]
 """MAJOR.MINOR."""
 
-LanguageTag = Annotated[str, Field(max_length=35, pattern=r"^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$"), Form("a language tag of BCP 47, such as en")]
+LanguageTag = Annotated[
+    str, Field(max_length=35, pattern=r"^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$"), Form("a language tag of BCP 47, such as en")
+]
 """A language tag of BCP 47 (RFC 5646), such as ``en`` or ``zh-Hant``."""
 
-Url = Annotated[str, Field(max_length=2000, pattern=r"^https?://[^\x00-\x20\x7f-\x9f]+$"), Form("a web address that starts with https:// or http://")]
+Url = Annotated[
+    str,
+    Field(max_length=2000, pattern=r"^https?://[^\x00-\x20\x7f-\x9f]+$"),
+    Form("a web address that starts with https:// or http://"),
+]
 """A web address."""
 
 Sha256 = Annotated[str, Field(pattern=r"^[0-9a-f]{64}$"), Form("64 hexadecimal digits in lower case")]
 """A SHA-256 digest in lower-case hexadecimal."""
 
-MediaType = Annotated[str, Field(max_length=100, pattern=r"^[a-z]+/[a-z0-9.+-]+$"), Form("a media type, such as text/plain")]
+MediaType = Annotated[
+    str, Field(max_length=100, pattern=r"^[a-z]+/[a-z0-9.+-]+$"), Form("a media type, such as text/plain")
+]
 """A media type, such as ``text/plain``."""
 
 FilePath = Annotated[
-    str, Field(max_length=200, pattern=r"^[A-Za-z0-9_-]+(\.[A-Za-z0-9_-]+)*(/[A-Za-z0-9_-]+(\.[A-Za-z0-9_-]+)*)*$"), Form("a path below the package folder with forward slashes, such as sources/x.txt")]
+    str,
+    Field(max_length=200, pattern=r"^[A-Za-z0-9_-]+(\.[A-Za-z0-9_-]+)*(/[A-Za-z0-9_-]+(\.[A-Za-z0-9_-]+)*)*$"),
+    Form("a path below the package folder with forward slashes, such as sources/x.txt"),
+]
 """A path below the package folder, with forward slashes; it can neither be absolute nor climb out."""
 
 EntityRef = Annotated[EntityId, RefTo("entity")]

@@ -30,7 +30,10 @@ GENERATED_RULES = frozenset({"JSC703", "JSC704", "JSC705", "JSC706", "JSC710"})
 _PATH = re.compile(r"[A-Za-z0-9_-]+(\.[A-Za-z0-9_-]+)*(/[A-Za-z0-9_-]+(\.[A-Za-z0-9_-]+)*)*")
 _HASH = re.compile(r"sha256:[0-9a-f]{64}")
 _PROPERTIES = frozenset(
-    "$schema name title description version created keywords licenses sources contributors resources homepage image".split()
+    (
+        *("$schema", "name", "title", "description", "version", "created", "keywords"),
+        *("licenses", "sources", "contributors", "resources", "homepage", "image"),
+    )
 )
 _REQUIRED = ("name", "version", "licenses", "resources")
 
@@ -46,7 +49,11 @@ def check_package(folder: Path) -> list[Finding]:
             faults = list(_against_register(statement, register))
             findings += place(faults, str(folder / file), text)
     whole = register is not None and len(statements) == len(list((folder / "statements").glob("*.json")))
-    if descriptor is not None and whole and not any(finding.code in ("JSC702", "JSC707", "JSC708") for finding in findings):
+    if (
+        descriptor is not None
+        and whole
+        and not any(finding.code in ("JSC702", "JSC707", "JSC708") for finding in findings)
+    ):
         findings += _against_rebuild(folder, descriptor)
     return findings
 
@@ -136,7 +143,9 @@ def _register_faults(register: Register) -> Iterator[Fault]:
             yield Fault(code="JSC709", message=f"The entity {quote(entity.id)} {how}.", path=(*at, "id"))
         if entity.part_of is not None and entity.part_of not in known:
             message = f"The register does not have {quote(entity.part_of)}."
-            yield Fault(code="JSC709", message=message, path=(*at, "part_of"), hint=near_hint(entity.part_of, tuple(ids)))
+            yield Fault(
+                code="JSC709", message=message, path=(*at, "part_of"), hint=near_hint(entity.part_of, tuple(ids))
+            )
 
 
 def _statements(folder: Path) -> Iterator[tuple[str, Statement, str]]:
@@ -247,7 +256,9 @@ def _descriptor_differences(
 def _resource_differences(resource: dict[str, Any], built: dict[str, Any], at: JsonPath) -> Iterator[Fault]:
     """Tell size and hash as one fault, and each other property that differs."""
     if (resource.get("bytes"), resource["hash"]) != (built["bytes"], built["hash"]):
-        message = f"The file {quote(resource['path'])} has {built['bytes']} bytes and the hash {quote(built['hash'], 80)}."
+        message = (
+            f"The file {quote(resource['path'])} has {built['bytes']} bytes and the hash {quote(built['hash'], 80)}."
+        )
         yield Fault(code="JSC704", message=message, path=(*at, "hash"))
     for name in {**built, **resource}:
         if name not in ("bytes", "hash") and resource.get(name) != built.get(name):

@@ -70,8 +70,9 @@ def _adjudicated(_document: Document, _path: Path, statement: Statement) -> Iter
 
 
 def _codebook_version(document: Document, path: Path, coding: Coding) -> Iterator[Fault]:
-    if coding.codebook_version != document.statement.schema_version:
-        message = f"The codebook has version {quote(coding.codebook_version)}, and the record follows {quote(document.statement.schema_version)}."
+    known = document.statement.schema_version
+    if coding.codebook_version != known:
+        message = f"The codebook has version {quote(coding.codebook_version)}, and the record follows {quote(known)}."
         yield Fault(code="JSC605", message=message, path=(*path, "codebook_version"))
 
 

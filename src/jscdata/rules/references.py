@@ -114,7 +114,9 @@ def _unit_ids(document: Document, _path: Path, _statement: Statement) -> Iterato
             continue
         above, letters, number = _parts(found)
         parent = sound(unit, "parent") or ""
-        unsure = "parent" not in items(unit) or document.in_doubt((*path, "parent")) or parent not in ("", *document.units)
+        unsure = (
+            "parent" not in items(unit) or document.in_doubt((*path, "parent")) or parent not in ("", *document.units)
+        )
         parent = above if unsure else parent
         group = (parent, _letters(document, parent, kind))
         expected = last.get(group, 0) + 1

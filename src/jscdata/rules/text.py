@@ -15,7 +15,7 @@ from jscdata.quoting import quote
 from jscdata.reading import MAX_BYTES
 from jscdata.rules.document import Check, Document, each, sound, whole
 from jscdata.spans import WHITE_SPACE, contains, is_white_space, occurrences, overlap
-from jscdata.structure import HoleTouchedError
+from jscdata.structure import HoleTouchedError, items
 
 _PLACES = 5
 
@@ -59,7 +59,11 @@ def _package_file(document: Document, name: str) -> bytes | None:
 
 def _unit_words(document: Document, _path: Path, statement: Statement) -> Iterator[Fault]:
     """Compare each unit with the text; units that are all shifted alike are one finding."""
-    wrong = [(path, unit) for path, unit in document.each(Unit) if _placed(document, path, unit) and _differs(unit, statement)]
+    wrong = [
+        (path, unit)
+        for path, unit in document.each(Unit)
+        if _placed(document, path, unit) and _differs(unit, statement)
+    ]
     shift = _common_shift([unit for _, unit in wrong[1:]], statement.text)
     for number, (path, unit) in enumerate(wrong):
         if number and shift is not None:
@@ -152,7 +156,9 @@ def _span_place(document: Document, path: Path, span: Span) -> Iterator[Fault]:
     """Tell a span that is empty or runs out of its unit; its words are then in doubt."""
     unit = document.unit(span.unit)
     if span.start >= span.end or span.end > len(unit.text):
-        message = f"The span runs from {span.start} to {span.end}, and the unit {quote(unit.id)} from 0 to {len(unit.text)}."
+        message = (
+            f"The span runs from {span.start} to {span.end}, and the unit {quote(unit.id)} from 0 to {len(unit.text)}."
+        )
         yield Fault(code="JSC505", message=message, path=path)
         document.doubt(path, path)
 
@@ -176,15 +182,14 @@ def _inside(inner: Span, outer: Iterable[Span]) -> bool:
 def _rely_on_spans(document: Document, path: Path, act: Act, *names: str) -> None:
     """Make sure of the spans of an act by field; raise HoleTouchedError where one is in doubt."""
     for name in names:
-        value = getattr(act, name)
-        spans: list[tuple[Path, Any]] = [((*path, name), value)]
-        if isinstance(value, tuple):
-            spans = [((*path, name, index), item) for index, item in enumerate(value)]
-        for where, item in spans:
-            span = item if hasattr(item, "exact") else item.span
-            document.rely_on(where)
-            document.rely_on((*where, "span"))
-            document.unit(span.unit)
+        value: Any = getattr(act, name)
+        single = not isinstance(value, tuple)
+        parts: tuple[Any, ...] = (value,) if single else value
+        for index, item in enumerate(parts):
+            where = (*path, name) if single else (*path, name, index)
+            bare = "span" not in items(item)
+            document.rely_on(where if bare else (*where, "span"))
+            document.unit(item.unit if bare else item.span.unit)
 
 
 def _verb_inside(document: Document, path: Path, act: Act) -> Iterator[Fault]:
@@ -253,7 +258,7 @@ def _printed(_document: Document, path: Path, participant: Participant) -> Itera
             yield Fault(code="JSC510", message=message, path=(*path, name))
 
 
-def _in_order(document: Document, path: Path, spans: Iterable[tuple[Path, Span]], *, nested: bool) -> Iterator[Fault]:
+def _in_order(document: Document, spans: Iterable[tuple[Path, Span]], *, nested: bool) -> Iterator[Fault]:
     rank = {found: number for number, found in enumerate(document.units)}
 
     def place(span: Span) -> tuple[int, int, int]:
@@ -262,7 +267,8 @@ def _in_order(document: Document, path: Path, spans: Iterable[tuple[Path, Span]]
 
     for (_, before), (where, span) in pairwise(spans):
         if place(span) < place(before) or (not nested and span.unit == before.unit and span.start < before.end):
-            message = f"{quote(span.exact)} stands before the end of {quote(before.exact)} in the text, and after it in this list."
+            words, other = quote(span.exact), quote(before.exact)
+            message = f"{words} stands before the end of {other} in the text, and after it in this list."
             yield Fault(code="JSC511", message=message, path=where)
             return
 
@@ -277,18 +283,18 @@ def _order_in_act(document: Document, path: Path, act: Act) -> Iterator[Fault]:
     for name, get in lists:
         _rely_on_spans(document, path, act, name)
         spans = [((*path, name, index), get(item)) for index, item in enumerate(getattr(act, name))]
-        yield from _in_order(document, path, spans, nested=name == "precision")
+        yield from _in_order(document, spans, nested=name == "precision")
 
 
 def _order_in_coding(document: Document, path: Path, coding: Coding) -> Iterator[Fault]:
     mentions = [((*path, "mentions", index), mention.span) for index, mention in enumerate(coding.mentions)]
     for where, _ in mentions:
         document.rely_on((*where, "span"))
-    yield from _in_order(document, path, mentions, nested=True)
+    yield from _in_order(document, mentions, nested=True)
     acts = [((*path, "acts", index), act.verb) for index, act in enumerate(coding.acts)]
     for where, _ in acts:
         document.rely_on((*where, "verb"))
-    yield from _in_order(document, path, acts, nested=True)
+    yield from _in_order(document, acts, nested=True)
 
 
 TEXT = (

@@ -40,9 +40,7 @@ def read(columns: Sequence[Column], text: str) -> list[Row]:
     if header != [column.name for column in columns]:
         message = f"The header is {','.join(header)!r}."
         raise ValueError(message)
-    return [
-        {column.name: _value(column, cell) for column, cell in zip(columns, line, strict=True)} for line in lines
-    ]
+    return [{column.name: _value(column, cell) for column, cell in zip(columns, line, strict=True)} for line in lines]
 
 
 def _value(column: Column, cell: str) -> Value:

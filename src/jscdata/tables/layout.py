@@ -122,14 +122,18 @@ def _singular(table: str) -> str:
     return {"statement_entities": "entity"}.get(table, table.removesuffix("s"))
 
 
+Reference = tuple[tuple[str, ...], str, tuple[str, ...]]
+"""A foreign key: the columns, the table that they refer to, and its columns."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Table:
-    """A table: its columns in order, its primary key, and the references of its columns."""
+    """A table: its columns in order, its primary key, and its foreign keys."""
 
     name: str
     columns: tuple[Column, ...]
     key: tuple[str, ...]
-    references: tuple[tuple[tuple[str, ...], str, tuple[str, ...]], ...] = ()
+    references: tuple[Reference, ...] = ()
 
 
 POSITION = Column(name="position", type="integer", description="Place in the list, counted from 1.", required=True)
@@ -143,31 +147,37 @@ REGISTERED = layout(RegisteredEntity, "entity")
 def tables() -> dict[str, Table]:
     """Return all tables that hold the records, by name."""
     found: dict[str, Table] = {}
-    _add(found, "statements", STATEMENTS, (), None, None)
-    _add(found, "entities", REGISTERED, (), None, None)
+    for name, part in (("statements", STATEMENTS), ("entities", REGISTERED)):
+        own = tuple(column for column in part.columns if column.name == part.own_key)
+        rest = tuple(column for column in part.columns if column.name != part.own_key)
+        found[name] = Table(name=name, columns=(*own, *rest), key=(own[0].name,))
+        _add_below(found, part, own)
     return found
 
 
-def _add(
-    found: dict[str, Table], name: str, part: Layout, above: tuple[Column, ...], parent: str | None, role: str | None
-) -> None:
-    """Add the table of a layout, merged with what other fields have put into it, and all below it."""
-    roles = (ROLE,) if role else ()
-    head = (*above, *roles, POSITION) if parent else above
-    own = [column for column in part.columns if column.name == part.own_key]
-    rest = [column for column in part.columns if column.name != part.own_key]
-    columns = [*head, *own, *rest]
-    before = found.get(name)
+def _add_below(found: dict[str, Table], part: Layout, above: tuple[Column, ...]) -> None:
+    """Add the tables of all branches of a layout; ``above`` are the key columns of the row above."""
+    for branch in part.branches:
+        found[branch.table] = _table(branch, above, found.get(branch.table))
+        inner = branch.layout
+        own = tuple(column for column in inner.columns if column.name == inner.own_key)
+        _add_below(found, inner, (*above, *own))
+
+
+def _table(branch: Branch, above: tuple[Column, ...], before: Table | None) -> Table:
+    """Return the table of a branch, merged with what other fields have put into it."""
+    inner = branch.layout
+    roles = (ROLE,) if branch.role else ()
+    own = [column for column in inner.columns if column.name == inner.own_key]
+    rest = [column for column in inner.columns if column.name != inner.own_key]
+    columns = [*above, *roles, POSITION, *own, *rest]
     if before:
         columns = _merged(before.columns, columns)
     keys = tuple(column.name for column in above)
-    own_key = (part.own_key,) if part.own_key and not role else tuple(column.name for column in (*roles, POSITION))
-    key = (*keys, *own_key) if parent else own_key
-    references = _references(columns, keys, parent)
-    found[name] = Table(name=name, columns=tuple(columns), key=key, references=references)
-    below = (*above, *own)
-    for branch in part.branches:
-        _add(found, branch.table, branch.layout, below, name, branch.role)
+    own_key = (inner.own_key,) if inner.own_key and not branch.role else (*(role.name for role in roles), "position")
+    return Table(
+        name=branch.table, columns=tuple(columns), key=(*keys, *own_key), references=_references(columns, keys)
+    )
 
 
 def _merged(before: tuple[Column, ...], columns: list[Column]) -> list[Column]:
@@ -188,13 +198,9 @@ def _optional(column: Column) -> Column:
     )
 
 
-def _references(
-    columns: list[Column], keys: tuple[str, ...], parent: str | None
-) -> tuple[tuple[tuple[str, ...], str, tuple[str, ...]], ...]:
+def _references(columns: list[Column], keys: tuple[str, ...]) -> tuple[Reference, ...]:
     """Return the foreign keys: to the row above, and from columns that are always filled."""
-    found: list[tuple[tuple[str, ...], str, tuple[str, ...]]] = []
-    if parent:
-        found.extend((columns_of, table, columns_of) for columns_of, table in _owners(keys))
+    found: list[Reference] = [(above, table, above) for above, table in _owners(keys)]
     for column in columns:
         if column.name in keys:
             continue

@@ -13,14 +13,16 @@ Value = str | int | float | dt.date | None
 Row = dict[str, Value]
 Tables = dict[str, list[Row]]
 
+_PLACE = ("role", "position")
+
 
 def to_tables(statements: Iterable[Statement], register: Register) -> Tables:
     """Return the rows of all tables, sorted by statement, then in the order of the records."""
     found: Tables = {name: [] for name in tables()}
     for statement in sorted(statements, key=lambda item: item.id):
-        _emit("statements", STATEMENTS, statement, {}, {}, found)
+        _emit(STATEMENTS, statement, "statements", {}, found)
     for entity in register.entities:
-        _emit("entities", REGISTERED, entity, {}, {}, found)
+        _emit(REGISTERED, entity, "entities", {}, found)
     return {name: [_complete(name, row) for row in rows] for name, rows in found.items()}
 
 
@@ -29,16 +31,17 @@ def _complete(name: str, row: Row) -> Row:
     return {column.name: row.get(column.name) for column in tables()[name].columns}
 
 
-def _emit(name: str, part: Layout, item: Any, keys: Row, place: Row, found: Tables) -> None:  # noqa: ANN401
-    """Write the row of a record or plain value, then the rows below it."""
+def _emit(part: Layout, item: Any, table: str, head: Row, found: Tables) -> None:  # noqa: ANN401
+    """Write the row of a record or plain value, then the rows below it; ``head`` holds keys and place."""
     own = {column.name: _value(item, column.steps) for column in part.columns}
-    found[name].append({**keys, **place, **own})
+    found[table].append({**head, **own})
+    keys = {name: value for name, value in head.items() if name not in _PLACE}
     below = {**keys, part.own_key: own[part.own_key]} if part.own_key else keys
     for branch in part.branches:
         value = getattr(item, branch.field.name)
         for number, child in enumerate(value if branch.field.many else (value,), start=1):
-            here: Row = {"role": branch.role, "position": number} if branch.role else {"position": number}
-            _emit(branch.table, branch.layout, child, below, here, found)
+            role: Row = {"role": branch.role} if branch.role else {}
+            _emit(branch.layout, child, branch.table, {**below, **role, "position": number}, found)
 
 
 def _value(item: Any, steps: tuple[str, ...]) -> Value:  # noqa: ANN401
@@ -74,7 +77,7 @@ def _children(found: Mapping[str, list[Row]]) -> Children:
     """Group the rows of each table by role and by the key of the row above."""
     grouped: Children = {}
     for name, table in tables().items():
-        above = [column for column in table.key if column not in ("role", "position")]
+        above = [column for column in table.key if column not in _PLACE]
         if "position" not in table.key:
             above = above[:-1]
         for row in found[name]:
