@@ -124,7 +124,8 @@ class Statement(Record):
 
     def _repr_html_(self) -> str:
         """Show the text in a notebook, with mentions and acts marked."""
-        return page(self.title, self.units, self.entities, self.coding)
+        facts = (self.id, self.document_type, str(self.date), self.language)
+        return page(self.title, facts, self.units, self.entities, self.coding)
 
 
 R = TypeVar("R", Unit, Entity)
