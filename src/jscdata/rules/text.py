@@ -202,11 +202,12 @@ def _verb_inside(document: Document, path: Path, act: Act) -> Iterator[Fault]:
 def _parts_inside(document: Document, path: Path, act: Act) -> Iterator[Fault]:
     """Objects and what makes precise lie within the words; conditions may stand before the subject."""
     _rely_on_spans(document, path, act, "spans", "objects", "precision")
-    for name, parts in (("objects", act.objects), ("precision", act.precision)):
-        for index, part in enumerate(parts):
-            if not _inside(part.span, act.spans):
-                message = f"The words {quote(part.span.exact)} stand outside the words of the act."
-                yield Fault(code="JSC512", message=message, path=(*path, name, index))
+    objects = [((*path, "objects", index), found.span) for index, found in enumerate(act.objects)]
+    precision = [((*path, "precision", index), found.span) for index, found in enumerate(act.precision)]
+    for where, span in objects + precision:
+        if not _inside(span, act.spans):
+            message = f"The words {quote(span.exact)} stand outside the words of the act."
+            yield Fault(code="JSC512", message=message, path=where)
 
 
 def _acts_apart(document: Document, path: Path, coding: Coding) -> Iterator[Fault]:
