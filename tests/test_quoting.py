@@ -1,0 +1,29 @@
+"""Words of a file made safe to print."""
+
+from __future__ import annotations
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from jscdata.quoting import printable, quote
+
+
+@given(st.text())
+def test_no_character_that_acts_on_a_terminal_survives(words: str) -> None:
+    """No control, escape, bidirectional or zero-width character, and no half of a surrogate pair."""
+    shown = printable(words)
+    assert not any(ord(c) < 32 or 0x7F <= ord(c) <= 0x9F for c in shown)
+    assert not set(shown) & set("\u200b\u200e\u202e\u2066\ufeff\u2028")
+    shown.encode("utf-8")
+
+
+def test_a_character_is_shown_by_its_code_point() -> None:
+    """What was there can still be told."""
+    assert printable("a\x1b[31m\u202eb") == "a\\u001b[31m\\u202eb"
+
+
+def test_quoting_cuts_long_words() -> None:
+    """A message stays a line."""
+    assert quote("abc") == "'abc'"
+    assert quote("x" * 100, 10) == "'" + "x" * 9 + "…'"
+    assert quote(7) == "'7'"

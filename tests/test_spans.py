@@ -1,0 +1,59 @@
+"""Span algebra: truth tables on the boundaries, and properties."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from jscdata.spans import WHITE_SPACE, contains, is_white_space, occurrences, overlap
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "expected"),
+    [
+        ((0, 5), (5, 9), False),
+        ((0, 5), (4, 9), True),
+        ((0, 9), (3, 4), True),
+        ((3, 4), (0, 9), True),
+        ((0, 5), (0, 5), True),
+        ((5, 5), (0, 9), False),
+        ((6, 9), (0, 5), False),
+    ],
+)
+def test_overlap(first: tuple[int, int], second: tuple[int, int], *, expected: bool) -> None:
+    """Spans that only touch share nothing, and an empty span shares nothing."""
+    assert overlap(*first, *second) is expected
+
+
+@pytest.mark.parametrize(
+    ("outer", "inner", "expected"),
+    [((0, 5), (0, 5), True), ((0, 5), (1, 4), True), ((0, 5), (0, 6), False), ((1, 5), (0, 5), False)],
+)
+def test_contains(outer: tuple[int, int], inner: tuple[int, int], *, expected: bool) -> None:
+    """A span holds itself; a character more at either end is too much."""
+    assert contains(*outer, *inner) is expected
+
+
+@given(st.integers(0, 9), st.integers(0, 9), st.integers(0, 9), st.integers(0, 9))
+def test_overlap_is_sharing_a_character(a: int, b: int, c: int, d: int) -> None:
+    """The algebra agrees with the sets of characters."""
+    assert overlap(a, b, c, d) is bool(set(range(a, b)) & set(range(c, d)))
+
+
+def test_white_space_is_the_unicode_property() -> None:
+    """Unlike str.isspace, it leaves out the four information separators."""
+    assert len(WHITE_SPACE) == len(set(WHITE_SPACE)) == 25
+    assert set(WHITE_SPACE) == {chr(n) for n in range(0x110000) if chr(n).isspace()} - set("\x1c\x1d\x1e\x1f")
+    assert is_white_space("")
+    assert is_white_space("\u2003\n")
+    assert not is_white_space("\x1f")
+    assert not is_white_space("\u200b")
+
+
+def test_occurrences_overlap_and_stop_at_the_limit() -> None:
+    """All places are found in order; the empty string is nowhere."""
+    assert occurrences("aa", "aaaa", 9) == [0, 1, 2]
+    assert occurrences("aa", "aaaa", 2) == [0, 1]
+    assert occurrences("x", "aaaa", 9) == []
+    assert occurrences("", "aaaa", 9) == []
