@@ -9,7 +9,7 @@ from __future__ import annotations
 import bisect
 import json
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 Path = tuple[str | int, ...]
@@ -84,9 +84,15 @@ def _node(path: list[str | int], stack: list[_Open], start: int, end: int) -> No
     return Node(tuple(path), start, end, *key, repeated=bool(parent and parent.repeated))
 
 
-def find(text: str, wanted: Collection[Path]) -> dict[Path, Node]:
-    """Return the place of each wanted path that the text has."""
-    return {node.path: node for node in nodes(text) if node.path in wanted}
+def find(text: str, wanted: set[Path]) -> dict[Path, Node]:
+    """Return the place of each wanted path that the text has; the walk ends when all are found."""
+    found: dict[Path, Node] = {}
+    for node in nodes(text) if wanted else ():
+        if node.path in wanted:
+            found[node.path] = node
+            if len(found) == len(wanted):
+                break
+    return found
 
 
 class Lines:
