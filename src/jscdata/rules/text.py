@@ -22,7 +22,6 @@ _BARE = frozenset({"verb", "spans", "conditions"})
 """The fields of an act that hold spans themselves; the others hold records with a span."""
 
 
-
 def _source_file(document: Document, _path: Path, statement: Statement) -> Iterator[Fault]:
     """Compare the hash of the release with the file in the package."""
     data = _package_file(document, statement.source.file)
