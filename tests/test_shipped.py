@@ -34,7 +34,13 @@ def test_counts(statement: jscdata.Statement) -> None:
     assert len(statement.acts) == 21
     assert len(statement.entities) == 42
     assert Counter(unit.kind for unit in statement.units) == {
-        **{"label": 1, "title": 1, "dateline": 1, "heading": 3, "paragraph": 5, "item": 15, "frame": 1},
+        "label": 1,
+        "title": 1,
+        "dateline": 1,
+        "heading": 3,
+        "paragraph": 5,
+        "item": 15,
+        "frame": 1,
     }
 
 

@@ -6,6 +6,7 @@ import contextlib
 import io
 import re
 import shlex
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -20,7 +21,7 @@ CODE: list[tuple[str, str, str]] = []
 COMMANDS: list[tuple[str, str, str]] = []
 for document in DOCUMENTS:
     blocks = BLOCK.findall(document.read_text(encoding="utf-8"))
-    for (kind, block), (_, after) in zip(blocks, [*blocks[1:], ("", "")], strict=True):
+    for (kind, block), (_, after) in pairwise([*blocks, ("", "")]):
         if kind == "python":
             CODE.append((document.name, block, after))
         elif kind == "console":

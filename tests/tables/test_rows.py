@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 
 from jscdata.model import Register, Statement
-from jscdata.tables import Column, from_tables, read, tables, to_tables, write
+from jscdata.tables import Column, Row, from_tables, read, tables, to_tables, write
 from tests.strategies import packages
 
 
@@ -47,14 +47,14 @@ def test_csv_follows_rfc_4180() -> None:
 def test_cells_are_of_their_columns_type() -> None:
     """Dates, whole numbers and numbers come back as what they were."""
     columns = (Column(name="d", type="date"), Column(name="n", type="number"), Column(name="i", type="integer"))
-    rows = [{"d": dt.date(2001, 5, 2), "n": 0.1, "i": -3}]
+    rows: list[Row] = [{"d": dt.date(2001, 5, 2), "n": 0.1, "i": -3}]
     assert read(columns, write(columns, rows)) == rows
 
 
 def test_a_long_cell_is_read() -> None:
     """The limit of the csv module does not apply."""
     columns = (Column(name="a"),)
-    rows = [{"a": "x" * 300_000}]
+    rows: list[Row] = [{"a": "x" * 300_000}]
     assert read(columns, write(columns, rows)) == rows
 
 
