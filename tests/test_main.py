@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import runpy
 import subprocess
 import sys
 from pathlib import Path
@@ -27,6 +28,17 @@ def test_the_module_is_the_command() -> None:
     done = _jscdata("--help")
     assert done.returncode == 0
     assert done.stdout.startswith(b"usage: jscdata [-h]")
+
+
+def test_the_module_ends_with_the_code_of_the_command(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Shells see what the command returned."""
+    monkeypatch.setattr(sys, "argv", ["jscdata", "show", "nothing"])
+    with pytest.raises(SystemExit) as stopped:
+        runpy.run_module("jscdata", run_name="__main__")
+    assert stopped.value.code == 1
+    assert capsys.readouterr().err.startswith("jscdata: There is no statement")
 
 
 def test_version_and_help_load_no_models() -> None:
