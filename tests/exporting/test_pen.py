@@ -45,8 +45,9 @@ def test_single_words_have_a_style_of_their_own() -> None:
 
 
 def test_a_style_is_for_all_other_words() -> None:
-    """Each word is painted by itself, so that a line can be cut anywhere."""
-    assert COLORED.lines("a b", "> ", style=DIM) == ["> \x1b[2ma\x1b[0m \x1b[2mb\x1b[0m"]
+    """Words of one style that stand together are painted together, line by line."""
+    assert COLORED.lines("a b", "> ", style=DIM) == ["> \x1b[2ma b\x1b[0m"]
+    assert COLORED.lines("seven eight nine", "", style=DIM) == ["\x1b[2mseven eight\x1b[0m", "\x1b[2mnine\x1b[0m"]
 
 
 def test_without_colour_no_escape_is_written() -> None:

@@ -99,7 +99,7 @@ def test_an_act_type_and_its_verb_have_the_colour_of_the_family(small: dict[str,
     assert "\x1b[1;32mcommitted\x1b[0m to repair" in page
     assert "\x1b[1;32mcommit\x1b[0m “committed”" in page
     assert "\x1b[1;35mwelcomed\x1b[0m the plan and \x1b[1;35mthanked\x1b[0m" in page
-    assert "\x1b[1mTHE\x1b[0m \x1b[1mCOAST\x1b[0m" in page
+    assert "\x1b[1mTHE COAST\x1b[0m" in page
     assert set(FAMILY_STYLES) == {family.name for family in FAMILIES}
 
 
