@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import hashlib
 import json
-import re
 from pathlib import Path
 from typing import Any
 
@@ -13,12 +12,10 @@ from jsonschema import Draft202012Validator
 
 import jscdata
 from jscdata import schema
-from jscdata.catalogue import RULES
 from jscdata.shipped import schema_folder
 from jscdata.vocabulary import VOCABULARIES
 
 RELEASED = schema_folder() / "1.0"
-DOCUMENT = Path(__file__).parents[1] / "docs" / "json-schema.md"
 
 needs_generator = pytest.mark.skipif(
     not schema.generator_installed(), reason=f"The schema is generated with pydantic {schema.GENERATOR}."
@@ -148,10 +145,3 @@ def test_the_generator_is_told_by_its_minor_version(monkeypatch: pytest.MonkeyPa
     assert schema.generator_installed()
     monkeypatch.setattr("pydantic.VERSION", "2.9.1")
     assert not schema.generator_installed()
-
-
-def test_the_page_on_the_schema_lists_the_rules_it_does_not_hold() -> None:
-    """Every rule outside of structure and vocabulary is listed with its name and reason, and no other."""
-    rows = re.findall(r"^\| (JSC\d+) \| (\S+) \| (.+) \|$", DOCUMENT.read_text(encoding="utf-8"), re.MULTILINE)
-    beyond = [rule for rule in RULES.values() if rule.layer not in ("structure", "vocabulary")]
-    assert rows == [(rule.code, rule.name, rule.why) for rule in beyond]

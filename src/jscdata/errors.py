@@ -1,8 +1,8 @@
 """The exceptions that jscdata raises.
 
 Bad input is a value: it becomes findings in a report. An exception is raised where somebody
-must stop: an id that does not exist, a record asked for that is not valid, a part that is not
-installed, an installation that is broken.
+must stop: an id that does not exist, a record asked for that is not valid, an installation that
+is broken.
 """
 
 from __future__ import annotations
@@ -42,16 +42,6 @@ class InvalidStatementError(JscdataError):
         super().__init__(f"{place}: {first.code} {first.message}{rest}")
 
 
-class MissingExtraError(JscdataError):
-    """A part of jscdata was asked for whose optional library is not installed."""
-
-    def __init__(self, library: str, extra: str) -> None:
-        """Name the library that is missing and the extra that brings it."""
-        super().__init__(
-            f"This needs {library}, which is not installed. Install it with: pip install 'jscdata[{extra}]'"
-        )
-
-
 class BrokenInstallationError(JscdataError):
     """The files that travel with the library are missing or damaged."""
 
@@ -60,6 +50,5 @@ __all__ = [
     "BrokenInstallationError",
     "InvalidStatementError",
     "JscdataError",
-    "MissingExtraError",
     "UnknownIdError",
 ]

@@ -1,0 +1,38 @@
+"""The exceptions."""
+
+from __future__ import annotations
+
+import pytest
+
+from jscdata import InvalidStatementError, JscdataError, UnknownIdError, errors, validate
+
+
+def test_one_root() -> None:
+    """Whoever catches JscdataError catches them all."""
+    for name in errors.__all__:
+        assert issubclass(getattr(errors, name), JscdataError)
+
+
+def test_an_unknown_id_names_the_nearest() -> None:
+    """What was asked for can be read off the exception, too."""
+    error = UnknownIdError("unit", "s1.i22", ["s1.i2", "p1"])
+    assert str(error) == "There is no unit 's1.i22'. Did you mean 's1.i2'?"
+    assert (error.kind, error.wanted) == ("unit", "s1.i22")
+    assert str(UnknownIdError("unit", "zzz", ["s1"])) == "There is no unit 'zzz'."
+
+
+@pytest.mark.parametrize(
+    ("data", "message"),
+    [
+        (b'{"schema_version": "9.0"}', ":1:20: JSC206 The record follows schema version 9.0"),
+        (b"", ": JSC103 The input is empty."),
+    ],
+)
+def test_an_invalid_statement_tells_its_first_error(data: bytes, message: str) -> None:
+    """With its place, and the number of the others; the report is kept."""
+    report = validate(data)
+    error = InvalidStatementError(report)
+    assert message in str(error)
+    assert error.report is report
+    two = validate(b'{"schema_version": "1.0"}')
+    assert str(InvalidStatementError(two)).endswith(f" and {len(two.findings) - 1} more")
