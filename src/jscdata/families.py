@@ -25,7 +25,7 @@ FAMILIES = (
     Family(name="settle", words="put something in force", act_types=("establish", "stipulate")),
     Family(name="judge", words="favour or disapprove", act_types=("support", "welcome", "condemn")),
     Family(name="direct", words="ask, charge or warn others", act_types=("call_on", "task", "warn")),
-    Family(name="state", words="affirm, report or describe", act_types=("affirm", "report", "describe")),
+    Family(name="state", words="say what is so", act_types=("affirm", "report", "describe")),
 )
 """The families, each act type in exactly one."""
 

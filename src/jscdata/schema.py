@@ -132,7 +132,7 @@ def _bytes(path: Path) -> bytes | None:
     return path.read_bytes() if path.is_file() else None
 
 
-def made_by_this_pydantic() -> bool:
+def generator_installed() -> bool:
     """Tell whether the installed pydantic generates the schema as the committed one was generated."""
     return pydantic.VERSION.rpartition(".")[0] == GENERATOR
 
@@ -143,7 +143,7 @@ __all__ = [
     "STATEMENT_FILE",
     "codebook",
     "drift",
-    "made_by_this_pydantic",
+    "generator_installed",
     "schema_files",
     "statement_schema",
     "write_schema",

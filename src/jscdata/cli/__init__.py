@@ -3,44 +3,70 @@
 from __future__ import annotations
 
 import argparse
+import errno
 import os
 import sys
 from collections.abc import Sequence
 
 from jscdata.cli import build, cite, describe, list_, schema, show, validate
-from jscdata.cli.output import complain, say
+from jscdata.cli.output import complain, say, wants_color
+from jscdata.errors import InvalidStatementError, JscdataError
 
 COMMANDS = (list_, show, validate, describe, build, schema, cite)
 """The modules of the commands, in the order of the help."""
 
+_CLOSED_PIPE = 141
+_INTERRUPTED = 130
+
+# Windows tells of a closed pipe by EINVAL.
+_PIPE_ERRORS = (errno.EPIPE, errno.EINVAL) if os.name == "nt" else (errno.EPIPE,)
+
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Run a command and return its exit code: 0 no error, 1 errors, 2 misuse of the command."""
+    """Run a command.
+
+    Args:
+        arguments: What stands behind ``jscdata`` on the command line; that itself when None.
+
+    Returns:
+        0 no error, 1 errors, 2 misuse of the command, 130 interrupted, 141 the reader of the
+        output has gone. Anything unexpected is a bug, and is raised.
+    """
+    try:
+        code = _run(arguments)
+        sys.stdout.flush()
+    except KeyboardInterrupt:
+        return _INTERRUPTED
+    except JscdataError as error:
+        _complain_of(error)
+        return 1
+    except OSError as error:
+        return _unwritable(error)
+    return code
+
+
+def _run(arguments: Sequence[str] | None) -> int:
     parser = _parser()
     try:
         options = parser.parse_args(arguments)
-        if options.version:
-            say(_versions())
-            return 0
-        if "run" not in options:
-            parser.print_help(sys.stderr)
-            return 2
-        code: int = options.run(options)
-        sys.stdout.flush()
-    except BrokenPipeError:
-        return _closed_pipe()
-    except KeyboardInterrupt:
-        complain("Interrupted.")
-        return 130
-    except OSError as error:
-        complain(f"jscdata: {error.filename or 'a file'}: {(error.strerror or str(error)).lower()}.")
-        return 1
+    except SystemExit as stop:
+        return int(stop.code or 0)
+    if options.version:
+        say(_versions())
+        return 0
+    if "run" not in options:
+        parser.print_usage(sys.stderr)
+        complain("jscdata: a command is needed; 'jscdata --help' lists them.")
+        return 2
+    code: int = options.run(options)
     return code
 
 
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
-        prog="jscdata", description="Alliance statements as data: list, show, validate, describe, build, cite."
+        prog="jscdata",
+        description="Alliance statements as data: what the shipped statements say, and whether others are sound.",
+        epilog="Exit codes: 0 no error, 1 errors, 2 misuse of the command.",
     )
     parser.add_argument("--version", action="store_true", help="tell the versions of library, schema and data")
     subparsers = parser.add_subparsers(title="commands", metavar="COMMAND")
@@ -51,15 +77,30 @@ def _parser() -> argparse.ArgumentParser:
 
 def _versions() -> str:
     from jscdata.shipped import data_version  # noqa: PLC0415 - only this option needs the data.
-    from jscdata.versions import LIBRARY, SCHEMA  # noqa: PLC0415
+    from jscdata.versions import LIBRARY, SCHEMA  # noqa: PLC0415 - as above.
 
     return f"jscdata {LIBRARY}, schema {SCHEMA}, data {data_version()}"
 
 
-def _closed_pipe() -> int:
-    """End quietly when the reader of the output has gone, also when Python flushes at its end."""
+def _complain_of(error: JscdataError) -> None:
+    """Tell in one line what stopped the command; of a file that is not sound, tell all findings."""
+    if not isinstance(error, InvalidStatementError):
+        complain(f"jscdata: {error}")
+        return
+    from jscdata.reporting import report_as_text  # noqa: PLC0415 - only faults need it.
+
+    complain(report_as_text(error.report, color=wants_color(sys.stderr)))
+
+
+def _unwritable(error: OSError) -> int:
+    """Tell of what could not be read or written; say nothing where the reader of the output has gone."""
+    # Python flushes standard output once more at its end, and would complain again.
     os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-    return 0
+    if error.errno in _PIPE_ERRORS:
+        return _CLOSED_PIPE
+    place = f"{error.filename}: " if error.filename else ""
+    complain(f"jscdata: {place}{(error.strerror or str(error)).lower()}.")
+    return 1
 
 
 __all__ = ["COMMANDS", "main"]

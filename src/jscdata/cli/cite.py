@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import argparse
 
-from jscdata.cli.output import complain, say
+from jscdata.cli.output import say, say_json
 
 
 def add_parser(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
@@ -18,17 +18,16 @@ def add_parser(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) 
 def run(options: argparse.Namespace) -> int:
     """Print the citation."""
     from jscdata.corpora import load  # noqa: PLC0415 - the help needs no models.
-    from jscdata.errors import UnknownIdError  # noqa: PLC0415
-    from jscdata.exporting import cite  # noqa: PLC0415
-    from jscdata.shipped import descriptor  # noqa: PLC0415
+    from jscdata.exporting import cite  # noqa: PLC0415 - as above.
+    from jscdata.shipped import descriptor  # noqa: PLC0415 - as above.
 
-    try:
-        statement = load(options.statement) if options.statement else None
-    except UnknownIdError as error:
-        complain(str(error))
-        return 1
+    statement = load(options.statement) if options.statement else None
     known = descriptor()
-    say(cite(options.format, data_version=known["version"], created=known["created"], statement=statement))
+    text = cite(options.format, data_version=known["version"], created=known["created"], statement=statement)
+    if options.format == "json":
+        say_json(text)
+    else:
+        say(text)
     return 0
 
 

@@ -7,9 +7,7 @@ import json
 import textwrap
 from collections.abc import Iterator
 
-from jscdata.cli.output import complain, say
-
-_WIDTH = 88
+from jscdata.cli.output import say, say_json, text_width
 
 
 def add_parser(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
@@ -22,32 +20,31 @@ def add_parser(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) 
 
 def run(options: argparse.Namespace) -> int:
     """Print every meaning of the term."""
-    from jscdata.errors import UnknownIdError  # noqa: PLC0415 - the help needs no vocabularies.
-    from jscdata.exporting.glossary import look_up  # noqa: PLC0415
+    from jscdata.exporting.glossary import look_up  # noqa: PLC0415 - the help needs no vocabularies.
 
-    try:
-        entries = look_up(options.term)
-    except UnknownIdError as error:
-        complain(str(error))
-        return 1
+    entries = look_up(options.term)
     if options.format == "json":
         rows = [
-            {"name": entry.name, "kind": entry.kind, "facts": [list(fact) for fact in entry.facts]} for entry in entries
+            {
+                "name": entry.name,
+                "kind": entry.kind,
+                "facts": [{"label": label, "words": words} for label, words in entry.facts],
+            }
+            for entry in entries
         ]
-        say(json.dumps(rows, ensure_ascii=False, indent=2))
+        say_json(json.dumps(rows, ensure_ascii=False, indent=2))
         return 0
-    for number, entry in enumerate(entries):
-        say(("\n" if number else "") + f"{entry.name} ({entry.kind})")
-        for line in _lines(entry.facts):
-            say(line)
+    width = text_width()
+    pages = ["\n".join([f"{entry.name} ({entry.kind})", *_lines(entry.facts, width)]) for entry in entries]
+    say("\n\n".join(pages))
     return 0
 
 
-def _lines(facts: tuple[tuple[str, str], ...]) -> Iterator[str]:
+def _lines(facts: tuple[tuple[str, str], ...], width: int) -> Iterator[str]:
     longest = max((len(label) for label, _ in facts), default=0)
     for label, words in facts:
         first = f"  {label.ljust(longest)}  " if label else "  "
-        yield from textwrap.wrap(words, _WIDTH, initial_indent=first, subsequent_indent=" " * len(first))
+        yield from textwrap.wrap(words, width, initial_indent=first, subsequent_indent=" " * len(first))
 
 
 __all__ = ["add_parser", "run"]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 import json
 
-from jscdata.cli.output import say
+from jscdata.cli.output import say, say_json
 
 
 def add_parser(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
@@ -22,7 +22,7 @@ def run(options: argparse.Namespace) -> int:
     statements = [load(statement_id) for statement_id in statement_ids()]
     if options.format == "json":
         rows = [{"id": item.id, "date": item.date.isoformat(), "title": item.title} for item in statements]
-        say(json.dumps(rows, ensure_ascii=False, indent=2))
+        say_json(json.dumps(rows, ensure_ascii=False, indent=2))
     else:
         for item in statements:
             say(f"{item.id}  {item.date}  {item.title}")

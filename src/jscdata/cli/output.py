@@ -2,37 +2,73 @@
 
 from __future__ import annotations
 
+import json
 import os
+import shutil
 import sys
 from typing import TextIO
+
+from jscdata.quoting import printable
 
 _PLAIN = str.maketrans({"“": '"', "”": '"', "‘": "'", "’": "'", "▶": ">", "→": "->", "–": "-", "—": "-", "…": "..."})
 """What stands for a character that the terminal cannot show."""
 
+_READABLE = 88
+"""Columns of a page that goes to a file or a pipe."""
+
+_WIDEST = 120
+"""Columns beyond which lines are hard to follow, however wide the terminal is."""
+
 
 def say(text: str) -> None:
-    """Print a result to standard output."""
+    """Print a result to standard output; characters that it cannot take are replaced."""
     _print(text, sys.stdout)
 
 
+def say_json(text: str) -> None:
+    """Print JSON to standard output; what it cannot take or must not show raw is escaped, never replaced."""
+    lines = [printable(line) for line in text.split("\n")]
+    shown = "\n".join(lines)
+    _print(shown if _takes(sys.stdout, shown) else json.dumps(json.loads(text), indent=2), sys.stdout)
+
+
 def complain(text: str) -> None:
-    """Print progress or a complaint to standard error."""
+    """Print a complaint to standard error; characters that it cannot take are replaced."""
     _print(text, sys.stderr)
 
 
 def _print(text: str, stream: TextIO) -> None:
-    encoding = stream.encoding or "utf-8"
-    try:
-        text.encode(encoding)
-    except UnicodeEncodeError:
-        text = text.translate(_PLAIN).encode(encoding, errors="replace").decode(encoding)
+    if not _takes(stream, text):
+        text = text.translate(_PLAIN).encode(stream.encoding, errors="replace").decode(stream.encoding)
     print(text, file=stream)
 
 
+def _takes(stream: TextIO, text: str) -> bool:
+    """Tell whether a stream has all characters of a text; one without an encoding takes any."""
+    try:
+        text.encode(stream.encoding or "utf-8")
+    except UnicodeEncodeError:
+        return False
+    return True
+
+
 def wants_color(stream: TextIO | None = None) -> bool:
-    """Return whether a stream is a terminal that shows colour, and nobody has asked for none."""
+    """Tell whether a stream (standard output when None) is to have colour.
+
+    NO_COLOR forbids it, FORCE_COLOR demands it, each by any value but the empty one; otherwise
+    a terminal that is not dumb has it, and nothing else.
+    """
+    if os.environ.get("NO_COLOR"):
+        return False
+    if os.environ.get("FORCE_COLOR"):
+        return True
     stream = sys.stdout if stream is None else stream
-    return stream.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
+    return stream.isatty() and os.environ.get("TERM") != "dumb"
 
 
-__all__ = ["complain", "say", "wants_color"]
+def text_width() -> int:
+    """Return the columns to wrap a page to: those of the terminal, or a readable number where there is none."""
+    return min(shutil.get_terminal_size().columns, _WIDEST) if sys.stdout.isatty() else _READABLE
+
+
+__all__ = ["complain", "say", "say_json", "text_width", "wants_color"]

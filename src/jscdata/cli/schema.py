@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 
-from jscdata.cli.output import complain, say
+from jscdata.cli.output import complain, say, say_json
 
 
 def add_parser(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
@@ -21,7 +21,7 @@ def add_parser(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) 
 def run(options: argparse.Namespace) -> int:
     """Print the released file, or compare or write what the models make now."""
     from jscdata.shipped import schema_folder  # noqa: PLC0415 - the help needs no schema.
-    from jscdata.versions import SCHEMA  # noqa: PLC0415
+    from jscdata.versions import SCHEMA  # noqa: PLC0415 - as above.
 
     folder = schema_folder() / SCHEMA
     if options.check:
@@ -29,16 +29,15 @@ def run(options: argparse.Namespace) -> int:
     if options.write:
         return _write(Path(options.write))
     name = "codebook.json" if options.codebook else "statement.schema.json"
-    say((folder / name).read_text(encoding="utf-8").rstrip("\n"))
+    say_json((folder / name).read_text(encoding="utf-8").rstrip("\n"))
     return 0
 
 
 def _check(folder: Path) -> int:
-    from jscdata.schema import GENERATOR, drift, made_by_this_pydantic  # noqa: PLC0415
+    from jscdata.schema import drift  # noqa: PLC0415 - printing needs no models.
 
-    if not made_by_this_pydantic():
-        complain(f"The schema is generated with pydantic {GENERATOR}, and another version is installed.")
-        return 2
+    if not _can_generate():
+        return 1
     changed = drift(folder)
     for name in changed:
         complain(f"{folder / name} is not what the models make; run 'jscdata schema --write {folder}'.")
@@ -48,16 +47,25 @@ def _check(folder: Path) -> int:
 
 
 def _write(folder: Path) -> int:
-    from jscdata.schema import GENERATOR, made_by_this_pydantic, write_schema  # noqa: PLC0415
+    from jscdata.schema import write_schema  # noqa: PLC0415 - printing needs no models.
 
-    if not made_by_this_pydantic():
-        complain(f"The schema is generated with pydantic {GENERATOR}, and another version is installed.")
-        return 2
+    if not _can_generate():
+        return 1
     changed = write_schema(folder)
     for name in changed:
         say(f"written: {folder / name}")
     say(f"{len(changed)} files changed.")
     return 0
+
+
+def _can_generate() -> bool:
+    """Tell, and complain, where another pydantic would word the schema differently."""
+    from jscdata.schema import GENERATOR, generator_installed  # noqa: PLC0415 - printing needs no models.
+
+    if generator_installed():
+        return True
+    complain(f"The schema is generated with pydantic {GENERATOR}, and another version is installed.")
+    return False
 
 
 __all__ = ["add_parser", "run"]

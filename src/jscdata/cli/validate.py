@@ -6,14 +6,17 @@ import argparse
 import sys
 from pathlib import Path
 
-from jscdata.cli.output import say, wants_color
+from jscdata.cli.output import say, say_json, wants_color
 
 
 def add_parser(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     """Add the command."""
     parser = subparsers.add_parser("validate", help="check statements, folders of them and data packages")
     parser.add_argument(
-        "paths", metavar="PATH", nargs="*", help="file, folder or package; '-' reads a statement from standard input"
+        "paths",
+        metavar="PATH",
+        nargs="*",
+        help="file, folder or package; '-' is a statement on standard input; without any, the shipped package",
     )
     parser.add_argument("--format", choices=("text", "json"), default="text", help="form of the output")
     parser.set_defaults(run=run)
@@ -27,7 +30,10 @@ def run(options: argparse.Namespace) -> int:
 
     paths = options.paths or [str(data_folder())]
     report = merge(validate(_standard_input() if path == "-" else Path(path)) for path in paths)
-    say(report_as_json(report) if options.format == "json" else report_as_text(report, color=wants_color()))
+    if options.format == "json":
+        say_json(report_as_json(report))
+    else:
+        say(report_as_text(report, color=wants_color()))
     return 0 if report.ok else 1
 
 

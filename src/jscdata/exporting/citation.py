@@ -1,16 +1,23 @@
-"""How to cite the data, a statement in them, and with which versions."""
+"""How to cite the data or a statement in them, with the versions that make the citation exact."""
 
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from jscdata.exporting.facts import plain
 from jscdata.model import Statement
 from jscdata.versions import LIBRARY, SCHEMA
 
 AUTHOR = "The jscdata maintainers"
+"""Who made the data."""
+
 TITLE = "jscdata: alliance statements, coded act by act"
+"""Title of the data."""
+
+_BIBTEX_SPECIAL = re.compile(r"[&%$#_{}]")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -25,38 +32,50 @@ class _Work:
 
 
 def cite(form: str, *, data_version: str, created: str, statement: Statement | None = None) -> str:
-    """Return a citation in one of ``CITATION_FORMS``.
+    """Return a citation.
 
     Args:
-        form: ``text``, ``bibtex`` or ``json`` (CSL JSON).
+        form: One of ``CITATION_FORMS``: ``text``, ``bibtex`` or ``json`` (CSL JSON).
         data_version: Version of the data, from the descriptor of the package.
-        created: Day on which this version was made, YYYY-MM-DD.
+        created: Day on which this version was made; a date that begins with the year.
         statement: The statement to name in the citation, if any.
+
+    Raises:
+        KeyError: There is no such form.
     """
-    note = f"Data {data_version}, schema {SCHEMA}, library {LIBRARY}"
-    title = TITLE
-    if statement is not None:
-        title = f"{statement.title} ({statement.date}), in: {TITLE}"
-        note += f". Statement {statement.id}, text by {statement.source.publisher}"
-    key = "jscdata" if statement is None else statement.id
-    work = _Work(key=key, title=title, year=created[:4], version=data_version, note=note)
+    note = f"Schema {SCHEMA}, library {LIBRARY}"
+    if statement is None:
+        work = _Work(key="jscdata", title=TITLE, year=created[:4], version=data_version, note=note)
+    else:
+        work = _Work(
+            key=statement.id,
+            title=f"{plain(statement.title)}, {statement.date}: text and coding. In {TITLE}",
+            year=created[:4],
+            version=data_version,
+            note=f"{note}. Record {statement.id}; text by {plain(statement.source.publisher)}",
+        )
     return _FORMS[form](work)
 
 
 def _text(work: _Work) -> str:
-    return f"{AUTHOR} ({work.year}). {work.title}. Version {work.version}. {work.note}."
+    return f"{AUTHOR} ({work.year}). {work.title}. Data version {work.version}. {work.note}."
 
 
 def _bibtex(work: _Work) -> str:
     fields = {
         "author": f"{{{AUTHOR}}}",
-        "title": f"{{{work.title}}}",
+        "title": f"{{{_escaped(work.title)}}}",
         "year": work.year,
         "version": work.version,
-        "note": work.note,
+        "note": f"Data version {work.version}. {_escaped(work.note)}",
     }
     lines = [f"  {name} = {{{value}}}," for name, value in fields.items()]
     return "\n".join([f"@misc{{{work.key},", *lines, "}"])
+
+
+def _escaped(words: str) -> str:
+    r"""Return words with what BibTeX would read as a command escaped: ``&`` becomes ``\&``."""
+    return _BIBTEX_SPECIAL.sub(lambda found: f"\\{found[0]}", words.replace("\\", "/"))
 
 
 def _csl(work: _Work) -> str:
@@ -77,4 +96,4 @@ _FORMS: dict[str, Callable[[_Work], str]] = {"text": _text, "bibtex": _bibtex, "
 CITATION_FORMS = tuple(_FORMS)
 """The forms in which a citation can be had."""
 
-__all__ = ["CITATION_FORMS", "cite"]
+__all__ = ["AUTHOR", "CITATION_FORMS", "TITLE", "cite"]

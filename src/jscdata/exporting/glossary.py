@@ -63,6 +63,9 @@ def _about_term(term: Term) -> Iterator[tuple[str, str]]:
     yield "excludes", term.exclude
     source = "invented" if term.example.invented else term.example.statement
     yield "example", f"“{term.example.words}” ({source})"
+    if term.deprecated:
+        instead = f" Use {term.deprecated.replaced_by}." if term.deprecated.replaced_by else ""
+        yield "deprecated", f"Since {term.deprecated.version}. {term.deprecated.reason}{instead}"
     for scheme, codes in term.crosswalks.items():
         yield scheme, ", ".join(codes)
 
@@ -71,15 +74,34 @@ def _of_schema() -> Iterator[Entry]:
     """Go through records and fields, as the released schema tells them."""
     path = schema_folder() / SCHEMA / "statement.schema.json"
     schema: dict[str, Any] = json.loads(path.read_text(encoding="utf-8"))
-    for name, part in {"Statement": schema, **schema["$defs"]}.items():
-        if "properties" not in part:
-            continue
-        fields = part["properties"].items()
-        facts = [("", part.get("description", "")), *((key, field.get("description", "")) for key, field in fields)]
-        yield Entry(name=name, kind="record", facts=tuple(facts))
-        for key, field in fields:
-            needed = "required" if key in part.get("required", ()) else "may be left out"
-            yield Entry(name=f"{name}.{key}", kind="field", facts=(("", field.get("description", "")), ("is", needed)))
+    definitions = schema["$defs"]
+    for name, part in {"Statement": schema, **definitions}.items():
+        if "properties" in part:
+            yield from _of_record(name, part, definitions)
+
+
+def _of_record(name: str, record: dict[str, Any], definitions: dict[str, Any]) -> Iterator[Entry]:
+    meanings = {key: _meaning(field, definitions) for key, field in record["properties"].items()}
+    yield Entry(name=name, kind="record", facts=(("", record["description"]), *meanings.items()))
+    for key, field in record["properties"].items():
+        needed = "always" if key in record.get("required", ()) else "no, may be left out"
+        told = (("", meanings[key]), ("holds", _holds(field)), ("required", needed))
+        yield Entry(name=f"{name}.{key}", kind="field", facts=told)
+
+
+def _meaning(field: dict[str, Any], definitions: dict[str, Any]) -> str:
+    """Return what a field means; the schema leaves it out where the record that it holds says the same."""
+    told = field if "description" in field else definitions[_holds(field)]
+    return str(told["description"])
+
+
+def _holds(field: dict[str, Any]) -> str:
+    """Return what a field holds, such as ``list of EntityId`` or ``Date or null``."""
+    if "$ref" in field:
+        return str(field["$ref"]).rpartition("/")[2]
+    if "anyOf" in field:
+        return " or ".join(_holds(choice) for choice in field["anyOf"])
+    return f"list of {_holds(field['items'])}" if "items" in field else str(field["type"])
 
 
 __all__ = ["Entry", "look_up"]

@@ -1,166 +1,154 @@
-"""A statement as a page for a terminal: what it is, its text unit by unit, its acts below."""
+"""A statement as a page for a terminal: what it is, how to read it, its text with the acts below each unit."""
 
 from __future__ import annotations
 
-import textwrap
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import accumulate
 
-from jscdata.model import Act, Coding, Statement, Unit
-from jscdata.quoting import printable
+from jscdata.exporting.facts import act_codes, act_details, act_people, plain, statement_facts
+from jscdata.exporting.pen import BOLD, DIM, FAMILY_STYLES, Pen
+from jscdata.families import FAMILIES, family_of
+from jscdata.model import Act, Statement, Unit
 
-_BOLD, _DIM, _RESET = "\x1b[1m", "\x1b[2m", "\x1b[0m"
-_COLORS = {
-    "commit": "\x1b[1;32m",
-    "intend": "\x1b[32m",
-    "decide": "\x1b[1;36m",
-    "establish": "\x1b[36m",
-    "affirm": "\x1b[34m",
-    "support": "\x1b[35m",
-    "welcome": "\x1b[33m",
-    "condemn": "\x1b[31m",
-    "call_on": "\x1b[1;33m",
-    "task": "\x1b[1;35m",
-    "warn": "\x1b[1;31m",
-}
-_LABELS = 13
-_MARGIN = 8
+MIN_WIDTH = 40
+"""Fewer columns are not written, since indents would leave no room for words."""
+
+_GUTTER = 9
+_STEP = 2
 
 _LEGEND = (
-    "Each unit of the text stands behind its id. Below it stand its acts, one for each verb by which the speakers "
-    "do something: the act type and the verb in the words of the text; whose conduct it is about → with or toward "
-    "whom; what it is about, the main topic first; then whether the words call it new, continuing or reiterated, "
-    "and the time of the matter. 'jscdata describe CODE' tells what a code means."
+    ("s1.i2", "the id of a unit, the part of the text that stands behind it: here the second item under heading 1"),
+    ("a5 commit", "an act, below the unit that has its verb: its id, its type, then the verb as written"),
+    ("A → B", "whose conduct the act is about (A), and with, toward or for whom (B)"),
+    ("on", "the topics of the act, the main one first"),
+    ("novelty", "whether the words call it new, continuing or reiterated; left out where they tell nothing"),
+    ("time", "of the matter, not of the verb's tense: past, present or future"),
+    ("under", "the treaty, law or document that the act invokes"),
+    ("precise by", "what the words make precise, such as a named system or a deadline"),
+)
+"""What the parts of the page mean, in the order in which they appear; rare parts have plain names."""
+
+_MORE = (
+    "Rarer are: against whom, tasked (a body), provided (a condition). A mention is a stretch of words that names an "
+    "entity; --mentions lists them. --details tells who says it, the objects of each act and why it is coded so. "
+    "'jscdata describe CODE' tells what a code means."
 )
 
 
-def statement_as_text(statement: Statement, *, width: int = 88, color: bool = False, mentions: bool = False) -> str:
-    """Return the page, wrapped to ``width`` columns; with ``mentions`` it lists what each unit names."""
-    page = _Page(statement, width=max(width, 40), color=color)
-    return "\n".join([*page.head(), "", *page.legend(), "", *page.body(mentions=mentions)])
+def statement_as_text(
+    statement: Statement, *, width: int = 88, color: bool = False, mentions: bool = False, details: bool = False
+) -> str:
+    """Return the page of a statement.
+
+    Args:
+        statement: The statement; acts and mentions are those of its layer for readers.
+        width: Columns to wrap to; less than 40 counts as 40.
+        color: Whether to write ANSI colours.
+        mentions: Whether to list what each unit names.
+        details: Whether to tell speakers, objects and the reason of each act as well.
+    """
+    pen = Pen(width=max(width, MIN_WIDTH), color=color)
+    page = _Page(statement=statement, pen=pen, names={entity.id: entity.name for entity in statement.entities})
+    return "\n".join([*page.head(), "", *page.legend(), "", *page.body(mentions=mentions, details=details)])
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
 class _Page:
-    """Writes one statement; holds what all lines share."""
+    """One statement on its way to lines."""
 
-    def __init__(self, statement: Statement, *, width: int, color: bool) -> None:
-        self._statement = statement
-        self._coding = statement.coding
-        self._width = width
-        self._color = color
-        self._names = {entity.id: printable(entity.name) for entity in statement.entities}
-
-    def _paint(self, words: str, style: str) -> str:
-        return f"{style}{words}{_RESET}" if self._color and words else words
-
-    def _wrap(self, words: str, first: str, rest: str) -> list[str]:
-        text = f"{first}{words}"
-        return textwrap.wrap(
-            text, self._width, subsequent_indent=rest, break_long_words=False, break_on_hyphens=False
-        ) or [first]
-
-    def _named(self, entity_ids: Iterable[str]) -> str:
-        return ", ".join(self._names.get(entity_id, entity_id) for entity_id in entity_ids)
+    statement: Statement
+    pen: Pen
+    names: dict[str, str]
 
     def head(self) -> Iterator[str]:
-        """Write what the document is and how it was coded."""
-        statement = self._statement
-        for line in self._wrap(printable(statement.title), "", ""):
-            yield self._paint(line, _BOLD)
-        yield self._paint(f"{statement.id} (schema {statement.schema_version}, {statement.language})", _DIM)
+        """Write what the document is."""
+        yield from self.pen.lines(plain(self.statement.title), "", style=BOLD)
         yield ""
-        for label, words in self._facts():
-            first, *rest = self._wrap(words, " " * _LABELS, " " * _LABELS)
-            yield self._paint(label.ljust(_LABELS), _DIM) + first[_LABELS:]
-            yield from rest
-
-    def _facts(self) -> Iterator[tuple[str, str]]:
-        statement = self._statement
-        yield "document", f"{statement.document_type}, released {statement.date}"
-        if statement.meeting:
-            days = str(statement.meeting.start)
-            if statement.meeting.end != statement.meeting.start:
-                days += f" to {statement.meeting.end}"
-            place = f", {printable(statement.meeting.place)}" if statement.meeting.place else ""
-            yield "meeting", f"{printable(statement.meeting.name)}, {days}{place}"
-        yield "issued by", self._named(statement.issuers)
-        yield "speaks for", self._named(statement.parties)
-        for number, person in enumerate(statement.participants):
-            known = ", ".join(printable(words) for words in (person.name, person.office) if words)
-            yield "" if number else "participants", f"{known} ({self._named([person.represents])}, {person.role})"
-        for relation in statement.relations:
-            yield "relation", f"{relation.type}: {printable(relation.title)}"
-        where = statement.source.url or statement.source.file
-        yield "source", f"{printable(statement.source.publisher)}, {printable(where)}"
-        yield from self._about_coding()
-
-    def _about_coding(self) -> Iterator[tuple[str, str]]:
-        coding = self._coding
-        if coding is None:
-            yield "coding", "none that is finished"
-            return
-        assessed = ", ".join(f"{r.variable} {r.coefficient} {r.value}" for r in coding.reliability)
-        by = f"{coding.id} by {printable(coding.coder)} (method {coding.method}, status {coding.status})"
-        how = f"{coding.date}, codebook {coding.codebook_version}; reliability {assessed or 'not assessed'}"
-        yield "coding", f"{by}, {how}"
-        units, mentions, acts = len(self._statement.units), len(coding.mentions), len(coding.acts)
-        yield "holds", f"{units} units, {mentions} mentions, {acts} acts"
+        for label, words in statement_facts(self.statement):
+            yield from self.pen.lines(words, f"{label:13}")
 
     def legend(self) -> Iterator[str]:
         """Write how the page is to be read."""
-        for line in self._wrap(_LEGEND, "", ""):
-            yield self._paint(line, _DIM)
+        yield self.pen.paint("How to read it", BOLD)
+        for label, words in _LEGEND:
+            yield from self.pen.lines(words, f"  {label:11}")
+        yield "  Act types, each family in one colour:"
+        for family in FAMILIES:
+            style = FAMILY_STYLES[family.name]
+            codes = ", ".join(family.act_types)
+            styles = dict.fromkeys(range(len(family.act_types)), style)
+            yield from self.pen.marked_lines(f"{codes}: {family.words}".split(), styles, "    ")
+        yield from self.pen.lines(_MORE, "  ")
 
-    def body(self, *, mentions: bool) -> Iterator[str]:
+    def body(self, *, mentions: bool, details: bool) -> Iterator[str]:
         """Write the units, each with its acts."""
-        for unit in self._statement.units:
-            yield from self._unit(unit)
-            if self._coding and mentions:
-                yield from self._mentions(unit, self._coding)
-            for act in self._coding.acts if self._coding else ():
-                if act.verb.unit == unit.id:
-                    yield from self._act(act, self._indent(unit))
+        acts: dict[str, list[Act]] = {}
+        for act in self.statement.acts:
+            acts.setdefault(act.verb.unit, []).append(act)
+        for unit in self.statement.units:
+            yield from self._unit(unit, acts.get(unit.id, []))
+            if mentions:
+                yield from self._mentions(unit)
+            for act in acts.get(unit.id, ()):
+                yield from self._act(act, _indent(unit) + "  ", details=details)
             yield ""
 
-    def _indent(self, unit: Unit) -> str:
-        depth = unit.id.count(".") if unit.kind == "item" else 0
-        return " " * (_MARGIN + 2 * max(depth - 1, 0))
-
-    def _unit(self, unit: Unit) -> Iterator[str]:
-        indent = self._indent(unit)
-        marker = f"{printable(unit.marker)} " if unit.marker else ""
-        lines = self._wrap(" ".join(printable(unit.text).split()), indent + marker, indent + " " * len(marker))
-        heading = unit.kind in ("heading", "title", "label")
-        for number, line in enumerate(lines):
-            label = self._paint(unit.id.ljust(len(indent)), _DIM) if not number else indent
-            words = line[len(indent) :]
-            yield label + (self._paint(words, _BOLD) if heading else words)
-
-    def _act(self, act: Act, indent: str) -> Iterator[str]:
-        shown = f"{act.act_type} “{printable(act.verb.exact)}”"
-        lines = self._wrap(f"{shown}  {self._about(act)}", f"{indent}  ", f"{indent}    ")
-        lines[0] = lines[0].replace(act.act_type, self._paint(act.act_type, _COLORS.get(act.act_type, _DIM)), 1)
-        yield from lines
-
-    def _about(self, act: Act) -> str:
-        who = self._named(act.actors) or "nobody named"
-        toward = f" → {self._named(act.counterparts)}" if act.counterparts else ""
-        against = f" against {self._named(act.against)}" if act.against else ""
-        under = f" under {self._invoked(act)}" if act.instruments else ""
-        when = ", ".join(words for words in (act.novelty, act.time) if words)
-        return f"{who}{toward}{against}{under} | {', '.join(act.topics)} | {when}"
-
-    def _invoked(self, act: Act) -> str:
-        return ", ".join(
-            self._named([found.entity]) + (f" ({printable(found.article)})" if found.article else "")
-            for found in act.instruments
+    def _unit(self, unit: Unit, acts: list[Act]) -> Iterator[str]:
+        """Write the words of a unit behind its id, verbs in the colour of their acts."""
+        marker = f"{plain(unit.marker)} " if unit.marker else ""
+        indent = _indent(unit)
+        style = BOLD if unit.kind in ("label", "title", "heading") else ""
+        first, *others = self.pen.marked_lines(
+            plain(unit.text).split(), _verb_styles(unit, acts), indent + marker, style=style
         )
+        label = unit.id.ljust(len(indent))
+        yield self.pen.paint(label, DIM) + first[len(indent) :] if len(label) == len(indent) else label
+        if len(label) > len(indent):
+            yield first
+        yield from others
 
-    def _mentions(self, unit: Unit, coding: Coding) -> Iterator[str]:
-        found = [f"“{printable(m.span.exact)}” = {m.entity}" for m in coding.mentions if m.span.unit == unit.id]
+    def _act(self, act: Act, indent: str, *, details: bool) -> Iterator[str]:
+        style = FAMILY_STYLES[family_of(act.act_type).name]
+        words = f"{act.id} {act.act_type} “{plain(act.verb.exact)}”: {act_people(act, self.names)}"
+        rest = indent + "  "
+        yield from self.pen.marked_lines(words.split(), {0: DIM, 1: style}, indent, rest=rest)
+        yield from self.pen.lines(act_codes(act, self.names), rest, style=DIM)
+        for label, told in act_details(act, self.names) if details else ():
+            yield from self.pen.lines(f"{label}: {told}", rest, rest=rest + "  ", style=DIM)
+
+    def _mentions(self, unit: Unit) -> Iterator[str]:
+        found = [
+            f"“{plain(mention.span.exact)}” is {mention.entity}"
+            for mention in self.statement.mentions
+            if mention.span.unit == unit.id
+        ]
         if found:
-            indent = self._indent(unit)
-            for line in self._wrap("names " + ", ".join(found), f"{indent}  ", f"{indent}    "):
-                yield self._paint(line, _DIM)
+            indent = _indent(unit) + "  "
+            yield from self.pen.lines(f"names {', '.join(found)}", indent, rest=indent + "  ", style=DIM)
 
 
-__all__ = ["statement_as_text"]
+def _indent(unit: Unit) -> str:
+    """Return the blanks before a unit: those of the ids, and a step for each level of items below the first."""
+    depth = unit.level - 1 if unit.kind == "item" and unit.level else 0
+    return " " * (_GUTTER + _STEP * depth)
+
+
+def _verb_styles(unit: Unit, acts: list[Act]) -> dict[int, str]:
+    """Return the style of each word of a unit that is the verb of an act, by the number of the word."""
+    words = unit.text.split()
+    ends = accumulate(len(word) for word in words)
+    # Blanks are left out of the count on both sides, so that any white space may part the words.
+    places = [(end - len(word), end) for word, end in zip(words, ends, strict=True)]
+    styles: dict[int, str] = {}
+    for act in acts:
+        start = len("".join(unit.text[: act.verb.start].split()))
+        end = len("".join(unit.text[: act.verb.end].split()))
+        style = FAMILY_STYLES[family_of(act.act_type).name]
+        for number, (first, last) in enumerate(places):
+            if first < end and start < last:
+                styles.setdefault(number, style)
+    return styles
+
+
+__all__ = ["MIN_WIDTH", "statement_as_text"]

@@ -15,7 +15,7 @@ from jscdata.quoting import quote
 from jscdata.reading import MAX_BYTES
 from jscdata.rules.document import Check, Document, each, sound, whole
 from jscdata.spans import WHITE_SPACE, contains, is_white_space, occurrences, overlap
-from jscdata.structure import HoleTouchedError, items
+from jscdata.structure import HoleTouchedError
 
 _PLACES = 5
 
@@ -187,7 +187,7 @@ def _rely_on_spans(document: Document, path: Path, act: Act, *names: str) -> Non
         parts: tuple[Any, ...] = (value,) if single else value
         for index, item in enumerate(parts):
             where = (*path, name) if single else (*path, name, index)
-            bare = "span" not in items(item)
+            bare = name in ("verb", "spans")
             document.rely_on(where if bare else (*where, "span"))
             document.unit(item.unit if bare else item.span.unit)
 
