@@ -8,6 +8,10 @@ from dataclasses import dataclass
 from jscdata.catalogue import RULES, Severity
 
 
+MAX_FAULTS = 1000
+"""Findings stop at this number a document, and so does what was not checked."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Excerpt:
     """The line on which a fault stands, cut and safe to print.
@@ -103,4 +107,4 @@ class Report:
         return dict(sorted(Counter(finding.code for finding in self.findings).items()))
 
 
-__all__ = ["Excerpt", "Fault", "Finding", "NotChecked", "Report"]
+__all__ = ["MAX_FAULTS", "Excerpt", "Fault", "Finding", "NotChecked", "Report"]

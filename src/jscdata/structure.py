@@ -14,7 +14,7 @@ from typing import Any, TypeVar
 from pydantic import ConfigDict, TypeAdapter, ValidationError
 
 from jscdata import versions
-from jscdata.findings import Fault
+from jscdata.findings import MAX_FAULTS, Fault
 from jscdata.model.base import Record
 from jscdata.model.shape import FieldShape, shape
 from jscdata.model.types import CodeOf, Form
@@ -22,9 +22,6 @@ from jscdata.nearest import nearest
 from jscdata.positions import Path
 from jscdata.quoting import quote
 from jscdata.vocabulary import VOCABULARIES
-
-MAX_FAULTS = 1000
-"""Findings stop at this number a document."""
 
 R = TypeVar("R", bound=Record)
 
@@ -266,7 +263,6 @@ def items(record: object) -> dict[str, Any]:
 
 
 __all__ = [
-    "MAX_FAULTS",
     "Hole",
     "HoleTouchedError",
     "Holed",

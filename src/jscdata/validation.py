@@ -8,13 +8,13 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from jscdata.findings import Fault, Finding, NotChecked, Report
+from jscdata.findings import MAX_FAULTS, Fault, Finding, NotChecked, Report
 from jscdata.model import Statement
 from jscdata.placing import place
 from jscdata.positions import pointer
 from jscdata.reading import MAX_BYTES, Parsed, parse, read_bytes, too_deep
 from jscdata.rules import STATEMENT_CHECKS, Document, Surroundings, run
-from jscdata.structure import MAX_FAULTS, build, build_large, version_fault
+from jscdata.structure import build, build_large, version_fault
 
 _LARGE = 1024 * 1024
 """Beyond this many characters a document is read field by field, so that many faults cost no memory."""

@@ -18,6 +18,8 @@ from jscdata.spans import WHITE_SPACE, contains, is_white_space, occurrences, ov
 from jscdata.structure import HoleTouchedError
 
 _PLACES = 5
+_BARE = frozenset({"verb", "spans", "conditions"})
+"""The fields of an act that hold spans themselves; the others hold records with a span."""
 
 
 def _source_file(document: Document, _path: Path, statement: Statement) -> Iterator[Fault]:
@@ -187,7 +189,7 @@ def _rely_on_spans(document: Document, path: Path, act: Act, *names: str) -> Non
         parts: tuple[Any, ...] = (value,) if single else value
         for index, item in enumerate(parts):
             where = (*path, name) if single else (*path, name, index)
-            bare = name in ("verb", "spans")
+            bare = name in _BARE
             document.rely_on(where if bare else (*where, "span"))
             document.unit(item.unit if bare else item.span.unit)
 
