@@ -7,7 +7,6 @@ from dataclasses import dataclass
 
 from jscdata.catalogue import RULES, Severity
 
-
 MAX_FAULTS = 1000
 """Findings stop at this number a document, and so does what was not checked."""
 

@@ -12,7 +12,6 @@ import re
 from collections.abc import Collection, Iterator
 from contextlib import suppress
 from dataclasses import dataclass, field
-from json.decoder import scanstring
 from typing import TypeAlias
 
 Path = tuple[str | int, ...]
@@ -138,7 +137,7 @@ class _Search:
         self._wanted = wanted
         self._text = text
         # Numbers stay strings: converting is wasted here, and one of 5,000 digits cannot be converted.
-        self._scan = json.JSONDecoder(parse_int=str, parse_float=str, parse_constant=str).scan_once
+        self._decode = json.JSONDecoder(parse_int=str, parse_float=str, parse_constant=str).raw_decode
 
     def visit(self, at: int, path: Path, tree: _Tree, key: tuple[int, int] | None) -> int:
         """Note the value that begins at ``at``, go into it where the tree does, and return where it ends."""
@@ -157,7 +156,7 @@ class _Search:
         text = self._text
         at = _after_blank(text, at + 1)
         while text[at] == '"':
-            name, key_end = scanstring(text, at + 1)
+            name, key_end = self._decode(text, at)
             key = (at, key_end)
             at = _after_blank(text, _after_blank(text, key_end) + 1)
             at = self.visit(at, (*path, name), tree[name], key) if name in tree else self._end(at)
@@ -178,8 +177,7 @@ class _Search:
         return _after_blank(self._text, at + 1) if self._text[at] == "," else at
 
     def _end(self, at: int) -> int:
-        _, end = self._scan(self._text, at)
-        return int(end)
+        return self._decode(self._text, at)[1]
 
 
 class Lines:

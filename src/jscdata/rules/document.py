@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from pathlib import Path as FilePath
 from typing import Any, TypeVar, cast
 
-from jscdata.findings import Fault, NotChecked
+from jscdata.findings import MAX_FAULTS, Fault, NotChecked
 from jscdata.model import Coding, Entity, Record, Statement, Unit
 from jscdata.model.shape import FieldShape, shape
 from jscdata.model.types import RefTo
@@ -42,6 +42,8 @@ class Document:
         self._references: dict[str, list[tuple[Path, str]]] = {}
         self._doubts: dict[Path, Path] = {}
         self._first_hole: Path | None = None
+        self._first_use: dict[str, Path] = {}
+        self._lost: dict[type[Record], Path] = {}
         self._walk(statement, ())
         self.units = self._by_id(Unit)
         self.entities = self._by_id(Entity)
@@ -74,6 +76,11 @@ class Document:
         if self._first_hole is not None:
             raise HoleTouchedError(self._first_hole)
 
+    def rely_on_ids(self, model: type[Record]) -> None:
+        """Raise HoleTouchedError where the id of a record of this class is a hole: any id might be that one's."""
+        if model in self._lost:
+            raise HoleTouchedError(self._lost[model])
+
     def in_doubt(self, path: Path) -> bool:
         """Return whether a finding has put this in doubt."""
         return path in self._doubts
@@ -89,8 +96,7 @@ class Document:
 
     def _known(self, index: dict[str, tuple[Path, R]], wanted: str) -> tuple[Path, R]:
         if wanted not in index:
-            uses = (path for found in self._references.values() for path, value in found if value == wanted)
-            raise HoleTouchedError(next(uses, ()))
+            raise HoleTouchedError(self._first_use.get(wanted, ()))
         return index[wanted]
 
     def _by_id(self, model: type[R]) -> dict[str, tuple[Path, R]]:
@@ -106,6 +112,7 @@ class Document:
         if isinstance(record, Holed):
             model = record.model
             self._first_hole = self._first_hole or next(iter(record.holes.values()), None)
+            self._note_lost(record)
         self._records.setdefault(model, []).append((path, record))
         values = items(record)
         for shaped in _branches(model):
@@ -118,6 +125,14 @@ class Document:
             else:
                 self._take(shaped, value, (*path, shaped.key))
 
+    def _note_lost(self, record: Holed) -> None:
+        """Note the classes of which a hole hides an id: the record's own, and those of lists that are holes."""
+        if "id" in record.holes:
+            self._lost.setdefault(record.model, record.holes["id"])
+        for shaped in _branches(record.model):
+            if shaped.record is not None and shaped.name in record.holes:
+                self._lost.setdefault(shaped.record, record.holes[shaped.name])
+
     def _take(self, shaped: FieldShape, value: Any, path: Path) -> None:  # noqa: ANN401
         if isinstance(value, Hole):
             self._first_hole = self._first_hole or value.path
@@ -126,6 +141,7 @@ class Document:
             self._walk(value, path)
         elif reference := shaped.marker(RefTo):
             self._references.setdefault(reference.kind, []).append((path, value))
+            self._first_use.setdefault(value, path)
 
 
 _BRANCHES: dict[type[Record], tuple[FieldShape, ...]] = {}
@@ -168,16 +184,23 @@ def whole(document: Document) -> Iterable[tuple[Path, Any]]:
 
 
 def run(checks: Iterable[Check], document: Document) -> tuple[list[Fault], list[NotChecked]]:
-    """Run each rule over each of its items; what a hole or a doubt stops is recorded as not checked."""
+    """Run each rule over each of its items; what a hole or a doubt stops is recorded as not checked.
+
+    With ``MAX_FAULTS`` faults, or as many places not checked, nothing further is run.
+    """
     faults: list[Fault] = []
     not_checked: list[NotChecked] = []
     for check in checks:
         for path, item in check.over(document):
             try:
                 for fault in check.test(document, path, item):
-                    faults.append(fault)  # noqa: PERF402 - what a rule found before it was stopped is kept.
+                    faults.append(fault)
+                    if len(faults) >= MAX_FAULTS:
+                        return faults, not_checked
             except HoleTouchedError as hole:
                 not_checked.append(NotChecked(rule=check.code, place=pointer(path), because=pointer(hole.path)))
+                if len(not_checked) >= MAX_FAULTS:
+                    return faults, not_checked
     return faults, not_checked
 
 

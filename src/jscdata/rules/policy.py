@@ -63,10 +63,16 @@ def _adjudicated(_document: Document, _path: Path, statement: Statement) -> Iter
         if not first:
             message = "There is an adjudicated layer already."
             yield Fault(code="JSC604", message=message, path=("codings", index, "status"))
-        elif len({sound(other, "coder") for other in statement.codings if other is not coding}) < 2:  # noqa: PLR2004
+        elif not _rests_on_others(coding, statement):
             message = "An adjudicated layer needs two layers of other coders beside it."
             yield Fault(code="JSC603", message=message, path=("codings", index, "status"))
         first = False
+
+
+def _rests_on_others(coding: Coding, statement: Statement) -> bool:
+    """Return whether there are two finished layers of coders other than this layer's."""
+    others = [other for other in statement.codings if other.coder != coding.coder and other.status != "draft"]
+    return len(others) >= 2  # noqa: PLR2004 - settling takes two
 
 
 def _codebook_version(document: Document, path: Path, coding: Coding) -> Iterator[Fault]:

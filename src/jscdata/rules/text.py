@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable, Iterable, Iterator
-from itertools import pairwise
+from itertools import chain, pairwise
 from pathlib import Path as FilePath
 from typing import Any
 
@@ -18,6 +18,9 @@ from jscdata.spans import WHITE_SPACE, contains, is_white_space, occurrences, ov
 from jscdata.structure import HoleTouchedError
 
 _PLACES = 5
+_SEARCHED = 200_000
+"""Characters of the longest text that is searched for words that are not in their place."""
+
 _BARE = frozenset({"verb", "spans", "conditions"})
 """The fields of an act that hold spans themselves; the others hold records with a span."""
 
@@ -104,9 +107,11 @@ def _common_shift(units: list[Unit], text: str) -> int | None:
 
 
 def _where_words_are(there: str, words: str, text: str, start: int, end: int) -> str:
-    """Say what stands at the place, and where the words do stand."""
-    found = occurrences(words, text, _PLACES + 1)
+    """Say what stands at the place, and where the words do stand; a long text is not searched, since it is slow."""
     said = f"At {start} to {end} {there} stands {quote(text[start:end])}, not {quote(words)}."
+    if len(text) > _SEARCHED:
+        return said
+    found = occurrences(words, text, _PLACES + 1)
     if not found:
         return f"{said} These words do not occur there."
     places = ", ".join(f"{at} to {at + len(words)}" for at in found[:_PLACES])
@@ -116,13 +121,14 @@ def _where_words_are(there: str, words: str, text: str, start: int, end: int) ->
 
 def _unit_order(document: Document, _path: Path, _statement: Statement) -> Iterator[Fault]:
     placed = [(path, unit) for path, unit in document.each(Unit) if _placed(document, path, unit)]
-    for (_, before), (path, unit) in pairwise(placed):
+    for (before_path, before), (path, unit) in pairwise(placed):
         if unit.start < before.end:
             message = (
                 f"This unit starts at {unit.start}, before the end of the unit before it, "
                 f"{quote(sound(before, 'id'))}, at {before.end}."
             )
             yield Fault(code="JSC502", message=message, path=(*path, "start"))
+            document.doubt((*before_path, "gap"), (*path, "start"))
             document.doubt((*path, "gap"), (*path, "start"))
 
 
@@ -145,12 +151,15 @@ def _gap(text: str, end: int, unit: Unit, path: Path) -> Iterator[Fault]:
     words = gap.strip(WHITE_SPACE)
     if words == marker:
         return
-    if not words.endswith(marker):
+    if words.endswith(marker):
+        uncovered = words.removesuffix(marker)
+    elif words.startswith(marker):
+        uncovered = words.removeprefix(marker)
+    else:
         message = f"Before this unit stands {quote(words)}, and its marker is {quote(marker)}."
         yield Fault(code="JSC513", message=message, path=(*path, "marker"))
         return
-    uncovered = words.removesuffix(marker).strip(WHITE_SPACE)
-    message = f"Before this unit, between {end} and {unit.start}, words stand in no unit: {quote(uncovered)}."
+    message = f"Between {end} and {unit.start} words stand in no unit: {quote(uncovered.strip(WHITE_SPACE))}."
     yield Fault(code="JSC501", message=message, path=(*path, "start"))
 
 
@@ -212,31 +221,77 @@ def _parts_inside(document: Document, path: Path, act: Act) -> Iterator[Fault]:
             yield Fault(code="JSC512", message=message, path=where)
 
 
+Piece = tuple[int, int, int, str]
+"""Number of the unit, start, end, and the unit's id."""
+
+
 def _acts_apart(document: Document, path: Path, coding: Coding) -> Iterator[Fault]:
-    """Sweep over the words of all acts in document order, so that each is compared with few others."""
+    """Tell each act whose words another act before it has, save for a shared verb or lead-in."""
     rank = {found: number for number, found in enumerate(document.units)}
-    words: list[tuple[int, Span, int, Act]] = []
+    owners: dict[Piece, list[int]] = {}
+    stopped: HoleTouchedError | None = None
     for number, act in enumerate(coding.acts):
-        _rely_on_spans(document, (*path, "acts", number), act, "verb", "spans")
-        words.extend((rank[span.unit], span, number, act) for span in act.spans)
-    words.sort(key=lambda item: (item[0], item[1].start, item[2]))
-    for index, (unit, span, number, act) in enumerate(words):
-        for other_unit, other, other_number, other_act in words[index + 1 :]:
-            if other_unit != unit or other.start >= span.end:
+        try:
+            _rely_on_spans(document, (*path, "acts", number), act, "verb", "spans")
+            document.rely_on((*path, "acts", number, "spans"))
+        except HoleTouchedError as hole:
+            stopped = stopped or hole
+            continue
+        for span in act.spans:
+            owners.setdefault((rank[span.unit], span.start, span.end, span.unit), []).append(number)
+    told: set[int] = set()
+    for first, second in chain(_same_words(document, coding, owners), _crossing_words(coding, owners)):
+        later, earlier = max(first, second), min(first, second)
+        if later not in told:
+            told.add(later)
+            message = f"The words of this act overlap those of the act {quote(coding.acts[earlier].id)}."
+            yield Fault(code="JSC508", message=message, path=(*path, "acts", later, "spans"))
+    if stopped is not None:
+        raise stopped
+
+
+def _same_words(document: Document, coding: Coding, owners: dict[Piece, list[int]]) -> Iterator[tuple[int, int]]:
+    """Give two acts that have one and the same span, where it is neither their verb nor their lead-in."""
+    for piece, numbers in owners.items():
+        for number in numbers[1:]:
+            pair = (coding.acts[numbers[0]], coding.acts[number])
+            if not (
+                all(_is_verb(piece, act) for act in pair) or all(_is_lead_in(document, piece, act) for act in pair)
+            ):
+                yield numbers[0], number
+
+
+def _is_verb(piece: Piece, act: Act) -> bool:
+    """Return whether the piece, a span of the act, is the act's verb."""
+    return piece[1:] == (act.verb.start, act.verb.end, act.verb.unit)
+
+
+def _is_lead_in(document: Document, piece: Piece, act: Act) -> bool:
+    """Return whether the act goes on in a unit below the one that the piece, a span of the act, is in."""
+    return any(document.unit(span.unit).parent == piece[3] for span in act.spans)
+
+
+def _crossing_words(coding: Coding, owners: dict[Piece, list[int]]) -> Iterator[tuple[int, int]]:
+    """Give two acts of which spans overlap in part, where one of these is not the verb that they share.
+
+    The spans of one act do not overlap when this runs, so a span meets few that are open before it.
+    """
+    open_pieces: list[Piece] = []
+    for piece in sorted(owners):
+        open_pieces = [other for other in open_pieces if other[0] == piece[0] and other[2] > piece[1]]
+        for other in open_pieces:
+            pairs = [(first, second) for first in owners[other][:1] for second in owners[piece][:1] if first != second]
+            clash = next((pair for pair in pairs if not _shares_verb(coding, pair, (other, piece))), None)
+            if clash:
+                yield clash
                 break
-            if other_number != number and not _shared(span, act, other, other_act):
-                later, earlier = (number, other_act) if number > other_number else (other_number, act)
-                message = f"The words of this act overlap those of the act {quote(earlier.id)}."
-                yield Fault(code="JSC508", message=message, path=(*path, "acts", later, "spans"))
+        open_pieces.append(piece)
 
 
-def _shared(span: Span, act: Act, other: Span, other_act: Act) -> bool:
-    """Return whether two acts may share these words: the same lead-in, or no more than the same verb."""
-    if span == other:
-        return True
-    start, end = max(span.start, other.start), min(span.end, other.end)
-    verb = act.verb
-    return verb == other_act.verb and verb.unit == span.unit and contains(verb.start, verb.end, start, end)
+def _shares_verb(coding: Coding, pair: tuple[int, int], pieces: tuple[Piece, Piece]) -> bool:
+    """Return whether two acts have one verb, and one of the pieces is that verb alone."""
+    first, second = (coding.acts[number] for number in pair)
+    return first.verb == second.verb and (_is_verb(pieces[0], first) or _is_verb(pieces[1], second))
 
 
 def _mentions_apart(document: Document, path: Path, coding: Coding) -> Iterator[Fault]:
@@ -286,7 +341,9 @@ def _order_in_act(document: Document, path: Path, act: Act) -> Iterator[Fault]:
     for name, get in lists:
         _rely_on_spans(document, path, act, name)
         spans = [((*path, name, index), get(item)) for index, item in enumerate(getattr(act, name))]
-        yield from _in_order(document, spans, nested=name == "precision")
+        for fault in _in_order(document, spans, nested=name == "precision"):
+            document.doubt((*path, name), fault.path)
+            yield fault
 
 
 def _order_in_coding(document: Document, path: Path, coding: Coding) -> Iterator[Fault]:
@@ -310,10 +367,10 @@ TEXT = (
     Check("JSC504", each(Span), _span_words),
     Check("JSC507", each(Act), _verb_inside),
     Check("JSC512", each(Act), _parts_inside),
+    Check("JSC511", each(Act), _order_in_act),
     Check("JSC508", each(Coding), _acts_apart),
     Check("JSC509", each(Coding), _mentions_apart),
     Check("JSC510", each(Participant), _printed),
-    Check("JSC511", each(Act), _order_in_act),
     Check("JSC511", each(Coding), _order_in_coding),
 )
 """The rules of the layer, in the order in which one puts the next in doubt."""
