@@ -43,7 +43,7 @@ def test_a_repeated_key_is_told_at_the_second_one() -> None:
 
 def test_only_wanted_paths_are_found() -> None:
     """A path that the text does not have is not among them."""
-    assert find("[1, [2]]", [(1, 0), (5,)]) == {(1, 0): Node((1, 0), 5, 6, 5, 6, repeated=False)}
+    assert find("[1, [2]]", {(1, 0), (5,)}) == {(1, 0): Node((1, 0), 5, 6, 5, 6, repeated=False)}
 
 
 def test_columns_count_code_points_from_one() -> None:

@@ -93,15 +93,18 @@ def _lines(path: Path) -> Report:
     """Check JSON Lines, a statement a line, without holding more than one line."""
     try:
         with path.open("rb") as file:
-            reports = [
-                _bytes(line, str(path), Surroundings(), first_line=number)
-                for number, line in _bounded_lines(file)
-                if line.strip()
-            ]
+            reports = [_line(line, str(path), number) for number, line in _bounded_lines(file) if line.strip()]
     except OSError as error:
         message = f"The file cannot be read: {(error.strerror or type(error).__name__).lower()}."
         return _only(Fault(code="JSC101", message=message), str(path))
     return merge(reports) if reports else _only(Fault(code="JSC103", message="The file holds no line."), str(path))
+
+
+def _line(line: bytes, path: str, number: int) -> Report:
+    """Check one line; a finding on the line as a whole has its number, too."""
+    report = _bytes(line.rstrip(b"\r\n"), path, Surroundings(), first_line=number)
+    findings = tuple(found if found.line else replace(found, line=number, column=1) for found in report.findings)
+    return replace(report, findings=findings)
 
 
 def _bounded_lines(file: Any) -> Iterator[tuple[int, bytes]]:  # noqa: ANN401 - a binary file.

@@ -134,7 +134,7 @@ def _unit_order(document: Document, _path: Path, _statement: Statement) -> Itera
 
 def _coverage(document: Document, _path: Path, statement: Statement) -> Iterator[Fault]:
     """Between two units stand white space and the marker of the second, and nothing else."""
-    text, end = statement.text, 0
+    text, end, _ = statement.text, 0, statement.units
     for path, unit in document.each(Unit):
         if not _placed(document, path, unit):
             raise HoleTouchedError((*path, "start"))

@@ -1,0 +1,196 @@
+"""Layer 7, and the rules of other layers that need a package around."""
+
+from __future__ import annotations
+
+import json
+import os
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from jscdata import Finding, validate
+from jscdata.catalogue import RULES
+from tests.conftest import STATEMENT_ID
+
+STATEMENT = f"statements/{STATEMENT_ID}.json"
+SOURCE = f"sources/{STATEMENT_ID}.txt"
+
+Spoil = Callable[[Path], None]
+
+
+def edit(path: str, change: Callable[[Any], None]) -> Spoil:
+    """Return what changes a JSON file of a package, in its own form."""
+
+    def spoil(folder: Path) -> None:
+        value = json.loads((folder / path).read_bytes())
+        change(value)
+        text = json.dumps(value, ensure_ascii=False, indent=2) + "\n"
+        (folder / path).write_text(text, encoding="utf-8", newline="\n")
+
+    return spoil
+
+
+def resource(path: str, /, **changes: Any) -> Spoil:
+    """Return what changes the resource with this path."""
+
+    def change(descriptor: Any) -> None:
+        next(found for found in descriptor["resources"] if found["path"] == path).update(changes)
+
+    return edit("datapackage.json", change)
+
+
+def text(path: str, old: str, new: str) -> Spoil:
+    """Return what replaces words in a file of a package, once."""
+
+    def spoil(folder: Path) -> None:
+        file = folder / path
+        words = file.read_bytes().decode()
+        assert old in words
+        file.write_bytes(words.replace(old, new, 1).encode())
+
+    return spoil
+
+
+def remove(path: str) -> Spoil:
+    return lambda folder: (folder / path).unlink()
+
+
+def write(path: str, words: str) -> Spoil:
+    return lambda folder: (folder / path).write_bytes(words.encode()) and None
+
+
+def first_entity(**changes: Any) -> Spoil:
+    return edit(STATEMENT, lambda value: value["entities"][0].update(changes))
+
+
+def swap(register: Any) -> None:
+    entities = register["entities"]
+    entities[0], entities[1] = entities[1], entities[0]
+
+
+def rename(folder: Path) -> None:
+    (folder / STATEMENT).rename(folder / "statements" / "other.json")
+
+
+SPOILS: list[tuple[str, str, Spoil]] = [
+    ("a descriptor that is no object", "JSC701", write("datapackage.json", "[]\n")),
+    ("a misspelt property", "JSC701", edit("datapackage.json", lambda d: d.update(licences=[]))),
+    ("a property that is missing", "JSC701", edit("datapackage.json", lambda d: d.pop("version"))),
+    ("resources that are no list", "JSC701", edit("datapackage.json", lambda d: d.update(resources={}))),
+    ("a resource that is no object", "JSC701", edit("datapackage.json", lambda d: d["resources"].append(1))),
+    ("a resource without path", "JSC701", resource(SOURCE, path=None)),
+    ("another hash algorithm", "JSC701", resource(SOURCE, hash="sha1:" + "0" * 40)),
+    ("a remote path", "JSC702", resource(SOURCE, path="https://example.org/x.csv")),
+    ("a path that climbs out", "JSC702", resource(SOURCE, path="../secret.txt")),
+    ("an absolute path", "JSC702", resource(SOURCE, path="/etc/passwd")),
+    ("a remote schema", "JSC702", resource("tables/acts.csv", schema="https://example.org/schema.json")),
+    ("a table that is missing", "JSC703", remove("tables/units.csv")),
+    ("a register that is missing", "JSC703", remove("entities.json")),
+    ("a resource without file", "JSC703", resource("tables/acts.csv", path="tables/absent.csv")),
+    ("other bytes", "JSC704", resource("entities.json", bytes=1)),
+    ("a cell", "JSC705", text("tables/acts.csv", ",commit,", ",intend,")),
+    ("a header", "JSC705", text("tables/acts.csv", "act_type", "act_kind")),
+    ("a row too many", "JSC705", lambda folder: text("tables/relations.csv", "summarizes", "summarizes")(folder)),
+    ("a stray file", "JSC706", write("tables/notes.csv", "a\n1\n")),
+    ("an entity that is not registered", "JSC707", edit("entities.json", lambda r: r["entities"].pop())),
+    ("a name told differently", "JSC708", first_entity(name="Department of War")),
+    ("a register out of order", "JSC709", edit("entities.json", swap)),
+    ("a description of a table", "JSC710", resource("tables/acts.csv", description="Acts.")),
+    ("a resource that is left out", "JSC710", edit("datapackage.json", lambda d: d["resources"].pop())),
+    ("a source that differs by a word", "JSC711", text(SOURCE, "decided to upgrade", "decided to update")),
+    ("a file under another name", "JSC410", rename),
+    ("a relation to an absent statement", "JSC405", edit(STATEMENT, lambda s: s["relations"][0].update(target="x"))),
+]
+
+
+def found_in(folder: Path) -> list[Finding]:
+    return list(validate(folder).findings)
+
+
+def test_the_shipped_package_has_no_finding(package: Path) -> None:
+    """All layers, warnings included."""
+    report = validate(package)
+    assert report.findings == ()
+    assert report.not_checked == ()
+    assert len(report.checked) == 2
+
+
+@pytest.mark.parametrize(("what", "code", "spoil"), SPOILS, ids=[what for what, _, _ in SPOILS])
+def test_one_fault_in_a_package(package: Path, what: str, code: str, spoil: Spoil) -> None:
+    """The rule is told, with the file; what merely follows from a changed source is told as stale."""
+    if what == "a row too many":
+        table = package / "tables" / "relations.csv"
+        table.write_bytes(table.read_bytes() + b"x,2,summarizes,Title,,\n")
+    else:
+        spoil(package)
+    findings = found_in(package)
+    followers = {"JSC704", "JSC705", "JSC710", "JSC703"} if code in FOLLOWED else set()
+    assert code in {finding.code for finding in findings}
+    assert {finding.code for finding in findings} - followers - ALSO.get(what, set()) == {code}
+    assert all(str(package) in finding.path for finding in findings)
+
+
+FOLLOWED = {"JSC405", "JSC410", "JSC711", "JSC708", "JSC707"}
+"""After a change of a statement, a source or the register the descriptor is stale as well."""
+
+ALSO = {
+    "a source that differs by a word": {"JSC506"},
+    "a resource without file": {"JSC710"},
+    "a register out of order": {"JSC704", "JSC705"},
+}
+"""Faults that are two: the text differs from its source, and the source from its hash."""
+
+
+def test_a_changed_cell_is_told_with_row_and_field(package: Path) -> None:
+    """One finding a table, at its first difference."""
+    text("tables/acts.csv", ",commit,", ",intend,")(package)
+    (finding,) = found_in(package)
+    assert (finding.row, finding.field) == (1, "act_type")
+    assert "'intend'" in finding.message
+    assert "'commit'" in finding.message
+
+
+def test_a_link_out_of_the_package_is_not_followed(package: Path, tmp_path: Path) -> None:
+    """What lies outside is never read."""
+    (tmp_path / "secret.txt").write_text("secret", encoding="utf-8")
+    try:
+        os.symlink(tmp_path / "secret.txt", package / "sources" / "link.txt")
+    except OSError:
+        pytest.skip("This system makes no symbolic links.")
+    findings = found_in(package)
+    assert {finding.code for finding in findings} >= {"JSC706"}
+    assert "secret" not in "".join(finding.message for finding in findings)
+
+
+def test_a_damaged_statement_hides_no_fault_of_the_descriptor(package: Path) -> None:
+    """Each file is checked for itself; what needs all of them is left out."""
+    (package / STATEMENT).write_bytes(b"{")
+    edit("datapackage.json", lambda d: d.pop("version"))(package)
+    assert {finding.code for finding in found_in(package)} == {"JSC107", "JSC701"}
+
+
+@pytest.mark.parametrize("name", ["datapackage.json", "entities.json"])
+@pytest.mark.parametrize("data", [b"", b"{", b"\xff", b"3", b"[" * 500, b'{"a": 1, "a": 2}', b'{"resources": [{}]}'])
+def test_no_damage_is_an_exception(package: Path, name: str, data: bytes) -> None:
+    """Whatever stands in the descriptor or the register, there are findings."""
+    (package / name).write_bytes(data)
+    assert found_in(package)
+
+
+def test_a_statement_in_a_package_is_checked_with_it(package: Path) -> None:
+    """Its text is compared with the source also when only its file is named."""
+    text(SOURCE, "FACT", "FAKT")(package)
+    assert {finding.code for finding in validate(package / STATEMENT).findings} == {"JSC506", "JSC711"}
+
+
+def test_the_descriptor_stands_for_its_folder(package: Path) -> None:
+    """Either path leads to the same report."""
+    assert validate(package / "datapackage.json") == validate(package)
+
+
+def test_every_rule_of_the_layer_is_tested() -> None:
+    """A rule without a spoilt package could be dead."""
+    tested = {code for _, code, _ in SPOILS}
+    assert tested >= {code for code in RULES if code.startswith("JSC7")}

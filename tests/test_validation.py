@@ -1,0 +1,185 @@
+"""From a path, bytes or an object to a report."""
+
+from __future__ import annotations
+
+import json
+import tracemalloc
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from jscdata import Statement, validate
+from jscdata.catalogue import RULES
+from jscdata.structure import MAX_FAULTS
+from jscdata.validation import merge, read_checked
+from tests.strategies import values
+
+
+def codes(source: Any) -> list[str]:
+    return [finding.code for finding in validate(source).findings]
+
+
+def test_a_path_that_does_not_exist_is_a_finding(tmp_path: Path) -> None:
+    """Nobody has to catch anything."""
+    assert codes(tmp_path / "absent.json") == ["JSC101"]
+    assert codes(str(tmp_path / "absent.jsonl")) == ["JSC101"]
+
+
+def test_a_folder_with_nothing_to_check_is_a_finding(tmp_path: Path) -> None:
+    """Silence would look like success."""
+    (tmp_path / "notes.txt").write_text("nothing", encoding="utf-8")
+    report = validate(tmp_path)
+    assert [finding.code for finding in report.findings] == ["JSC102"]
+    assert not report.ok
+
+
+def test_a_folder_is_its_files(tmp_path: Path, small: dict[str, Any]) -> None:
+    """JSON and JSON Lines are checked, and each finding names its file."""
+    (tmp_path / "a.json").write_text(json.dumps(small), encoding="utf-8")
+    (tmp_path / "b.json").write_text("{", encoding="utf-8")
+    small["date"] = "2001-02-30"
+    (tmp_path / "c.jsonl").write_text(f"\n{json.dumps(small)}\n[]\n", encoding="utf-8")
+    report = validate(tmp_path)
+    assert [(Path(f.path).name, f.line, f.code) for f in report.findings] == [
+        ("b.json", 1, "JSC107"),
+        ("c.jsonl", 2, "JSC204"),
+        ("c.jsonl", 3, "JSC201"),
+    ]
+
+
+def test_a_file_of_too_many_bytes(tmp_path: Path) -> None:
+    """It is refused by its size, in little memory."""
+    path = tmp_path / "large.json"
+    with path.open("wb") as file:
+        file.truncate(200 * 1024 * 1024)
+    tracemalloc.start()
+    assert codes(path) == ["JSC104"]
+    assert tracemalloc.get_traced_memory()[1] < 1_000_000
+    tracemalloc.stop()
+
+
+def test_a_line_that_is_too_long_does_not_stop_the_next(tmp_path: Path, small: dict[str, Any]) -> None:
+    """The rest of the line is passed over, and lines are counted on."""
+    path = tmp_path / "lines.jsonl"
+    path.write_bytes(b"[" + b"1," * (9 * 1024 * 1024) + b"1]\n" + json.dumps(small).encode() + b"\n{\n")
+    assert [(f.code, f.line) for f in validate(path).findings] == [("JSC104", 1), ("JSC107", 3)]
+
+
+def test_json_lines_without_a_line(tmp_path: Path) -> None:
+    """An empty file is a record that was lost."""
+    path = tmp_path / "empty.jsonl"
+    path.write_bytes(b"\n \n")
+    assert codes(path) == ["JSC103"]
+
+
+def test_bytes_and_mappings_are_checked_alike(small: dict[str, Any]) -> None:
+    """A mapping has no lines, and the same pointers."""
+    small["codings"][0]["acts"][0]["act_type"] = "repport"
+    (of_bytes,) = validate(json.dumps(small).encode()).findings
+    (of_mapping,) = validate(small).findings
+    assert of_bytes.pointer == of_mapping.pointer == "/codings/0/acts/0/act_type"
+    assert of_bytes.line == 1
+    assert of_mapping.line is None
+    assert of_mapping.hint == "Did you mean 'report'?"
+
+
+def test_all_findings_of_a_document_in_its_order(small: dict[str, Any]) -> None:
+    """A wrong field hides no fault of another layer."""
+    small["titel"] = small.pop("title")
+    small["units"][1]["start"] = "23"
+    small["codings"][0]["mentions"][3]["span"]["exact"] = "Minister!"
+    small["codings"][0]["acts"][1]["actors"] = []
+    report = validate(json.dumps(small, indent=1).encode())
+    assert [finding.code for finding in report.findings] == ["JSC201", "JSC504", "JSC602", "JSC203"]
+    assert [finding.line for finding in report.findings] == sorted(f.line or 0 for f in report.findings)
+    assert {(rest.rule, rest.because) for rest in report.not_checked} >= {("JSC501", "/units/1/start")}
+
+
+def test_another_major_version_is_one_finding(small: dict[str, Any]) -> None:
+    """What follows is not guessed at, and that is said."""
+    small["schema_version"] = "3.0"
+    small["unknown"] = 1
+    report = validate(small)
+    assert [finding.code for finding in report.findings] == ["JSC206"]
+    assert report.not_checked
+
+
+def test_many_faults_are_told_up_to_the_limit() -> None:
+    """A hostile document cannot flood a log."""
+    many = json.dumps({f"x{n}": 1 for n in range(200_000)}).encode()
+    report = validate(many)
+    assert len(report.findings) == MAX_FAULTS
+    assert report.truncated
+
+
+def test_a_million_empty_objects_stay_cheap() -> None:
+    """What is told of them costs little beside what they cost as values of Python."""
+    data = b'{"units": [' + b"{}," * 500_000 + b"{}]}"
+    tracemalloc.start()
+    report = validate(data)
+    peak = tracemalloc.get_traced_memory()[1]
+    tracemalloc.stop()
+    assert report.truncated
+    assert peak < 50 * len(data)
+
+
+def test_reading_gives_the_statement_and_the_report(tmp_path: Path, small: dict[str, Any]) -> None:
+    """With errors there is no statement."""
+    path = tmp_path / "small.json"
+    path.write_text(json.dumps(small), encoding="utf-8")
+    statement, report = read_checked(path)
+    assert statement == Statement.model_validate(small)
+    assert report.ok
+    assert read_checked(tmp_path / "absent.json")[0] is None
+
+
+def test_a_warning_is_no_error(small: dict[str, Any]) -> None:
+    """A report with warnings alone is ok."""
+    small["source"]["retrieved"] = "2999-01-01"
+    report = validate(small)
+    assert report.ok
+    assert report.counts == {"JSC608": 1}
+
+
+def test_merging_keeps_everything() -> None:
+    """Findings, paths and what was not checked stand in order."""
+    one, two = validate(b"["), validate(b"{}")
+    both = merge([one, two])
+    assert both.findings == one.findings + two.findings
+    assert len(both.checked) == 2
+
+
+@given(values(Statement))
+def test_no_shape_is_an_exception(value: dict[str, Any]) -> None:
+    """Statements whose ids, spans and words are all nonsense give findings of the catalogue."""
+    report = validate(json.dumps(value).encode())
+    assert all(finding.code in RULES for finding in report.findings)
+    assert all(finding.line for finding in report.findings)
+
+
+@given(st.data())
+def test_no_change_of_a_word_or_a_place_passes_unseen(data: st.DataObject) -> None:
+    """Whatever span or unit of the example is changed, validation tells it."""
+    path = Path(__file__).parent / "examples" / "valid" / "small.json"
+    small = json.loads(path.read_bytes())
+    coding = small["codings"][0]
+    spans = [mention["span"] for mention in coding["mentions"]]
+    spans += [span for act in coding["acts"] for span in [act["verb"], *act["spans"]]]
+    record = data.draw(st.sampled_from([*spans, *small["units"]]))
+    key = data.draw(st.sampled_from([key for key in ("start", "end", "exact", "text") if key in record]))
+    before = record[key]
+    change = st.integers(0, 200) if isinstance(before, int) else st.text(st.characters(codec="utf-8"), max_size=20)
+    record[key] = data.draw(change.filter(lambda value: value != before))
+    assert not validate(small).ok
+
+
+@pytest.mark.parametrize("name", ["small", "three-codings", "optional-fields-left-out"])
+def test_a_mapping_is_not_changed(name: str) -> None:
+    """The caller's object stays as it was."""
+    value = json.loads((Path(__file__).parent / "examples" / "valid" / f"{name}.json").read_bytes())
+    before = json.dumps(value)
+    validate(value)
+    assert json.dumps(value) == before
