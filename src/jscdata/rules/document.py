@@ -20,10 +20,14 @@ R = TypeVar("R", bound=Record)
 
 @dataclass(slots=True, kw_only=True)
 class Surroundings:
-    """What lies around a statement: its package, if it is in one, its file and the day of checking."""
+    """What lies around a statement: its package, if it is in one, its file and the day of checking.
+
+    ``whole`` tells that the package's descriptor is checked, too, which tells the files that are missing.
+    """
 
     package: FilePath | None = None
     file: FilePath | None = None
+    whole: bool = False
     today: dt.date = field(default_factory=dt.date.today)
 
 
@@ -71,8 +75,8 @@ class Document:
         """Return the path of an entity; raise HoleTouchedError where there is none."""
         return self._known(self.entities, entity_id)[0]
 
-    def rely_on_all(self) -> None:
-        """Raise HoleTouchedError where any part of the statement is a hole."""
+    def rely_on_references(self) -> None:
+        """Raise HoleTouchedError where a hole hides what might be a reference."""
         if self._first_hole is not None:
             raise HoleTouchedError(self._first_hole)
 
@@ -111,7 +115,6 @@ class Document:
         model: type[Record] = type(record)
         if isinstance(record, Holed):
             model = record.model
-            self._first_hole = self._first_hole or next(iter(record.holes.values()), None)
             self._note_lost(record)
         self._records.setdefault(model, []).append((path, record))
         values = items(record)
@@ -130,7 +133,10 @@ class Document:
         if "id" in record.holes:
             self._lost.setdefault(record.model, record.holes["id"])
         for shaped in _branches(record.model):
-            if shaped.record is not None and shaped.name in record.holes:
+            if shaped.name not in record.holes:
+                continue
+            self._first_hole = self._first_hole or record.holes[shaped.name]
+            if shaped.record is not None:
                 self._lost.setdefault(shaped.record, record.holes[shaped.name])
 
     def _take(self, shaped: FieldShape, value: Any, path: Path) -> None:  # noqa: ANN401

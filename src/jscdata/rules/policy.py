@@ -82,13 +82,15 @@ def _codebook_version(document: Document, path: Path, coding: Coding) -> Iterato
         yield Fault(code="JSC605", message=message, path=(*path, "codebook_version"))
 
 
-def _meeting_days(_document: Document, path: Path, meeting: Meeting) -> Iterator[Fault]:
+def _meeting_days(document: Document, path: Path, meeting: Meeting) -> Iterator[Fault]:
     if meeting.end < meeting.start:
         message = f"The meeting ends on {meeting.end}, before it starts on {meeting.start}."
         yield Fault(code="JSC606", message=message, path=(*path, "end"))
+        document.doubt((*path, "start"), (*path, "end"))
 
 
 def _released(document: Document, path: Path, meeting: Meeting) -> Iterator[Fault]:
+    document.rely_on((*path, "start"))
     date = document.statement.date
     if date < meeting.start:
         message = f"The document is dated {date}, and its meeting starts on {meeting.start}."

@@ -166,7 +166,7 @@ def _letters(document: Document, parent: str, kind: str) -> str:
 
 def _unused_entities(document: Document, _path: Path, _statement: Statement) -> Iterator[Fault]:
     """An entity is used where anything but its own record refers to it; all references must be sound."""
-    document.rely_on_all()
+    document.rely_on_references()
     used: set[str] = set()
     for path, value in document.references("entity"):
         if document.entity_path(value) != path[:2]:
