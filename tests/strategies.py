@@ -39,8 +39,8 @@ def values(model: type[Record]) -> st.SearchStrategy[dict[str, Any]]:
 def _field(field: FieldShape) -> st.SearchStrategy[Any]:
     item = values(field.record) if field.record else _leaf(field)
     if field.many:
-        unique = {"unique_by": _id_of} if field.record in _WITH_IDS else {}
-        return st.lists(item, min_size=field.min_length, max_size=2, **unique)
+        unique_by = _id_of if field.record in _WITH_IDS else None
+        return st.lists(item, min_size=field.min_length, max_size=2, unique_by=unique_by)
     return st.none() | item if field.nullable else item
 
 
@@ -64,7 +64,7 @@ def _leaf(field: FieldShape) -> st.SearchStrategy[Any]:
 
 
 def _string(field: FieldShape) -> st.SearchStrategy[str]:
-    pattern = next((found.pattern for found in field.markers if getattr(found, "pattern", None)), None)
+    pattern: str | None = next((found for mark in field.markers if (found := getattr(mark, "pattern", None))), None)
     if pattern is None or pattern.startswith(r"^[^\x00-\x20"):
         return LINES
     if pattern.startswith("^[^"):

@@ -59,7 +59,11 @@ def test_the_messages_tell_type_form_and_limits() -> None:
     _, faults = build(Span, value)
     assert [(fault.code, fault.message, fault.hint) for fault in faults] == [
         ("JSC203", "The field 'exakt' is unknown here.", "Did you mean 'exact'?"),
-        ("JSC204", "'§' is not in the form of this field.", "Write letters and numbers by the structure, such as s1.i2.1."),
+        (
+            "JSC204",
+            "'§' is not in the form of this field.",
+            "Write letters and numbers by the structure, such as s1.i2.1.",
+        ),
         ("JSC201", "This is null, and a whole number is needed.", None),
         ("JSC205", "'-1' is outside the limits: it should be greater than or equal to 0.", None),
     ]

@@ -13,12 +13,12 @@ from typing import Any
 from jscdata.errors import BrokenInstallationError
 
 _PACKAGE = Path(__file__).resolve().parent
-_CHECKOUT = _PACKAGE.parents[1]
+_ROOTS = (_PACKAGE, _PACKAGE.parents[1])
 
 
 def _find(name: str, marker: str) -> Path:
     """Return the folder ``name``, which holds ``marker``, in the package first, in the checkout second."""
-    for root in (_PACKAGE, _CHECKOUT):
+    for root in _ROOTS:
         if (root / name / marker).is_file():
             return root / name
     message = f"The folder {name!r} that travels with jscdata is missing. Install jscdata again."

@@ -95,7 +95,8 @@ def _complain_of(error: JscdataError) -> None:
 def _unwritable(error: OSError) -> int:
     """Tell of what could not be read or written; say nothing where the reader of the output has gone."""
     # Python flushes standard output once more at its end, and would complain again.
-    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    with open(os.devnull, "wb") as nowhere:  # noqa: PTH123 - the null device is a name rather than a path.
+        os.dup2(nowhere.fileno(), sys.stdout.fileno())
     if error.errno in _PIPE_ERRORS:
         return _CLOSED_PIPE
     place = f"{error.filename}: " if error.filename else ""

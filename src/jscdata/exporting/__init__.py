@@ -1,6 +1,6 @@
-"""Statements in other forms: as a page for a terminal, as a citation."""
+"""Statements in other forms: as a page for a terminal, as a citation; and what the words of the data mean.
 
-from jscdata.exporting.citation import CITATION_FORMS, cite
-from jscdata.exporting.terminal import statement_as_text
+The modules are imported one by one, since the glossary needs no models and the others do.
+"""
 
-__all__ = ["CITATION_FORMS", "cite", "statement_as_text"]
+__all__: list[str] = []

@@ -5,6 +5,8 @@ from __future__ import annotations
 import textwrap
 from collections.abc import Mapping
 from dataclasses import dataclass
+from itertools import groupby
+from operator import itemgetter
 
 BOLD = "1"
 """Style of headings."""
@@ -49,9 +51,10 @@ class Pen:
         number = 0
         lines: list[str] = []
         for line in wrapped:
-            parts = line.split()
-            painted = [self.paint(part, styles.get(number + at, style)) for at, part in enumerate(parts)]
+            parts = [(styles.get(number + at, style), word) for at, word in enumerate(line.split())]
             number += len(parts)
+            runs = groupby(parts, key=itemgetter(0))
+            painted = [self.paint(" ".join(word for _, word in run), kind) for kind, run in runs]
             lines.append((indent if lines else first) + " ".join(painted))
         return lines or [first.rstrip()]
 

@@ -102,9 +102,10 @@ class _Page:
         first, *others = self.pen.marked_lines(
             plain(unit.text).split(), _verb_styles(unit, acts), indent + marker, style=style
         )
-        label = unit.id.ljust(len(indent))
-        yield self.pen.paint(label, DIM) + first[len(indent) :] if len(label) == len(indent) else label
-        if len(label) > len(indent):
+        if len(unit.id) < len(indent):
+            yield self.pen.paint(unit.id.ljust(len(indent)), DIM) + first[len(indent) :]
+        else:
+            yield self.pen.paint(unit.id, DIM)
             yield first
         yield from others
 

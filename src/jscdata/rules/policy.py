@@ -12,7 +12,7 @@ from jscdata.positions import Path
 from jscdata.quoting import quote
 from jscdata.rules.document import Check, Document, each, sound, whole
 
-_NEEDS_ACTORS = frozenset({"commit", "intend", "decide", "call_on", "task", "warn", "report"})
+_NEEDS_ACTORS = frozenset({"commit", "intend", "decide", "task", "warn", "report"})
 _WITH_MEMBERS = frozenset({"group", "forum"})
 _PARTIES = frozenset({"state", "organization"})
 _WITH_LEVEL = frozenset({"heading", "item"})
@@ -92,7 +92,8 @@ def _meeting_days(document: Document, path: Path, meeting: Meeting) -> Iterator[
 def _released(document: Document, path: Path, meeting: Meeting) -> Iterator[Fault]:
     document.rely_on((*path, "start"))
     date = document.statement.date
-    if date < meeting.start:
+    # A day is allowed for, since issuers west of the meeting may date it a day earlier.
+    if date < meeting.start - dt.timedelta(days=1):
         message = f"The document is dated {date}, and its meeting starts on {meeting.start}."
         yield Fault(code="JSC607", message=message, path=(*path, "start"))
 

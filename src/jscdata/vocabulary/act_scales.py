@@ -112,8 +112,8 @@ PRECISION_FLAGS = Vocabulary(
         Term(
             code="named_body",
             label="Named body",
-            definition="A forum, command or body by name to which the matter is tied.",
-            include="A working group, a headquarters, an organization through which it is done.",
+            definition="A forum, command or body, by name or by its field, to which the matter is tied.",
+            include="A headquarters, an organization through which it is done, working groups on named fields.",
             exclude="The actors and counterparts themselves, and the states.",
             example=quoted("JSDF Joint Operations Command (JJOC)"),
         ),

@@ -21,7 +21,10 @@ DocumentTypeCode = Literal[
 DOCUMENT_TYPES = Vocabulary(
     name="document_types",
     title="Document types",
-    description="What the document calls itself, in its label first, in its title where it has no label.",
+    description=(
+        "What the document calls itself, in its label first, in its title where it has no label; of two names the "
+        "first."
+    ),
     terms=(
         Term(
             code="joint_statement",

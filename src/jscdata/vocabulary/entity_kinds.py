@@ -38,8 +38,11 @@ ENTITY_KINDS = Vocabulary(
         Term(
             code="organization",
             label="Organization",
-            definition="An international body with a seat or a staff.",
-            include="The European Union, NATO, the United Nations.",
+            definition="A body with members or a staff that is no part of one state's government.",
+            include=(
+                "The European Union, NATO, the United Nations and its organs; companies, universities, foundations, "
+                "parties, armed groups."
+            ),
             exclude="Bodies that only meet (forum). Alliances without a seat (group).",
             example=quoted("North Atlantic Treaty Organization (NATO)"),
         ),
@@ -47,7 +50,7 @@ ENTITY_KINDS = Vocabulary(
             code="group",
             label="Group",
             definition="A set of states, people or things that is named together.",
-            include="An alliance of states without a seat, 'the Ministers', 'Euro-Atlantic partners'.",
+            include="An alliance of states without a seat, 'the Ministers', 'Euro-Atlantic partners', a people.",
             exclude="Bodies that meet under a name (forum).",
             example=quoted("The Ministers"),
         ),
@@ -89,15 +92,17 @@ ENTITY_KINDS = Vocabulary(
             code="forum",
             label="Forum",
             definition="A body that meets, without a seat.",
-            include="Consultative committees, dialogues, summits as a series, working groups.",
+            include=(
+                "Consultative committees, dialogues, summits as a series, working groups with a name; the G7, the Quad."
+            ),
             exclude="One meeting of it (event). A body with a secretariat (organization).",
             example=quoted("Security Consultative Committee"),
         ),
         Term(
             code="instrument",
             label="Instrument",
-            definition="A treaty, law, policy or document.",
-            include="Treaties, statutes, guidelines, strategies, principles with a name.",
+            definition="A treaty, law, policy, programme or document.",
+            include="Treaties, statutes, guidelines, strategies, principles, programmes and initiatives with a name.",
             exclude="The article of it, which is told where it is invoked.",
             example=quoted("Mutual Security Treaty"),
         ),
@@ -105,15 +110,18 @@ ENTITY_KINDS = Vocabulary(
             code="weapon_system",
             label="Weapon system",
             definition="A weapon or platform with a name or type.",
-            include="'F-35', 'Patriot PAC-3 Missile Segment Enhancement (MSE)'.",
-            exclude="Kinds of weapon in general words ('missiles').",
+            include="'F-35', 'Patriot PAC-3 Missile Segment Enhancement (MSE)', a warship by name.",
+            exclude="Kinds of weapon in general words ('missiles'); civil aircraft and ships, which are no mention.",
             example=quoted("F-35s"),
         ),
         Term(
             code="place",
             label="Place",
             definition="A region, sea, island, city or other place that is not a state.",
-            include="'Indo-Pacific', 'Southwest Islands', 'Washington, D.C.'.",
+            include=(
+                "'Indo-Pacific', 'Southwest Islands', 'Washington, D.C.'; territories that the parties do not "
+                "recognize as states."
+            ),
             exclude="States, even where they stand for a place.",
             example=quoted("Southwest Islands"),
         ),

@@ -86,3 +86,6 @@ def quoted(words: str) -> Example:
 def invented(words: str) -> Example:
     """A sentence made up for the codebook."""
     return Example(words=words)
+
+
+__all__ = ["FACT_SHEET", "Deprecation", "Example", "Term", "Vocabulary", "invented", "quoted"]

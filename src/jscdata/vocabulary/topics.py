@@ -55,7 +55,8 @@ TOPICS = Vocabulary(
         "Further topics follow in the order of the words that name them, without repeats. Where a list names fields "
         "('including on'), each field is a topic. Cooperation with third states or bodies has partner_networks as "
         "its primary topic, with the named fields after it. A pointer ('the following lines of effort') takes the "
-        "topics of what it points at."
+        "topics of what it points at. Where nothing else fits, the parties' relation is alliance_relationship and "
+        "the order of a region is rules_based_order."
     ),
     terms=(*SECURITY_TOPICS, *CIVIL_TOPICS),
 )

@@ -7,7 +7,10 @@ CIVIL_TOPICS = (
         code="rules_based_order",
         label="Rules-based order",
         definition="International law, the United Nations and the order of states as such.",
-        include="Free and open order, rule of law among states, UN reform, support for multilateral institutions.",
+        include=(
+            "Free and open order, a 'free and open' region, rule of law among states, UN reform, support for "
+            "multilateral institutions."
+        ),
         exclude="A named dispute (sovereignty_coercion). Trade rules (trade_investment).",
         example=quoted("uphold the free and open rules-based international order"),
     ),
@@ -16,8 +19,8 @@ CIVIL_TOPICS = (
         label="Rights and democracy",
         definition="Rights of people and the ways they govern themselves.",
         include=(
-            "Human rights, elections, media freedom, gender equality, labour rights, inclusion, abductions as a "
-            "rights matter."
+            "Human rights, elections, coups, media freedom, gender equality, labour rights, inclusion, abductions as "
+            "a rights matter."
         ),
         exclude="'Shared values' of the allies (alliance_relationship).",
         example=invented("The Ministers underscored respect for human rights."),
@@ -42,15 +45,18 @@ CIVIL_TOPICS = (
         code="people_exchange",
         label="People and exchange",
         definition="Ties between peoples.",
-        include="Students, scholars, culture, tourism, visas, sport, subnational ties.",
+        include="Students, scholars, culture, tourism, travel, visas, sport, subnational ties.",
         exclude="Military education (operations_exercises).",
         example=invented("The leaders launched a scholarship for students."),
     ),
     Term(
         code="trade_investment",
         label="Trade and investment",
-        definition="Exchange of goods, services and capital, and the rules on it.",
-        include="Tariffs, trade agreements, market access, investment pledges, taxes, the trading system.",
+        definition="Exchange of goods, services and capital, the economy at home, and the rules on them.",
+        include=(
+            "Tariffs, trade agreements, market access, investment pledges, taxes, intellectual property, civil "
+            "industry, jobs and prices."
+        ),
         exclude="Trade as a means of pressure or a risk (economic_security).",
         example=invented("The leaders agreed to lower tariffs on farm goods."),
     ),
@@ -104,7 +110,7 @@ CIVIL_TOPICS = (
         code="energy",
         label="Energy",
         definition="Supply, transition and security of energy.",
-        include="Gas and oil, renewables, civil nuclear power, hydrogen, grids.",
+        include="Gas and oil, renewables, civil nuclear power and its fuel, hydrogen, grids.",
         exclude="Emission targets (climate_environment).",
         example=invented("The leaders endorsed cooperation on hydrogen."),
     ),

@@ -9,7 +9,7 @@ SECURITY_TOPICS = (
         definition="The partnership as such: its value, vision, history and standing.",
         include=(
             "Cornerstone and linchpin formulas, anniversaries, shared values, a 'global partnership', the alliance's "
-            "core tenets."
+            "core tenets, diplomatic missions; cooperation of the parties with no field named."
         ),
         exclude="A named field of cooperation, which has a topic of its own. The duty to defend (treaty_commitment).",
         example=quoted(
@@ -47,7 +47,7 @@ SECURITY_TOPICS = (
         ),
         include=(
             "Division of roles, build-up programmes, spending targets, enabling legislation, an ally's role in "
-            "keeping peace."
+            "keeping peace, nuclear-powered submarines as a capability."
         ),
         exclude="Who commands (command_and_control). Joint making of arms (defense_industry).",
         example=quoted("Japan’s role in maintaining peace and security in the Indo-Pacific region"),
@@ -188,7 +188,8 @@ SECURITY_TOPICS = (
         label="Armed conflicts",
         definition="Named wars and attacks, and aid to those attacked.",
         include=(
-            "A war named as such, ceasefires, aid to the attacked, accountability for war crimes, sanctions for a war."
+            "A war or a campaign of attacks named as such, on shipping too; ceasefires and peace settlements; aid to "
+            "the attacked; accountability for war crimes; sanctions and price caps for a war."
         ),
         exclude=(
             "Relief for civilians as the main matter (humanitarian_relief). Threats short of war "

@@ -1,0 +1,74 @@
+"""The code and the commands in the documents are run, and what they print is compared."""
+
+from __future__ import annotations
+
+import contextlib
+import io
+import re
+import shlex
+from itertools import pairwise
+from pathlib import Path
+
+import pytest
+
+from jscdata.cli import main
+
+ROOT = Path(__file__).parents[2]
+DOCUMENTS = [ROOT / "README.md", ROOT / "datapackage" / "README.md", *sorted((ROOT / "docs").glob("*.md"))]
+BLOCK = re.compile(r"^```(\w+)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
+
+CODE: list[tuple[str, str, str]] = []
+COMMANDS: list[tuple[str, str, str]] = []
+for document in DOCUMENTS:
+    blocks = BLOCK.findall(document.read_text(encoding="utf-8"))
+    for (kind, block), (_, after) in pairwise([*blocks, ("", "")]):
+        if kind == "python":
+            CODE.append((document.name, block, after))
+        elif kind == "console":
+            for part in re.split(r"^\$ ", block, flags=re.MULTILINE)[1:]:
+                command, _, output = part.partition("\n")
+                if command.startswith("jscdata"):
+                    COMMANDS.append((document.name, command, output))
+
+
+def same(expected: str, found: str) -> bool:
+    """Compare line by line; a line ``...`` stands for any lines."""
+    pattern = re.escape(expected).replace(re.escape("...\n"), r"(.*\n)*")
+    return re.fullmatch(pattern, found) is not None
+
+
+@pytest.mark.parametrize(("name", "code", "expected"), CODE)
+def test_the_python_of_the_documents_prints_what_they_say(name: str, code: str, expected: str) -> None:
+    """The block after the code is its output."""
+    out = io.StringIO()
+    with contextlib.redirect_stdout(out):
+        exec(compile(code, name, "exec"), {})  # noqa: S102 - the code is the document's own.
+    assert same(expected, out.getvalue()), out.getvalue()
+
+
+@pytest.mark.parametrize(("name", "command", "expected"), COMMANDS)
+def test_the_commands_of_the_documents_print_what_they_say(
+    name: str, command: str, expected: str, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Run in the checkout; a command that finds faults prints them, too."""
+    monkeypatch.chdir(ROOT)
+    main(shlex.split(command, comments=True)[1:])
+    found = capsys.readouterr().out
+    assert same(expected, found), (name, found)
+
+
+def test_the_readme_has_code_and_commands() -> None:
+    """The tests above would pass on an empty document."""
+    assert {name for name, _, _ in CODE} >= {"README.md"}
+    assert len(COMMANDS) >= 3
+
+
+def test_the_data_card_counts_right() -> None:
+    """Numbers in the data card are those of the data."""
+    import jscdata  # noqa: PLC0415 - only this test needs the data.
+
+    (statement,) = map(jscdata.load, jscdata.statement_ids())
+    text = (ROOT / "datapackage" / "README.md").read_text(encoding="utf-8")
+    units, entities = len(statement.units), len(statement.entities)
+    mentions, acts = len(statement.mentions), len(statement.acts)
+    assert f"{units} units, {entities} entities, {mentions} mentions and {acts} acts" in " ".join(text.split())

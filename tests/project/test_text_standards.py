@@ -1,0 +1,58 @@
+"""What stands in the files of the project."""
+
+from __future__ import annotations
+
+import re
+import subprocess
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[2]
+
+# Written apart, so that this file does not hold them itself.
+FORBIDDEN = [
+    "/wo" + "rk/",
+    "/ho" + "me/",
+    "/ro" + "ot/",
+    "pypi" + ".org",
+    "npmjs" + ".com",
+    "files.python" + "hosted",
+    "TO" + "DO",
+    "FIX" + "ME",
+]
+
+
+def tracked() -> list[Path]:
+    """Return the tracked text files; the tests of a checkout without git are skipped."""
+    try:
+        names = subprocess.run(["git", "ls-files"], cwd=ROOT, check=True, capture_output=True, text=True)  # noqa: S607
+    except (OSError, subprocess.CalledProcessError):
+        pytest.skip("This is no checkout of git.")
+    paths = [ROOT / name for name in names.stdout.splitlines()]
+    return [path for path in paths if path.is_file() and path.suffix != ".png" and "examples" not in path.parts]
+
+
+def test_no_file_names_a_machine_or_a_registry() -> None:
+    """The project speaks of itself alone."""
+    for path in tracked():
+        text = path.read_text(encoding="utf-8")
+        assert not [word for word in FORBIDDEN if word in text], path
+
+
+def test_links_between_documents_lead_somewhere() -> None:
+    """A reader who follows a link finds the file."""
+    for path in tracked():
+        if path.suffix == ".md":
+            for target in re.findall(r"\]\(([^)#:]+)\)", path.read_text(encoding="utf-8")):
+                assert (path.parent / target).exists(), f"{path}: {target}"
+
+
+def test_sources_are_kept_byte_for_byte() -> None:
+    """Git changes no line end of a release on any system, and writes LF elsewhere."""
+    tracked()
+    names = ["datapackage/sources/us-jp-scc-2024-07-28-fact-sheet.txt", "datapackage/tables/acts.csv"]
+    command = ["git", "check-attr", "text", "eol", "--", *names]
+    said = subprocess.run(command, cwd=ROOT, check=True, capture_output=True, text=True).stdout
+    assert f"{names[0]}: text: unset" in said
+    assert f"{names[1]}: eol: lf" in said

@@ -1,0 +1,40 @@
+"""Versions told in several places are the same."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from pathlib import Path
+
+from jscdata.shipped import data_version, schema_folder
+from jscdata.versions import LIBRARY, SCHEMA
+
+ROOT = Path(__file__).parents[2]
+
+
+def newest(section: str) -> str:
+    """Return the newest version of a section of the changelog."""
+    text = (ROOT / "CHANGELOG.md").read_text(encoding="utf-8")
+    part = text.partition(f"## {section}\n")[2]
+    found = re.search(r"### (\S+) \(\d{4}-\d{2}-\d{2}\)", part)
+    assert found
+    return found[1]
+
+
+def test_the_changelog_knows_the_versions() -> None:
+    """Library, schema and data each have a section, the newest version first."""
+    assert newest("Library") == LIBRARY
+    assert newest("Schema") == SCHEMA
+    assert newest("Data") == data_version()
+
+
+def test_the_citation_file_has_the_version_of_the_library() -> None:
+    """CITATION.cff is kept by hand."""
+    assert f"version: {LIBRARY}\n" in (ROOT / "CITATION.cff").read_text(encoding="utf-8")
+
+
+def test_released_schema_files_are_frozen() -> None:
+    """A released file has the hash that was recorded when it was released."""
+    for line in (schema_folder() / "1.0" / "SHA256SUMS").read_text(encoding="utf-8").splitlines():
+        digest, name = line.split()
+        assert hashlib.sha256((schema_folder() / "1.0" / name).read_bytes()).hexdigest() == digest, name

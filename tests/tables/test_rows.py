@@ -1,0 +1,65 @@
+"""Records to tables and back."""
+
+from __future__ import annotations
+
+import csv
+import datetime as dt
+import io
+
+import pytest
+from hypothesis import given
+
+from jscdata.model import Register, Statement
+from jscdata.tables import Column, Row, from_tables, read, tables, to_tables, write
+from tests.strategies import packages
+
+
+@given(packages())
+def test_json_to_csv_and_back_is_the_identity(package: tuple[tuple[Statement, ...], Register]) -> None:
+    """Whatever the statements hold, the tables as CSV text and the source texts give them again."""
+    statements, register = package
+    rows = to_tables(statements, register)
+    again = {name: read(table.columns, write(table.columns, rows[name])) for name, table in tables().items()}
+    assert again == rows
+    assert from_tables(again, {item.id: item.text for item in statements}) == statements
+
+
+@given(packages())
+def test_rows_are_sorted_and_keys_are_unique(package: tuple[tuple[Statement, ...], Register]) -> None:
+    """Sorted by statement; a primary key stands for one row."""
+    rows = to_tables(*package)
+    for name, table in tables().items():
+        keys = [tuple(row[column] for column in table.key) for row in rows[name]]
+        assert len(keys) == len(set(keys))
+        if "statement_id" in table.key:
+            ids = [str(row["statement_id"]) for row in rows[name]]
+            assert ids == sorted(ids)
+
+
+def test_csv_follows_rfc_4180() -> None:
+    """Line feeds end rows, commas and quotes and line feeds inside cells are quoted, null is empty."""
+    columns = (Column(name="a"), Column(name="b", type="integer"))
+    text = write(columns, [{"a": 'x,"y"\nz', "b": 1}, {"a": None, "b": None}])
+    assert text == 'a,b\n"x,""y""\nz",1\n,\n'
+    assert list(csv.reader(io.StringIO(text, newline="")))[1] == ['x,"y"\nz', "1"]
+
+
+def test_cells_are_of_their_columns_type() -> None:
+    """Dates, whole numbers and numbers come back as what they were."""
+    columns = (Column(name="d", type="date"), Column(name="n", type="number"), Column(name="i", type="integer"))
+    rows: list[Row] = [{"d": dt.date(2001, 5, 2), "n": 0.1, "i": -3}]
+    assert read(columns, write(columns, rows)) == rows
+
+
+def test_a_long_cell_is_read() -> None:
+    """The limit of the csv module does not apply."""
+    columns = (Column(name="a"),)
+    rows: list[Row] = [{"a": "x" * 300_000}]
+    assert read(columns, write(columns, rows)) == rows
+
+
+@pytest.mark.parametrize("text", ["", "b\n1\n", "a\n1,2\n"])
+def test_what_is_not_such_a_table_is_refused(text: str) -> None:
+    """Another header or another number of cells."""
+    with pytest.raises(ValueError, match=r"header|zip"):
+        read((Column(name="a"),), text)

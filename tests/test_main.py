@@ -1,0 +1,105 @@
+"""The command as a process of its own: what only a real terminal, pipe or environment shows."""
+
+from __future__ import annotations
+
+import json
+import os
+import runpy
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ID = "us-jp-scc-2024-07-28-fact-sheet"
+COMMAND = [sys.executable, "-m", "jscdata"]
+
+
+def _jscdata(*arguments: str, **environment: str) -> subprocess.CompletedProcess[bytes]:
+    """Run ``python -m jscdata`` without colour settings of the surroundings."""
+    kept = {
+        key: value for key, value in os.environ.items() if key not in ("NO_COLOR", "FORCE_COLOR", "PYTHONIOENCODING")
+    }
+    return subprocess.run([*COMMAND, *arguments], check=False, capture_output=True, env=kept | environment)
+
+
+def test_the_module_is_the_command() -> None:
+    """Its help calls it by the name of the command."""
+    done = _jscdata("--help")
+    assert done.returncode == 0
+    assert done.stdout.startswith(b"usage: jscdata [-h]")
+
+
+def test_the_module_ends_with_the_code_of_the_command(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Shells see what the command returned."""
+    monkeypatch.setattr(sys, "argv", ["jscdata", "show", "nothing"])
+    with pytest.raises(SystemExit) as stopped:
+        runpy.run_module("jscdata", run_name="__main__")
+    assert stopped.value.code == 1
+    assert capsys.readouterr().err.startswith("jscdata: There is no statement")
+
+
+def test_version_and_help_load_no_models() -> None:
+    """They answer at once."""
+    for arguments in (["--version"], ["--help"], ["show", "--help"]):
+        code = (
+            "import sys; from jscdata.cli import main\n"
+            f"assert main({arguments!r}) == 0\n"
+            "assert 'pydantic' not in sys.modules"
+        )
+        subprocess.run([sys.executable, "-c", code], check=True, capture_output=True)
+
+
+@pytest.mark.parametrize("encoding", ["ascii", "cp1252", "cp932"])
+def test_a_terminal_without_the_characters_gets_others(encoding: str) -> None:
+    """What cannot be printed is replaced, and nothing ends in a traceback."""
+    done = _jscdata("show", ID, PYTHONIOENCODING=encoding)
+    assert (done.returncode, done.stderr) == (0, b"")
+    assert "FACT SHEET" in done.stdout.decode(encoding)
+
+
+def test_json_keeps_every_character_in_any_terminal() -> None:
+    """What an ASCII terminal cannot print is escaped, so that the data are the same."""
+    plain, utf8 = (_jscdata("show", ID, "--format", "json", PYTHONIOENCODING=name) for name in ("ascii", "utf-8"))
+    assert json.loads(plain.stdout) == json.loads(utf8.stdout)
+    assert plain.stdout.isascii()
+    assert not utf8.stdout.isascii()
+
+
+def test_no_colour_in_a_pipe_unless_it_is_forced() -> None:
+    """FORCE_COLOR demands colour, NO_COLOR forbids it whatever else is set."""
+    assert b"\x1b[" not in _jscdata("show", ID).stdout
+    assert b"\x1b[" in _jscdata("show", ID, FORCE_COLOR="1").stdout
+    assert b"\x1b[" not in _jscdata("show", ID, FORCE_COLOR="1", NO_COLOR="1").stdout
+
+
+def _into_a_closed_pipe(*arguments: str) -> subprocess.CompletedProcess[bytes]:
+    reading, writing = os.pipe()
+    os.close(reading)
+    with open(writing, "wb") as pipe:  # noqa: PTH123 - a descriptor has no path.
+        return subprocess.run([*COMMAND, *arguments], check=False, stdout=pipe, stderr=subprocess.PIPE)
+
+
+@pytest.mark.parametrize("arguments", [["show", ID], ["list"], ["describe", "topics"]])
+def test_a_closed_pipe_ends_the_command_quietly(arguments: list[str]) -> None:
+    """``jscdata show ID | head -1`` prints no traceback, also not when Python ends."""
+    done = _into_a_closed_pipe(*arguments)
+    assert (done.returncode, done.stderr) == (141, b"")
+
+
+def test_a_closed_pipe_ends_the_help_quietly() -> None:
+    """The parser of options itself lets a closed pipe pass, so that the code may be that of success."""
+    done = _into_a_closed_pipe("--help")
+    assert done.stderr == b""
+    assert done.returncode in (0, 141)
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="Only Linux has a device that is always full.")
+def test_a_full_disk_is_told_in_one_line() -> None:
+    """The command fails, and says why once."""
+    with Path("/dev/full").open("wb") as full:
+        done = subprocess.run([*COMMAND, "list"], check=False, stdout=full, stderr=subprocess.PIPE)
+    assert done.returncode == 1
+    assert done.stderr.decode().splitlines() == ["jscdata: no space left on device."]
