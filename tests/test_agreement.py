@@ -130,7 +130,7 @@ def _rename(_draw: st.DrawFn, container: Any, key: Any) -> None:
 
 
 def _replace(draw: st.DrawFn, container: Any, key: Any) -> None:
-    container[key] = draw(st.sampled_from(VALUES))
+    container[key] = copy.deepcopy(draw(st.sampled_from(VALUES)))
 
 
 def _prolong(draw: st.DrawFn, container: Any, key: Any) -> None:
@@ -140,7 +140,7 @@ def _prolong(draw: st.DrawFn, container: Any, key: Any) -> None:
 
 def _repeat(_draw: st.DrawFn, container: Any, key: Any) -> None:
     if isinstance(container, MutableSequence):
-        container.append(container[key])
+        container.append(copy.deepcopy(container[key]))
 
 
 @settings(max_examples=600)

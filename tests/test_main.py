@@ -18,7 +18,9 @@ COMMAND = [sys.executable, "-m", "jscdata"]
 def _jscdata(*arguments: str, **environment: str) -> subprocess.CompletedProcess[bytes]:
     """Run ``python -m jscdata`` without colour settings of the surroundings."""
     kept = {
-        key: value for key, value in os.environ.items() if key not in ("NO_COLOR", "FORCE_COLOR", "PYTHONIOENCODING")
+        key: value
+        for key, value in os.environ.items()
+        if key not in ("NO_COLOR", "FORCE_COLOR", "PYTHON_COLORS", "PYTHONIOENCODING")
     }
     return subprocess.run([*COMMAND, *arguments], check=False, capture_output=True, env=kept | environment)
 

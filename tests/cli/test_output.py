@@ -28,12 +28,6 @@ class _Stream(io.TextIOWrapper):
         return self.buffer.getvalue().decode(self.encoding)
 
 
-@pytest.fixture(autouse=True)
-def _plain_environment(monkeypatch: pytest.MonkeyPatch) -> None:
-    for name in ("NO_COLOR", "FORCE_COLOR", "TERM", "COLUMNS"):
-        monkeypatch.delenv(name, raising=False)
-
-
 def _stdout(monkeypatch: pytest.MonkeyPatch, encoding: str = "utf-8", *, terminal: bool = False) -> _Stream:
     stream = _Stream(encoding, terminal=terminal)
     monkeypatch.setattr(sys, "stdout", stream)
