@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import copy
+import hashlib
 import json
 from pathlib import Path
 from typing import Any
@@ -81,3 +82,48 @@ def test_a_text_without_its_file_is_a_finding(package: Path) -> None:
     value["source"]["file"] = f"sources/{source.stem}.html"
     statement.write_text(json.dumps(value), encoding="utf-8")
     assert validate(statement).counts == {"JSC506": 1}
+
+
+def test_a_text_that_differs_from_its_source_is_one_finding(package: Path) -> None:
+    """The first difference is told, and the units, cut from that text, are in doubt."""
+    (statement,) = (package / "statements").glob("*.json")
+    value = json.loads(statement.read_bytes())
+    value["text"] = value["text"].replace("FACT", "FAKT")
+    value["units"][0]["text"] = value["units"][0]["text"].replace("FACT", "FAKT")
+    statement.write_text(json.dumps(value), encoding="utf-8")
+    report = validate(statement)
+    assert report.counts == {"JSC506": 1}
+    assert "there 'CT SHEET" in report.findings[0].message
+    assert "here 'KT SHEET" in report.findings[0].message
+
+
+def test_a_source_with_other_line_ends_is_the_same_text(package: Path) -> None:
+    """The text has LF line ends, whatever the source has."""
+    (statement,) = (package / "statements").glob("*.json")
+    (source,) = (package / "sources").glob("*.txt")
+    source.write_bytes(source.read_bytes().replace(b"\r\n", b"\n").replace(b"\n", b"\r\n"))
+    value = json.loads(statement.read_bytes())
+    value["source"]["sha256"] = hashlib.sha256(source.read_bytes()).hexdigest()
+    statement.write_text(json.dumps(value), encoding="utf-8")
+    assert validate(statement).counts == {}
+
+
+def test_a_missing_source_is_one_finding_of_the_whole_package(package: Path) -> None:
+    """The descriptor tells it, and the statement does not tell it again."""
+    (source,) = (package / "sources").glob("*.txt")
+    source.unlink()
+    report = validate(package)
+    assert report.counts == {"JSC703": 1}
+    assert {"JSC506", "JSC711"} <= {found.rule for found in report.not_checked}
+
+
+def test_a_source_that_is_a_link_out_of_the_package_is_none(package: Path, tmp_path: Path) -> None:
+    """Nothing outside the package is read."""
+    (statement,) = (package / "statements").glob("*.json")
+    (source,) = (package / "sources").glob("*.txt")
+    outside = source.rename(tmp_path / "outside.txt")
+    try:
+        source.symlink_to(outside)
+    except OSError:
+        pytest.skip("This system does not let the test make a link.")
+    assert validate(statement).counts == {"JSC711": 1}
