@@ -60,7 +60,6 @@ Piece = tuple[int, int, int, str]
 
 def _acts_apart(document: Document, path: Path, coding: Coding) -> Iterator[Fault]:
     """Tell each act whose words another act before it has, save for a shared verb or lead-in."""
-    rank = {found: number for number, found in enumerate(document.units)}
     owners: dict[Piece, list[int]] = {}
     stopped: HoleTouchedError | None = None
     for number, act in enumerate(coding.acts):
@@ -71,7 +70,7 @@ def _acts_apart(document: Document, path: Path, coding: Coding) -> Iterator[Faul
             stopped = stopped or hole
             continue
         for span in act.spans:
-            owners.setdefault((rank[span.unit], span.start, span.end, span.unit), []).append(number)
+            owners.setdefault((document.rank[span.unit], span.start, span.end, span.unit), []).append(number)
     told: set[int] = set()
     for first, second in chain(_same_words(document, coding, owners), _crossing_words(coding, owners)):
         later, earlier = max(first, second), min(first, second)
@@ -141,11 +140,9 @@ def _mentions_apart(document: Document, path: Path, coding: Coding) -> Iterator[
 
 
 def _in_order(document: Document, spans: Iterable[tuple[Path, Span]], *, nested: bool) -> Iterator[Fault]:
-    rank = {found: number for number, found in enumerate(document.units)}
-
     def place(span: Span) -> tuple[int, int, int]:
         document.unit(span.unit)
-        return rank[span.unit], span.start, -span.end
+        return document.rank[span.unit], span.start, -span.end
 
     for (_, before), (where, span) in pairwise(spans):
         if place(span) < place(before) or (not nested and span.unit == before.unit and span.start < before.end):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
+from functools import cache
 from pathlib import Path as FilePath
 from typing import Any, TypeVar, cast
 
@@ -52,6 +53,7 @@ class Document:
         self.units = self._by_id(Unit)
         self.entities = self._by_id(Entity)
         self.codings = self._by_id(Coding)
+        self.rank = {found: number for number, found in enumerate(self.units)}
 
     def each(self, model: type[R]) -> list[tuple[Path, R]]:
         """Return all records of a class, in document order."""
@@ -118,46 +120,42 @@ class Document:
             self._note_lost(record)
         self._records.setdefault(model, []).append((path, record))
         values = items(record)
-        for shaped in _branches(model):
+        for shaped, kind in _branches(model):
             value = values.get(shaped.name)
             if value is None:
                 continue
             if shaped.many:
                 for index, item in enumerate(value):
-                    self._take(shaped, item, (*path, shaped.key, index))
+                    self._take(kind, item, (*path, shaped.key, index))
             else:
-                self._take(shaped, value, (*path, shaped.key))
+                self._take(kind, value, (*path, shaped.key))
 
     def _note_lost(self, record: Holed) -> None:
         """Note the classes of which a hole hides an id: the record's own, and those of lists that are holes."""
         if "id" in record.holes:
             self._lost.setdefault(record.model, record.holes["id"])
-        for shaped in _branches(record.model):
+        for shaped, _ in _branches(record.model):
             if shaped.name not in record.holes:
                 continue
             self._first_hole = self._first_hole or record.holes[shaped.name]
             if shaped.record is not None:
                 self._lost.setdefault(shaped.record, record.holes[shaped.name])
 
-    def _take(self, shaped: FieldShape, value: Any, path: Path) -> None:  # noqa: ANN401
+    def _take(self, kind: str, value: Any, path: Path) -> None:  # noqa: ANN401
         if isinstance(value, Hole):
             self._first_hole = self._first_hole or value.path
-            return
-        if shaped.record is not None:
-            self._walk(value, path)
-        elif reference := shaped.marker(RefTo):
-            self._references.setdefault(reference.kind, []).append((path, value))
+        elif kind:
+            self._references.setdefault(kind, []).append((path, value))
             self._first_use.setdefault(value, path)
+        else:
+            self._walk(value, path)
 
 
-_BRANCHES: dict[type[Record], tuple[FieldShape, ...]] = {}
-
-
-def _branches(model: type[Record]) -> tuple[FieldShape, ...]:
-    """Return the fields of a model that hold records or references."""
-    if model not in _BRANCHES:
-        _BRANCHES[model] = tuple(found for found in shape(model) if found.record or found.marker(RefTo))
-    return _BRANCHES[model]
+@cache
+def _branches(model: type[Record]) -> tuple[tuple[FieldShape, str], ...]:
+    """Return the fields of a model that hold references, each with the kind of these, or records, with no kind."""
+    kinds = [(found, found.marker(RefTo)) for found in shape(model)]
+    return tuple((found, mark.kind if mark else "") for found, mark in kinds if found.record or mark)
 
 
 def sound(record: Record, name: str) -> Any:  # noqa: ANN401 - a field of any type.
