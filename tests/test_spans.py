@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from jscdata.spans import WHITE_SPACE, contains, is_white_space, occurrences, overlap
+from jscdata.spans import WHITE_SPACE, contains, edited, is_white_space, occurrences, overlap
 
 
 @pytest.mark.parametrize(
@@ -57,3 +57,23 @@ def test_occurrences_overlap_and_stop_at_the_limit() -> None:
     assert occurrences("aa", "aaaa", 2) == [0, 1]
     assert occurrences("x", "aaaa", 9) == []
     assert occurrences("", "aaaa", 9) == []
+
+
+@pytest.mark.parametrize(
+    ("words", "start", "shift", "explained"),
+    [
+        ("def", 3, 2, True),  # The edit lies before the words.
+        ("abcdef", 0, 2, True),  # It lies inside them.
+        ("dxf", 3, 2, False),  # No edit of two characters makes these words.
+        ("def", 3, -4, False),  # The text does not begin before its start.
+    ],
+)
+def test_one_edit_explains_what_it_moves(words: str, start: int, shift: int, *, explained: bool) -> None:
+    """Two characters were inserted after the third."""
+    assert edited(words, "abc--def", start, shift) is explained
+
+
+def test_a_deletion_is_an_edit_too() -> None:
+    """Two characters were deleted after the third."""
+    assert edited("abc--def", "abcdef", 0, -2)
+    assert edited("def", "abcdef", 5, -2)

@@ -10,8 +10,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from jscdata.findings import MAX_FAULTS
 from jscdata.model import Span, Statement, Unit
-from jscdata.structure import MAX_FAULTS, Holed, HoleTouchedError, build, build_large, items, version_fault
+from jscdata.structure import Holed, HoleTouchedError, build, build_large, items, version_fault
 from tests.strategies import values
 
 

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from jscdata import Statement, validate
 from jscdata.catalogue import RULES
-from jscdata.structure import MAX_FAULTS
+from jscdata.findings import MAX_FAULTS
 from jscdata.validation import merge, read_checked
 from tests.strategies import values
 

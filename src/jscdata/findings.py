@@ -7,6 +7,9 @@ from dataclasses import dataclass
 
 from jscdata.catalogue import RULES, Severity
 
+MAX_FAULTS = 1000
+"""Findings stop at this number a document, and so does what was not checked."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Excerpt:
@@ -103,4 +106,4 @@ class Report:
         return dict(sorted(Counter(finding.code for finding in self.findings).items()))
 
 
-__all__ = ["Excerpt", "Fault", "Finding", "NotChecked", "Report"]
+__all__ = ["MAX_FAULTS", "Excerpt", "Fault", "Finding", "NotChecked", "Report"]

@@ -23,19 +23,16 @@ def place(faults: Iterable[Fault], path: str, text: str | None, first_line: int 
     findings = [_without_place(fault, path) for fault in faults]
     if text is None or not faults:
         return findings
-    known = _places(text, {fault.path for fault in faults if fault.start is None})
+    known = find(text, _wanted(faults))
     lines = Lines(text, first_line)
     spans = [_span(fault, known) for fault in faults]
     placed = [_with_place(finding, text, span, lines) for finding, span in zip(findings, spans, strict=True)]
     return [placed[index] for index in sorted(range(len(spans)), key=spans.__getitem__)]
 
 
-def _places(text: str, paths: set[Path]) -> dict[Path, Node]:
-    """Look up the paths; for one that the text does not have, all that lead to it."""
-    whole = len(text) - len(text.lstrip()), len(text.rstrip())
-    known = {(): Node((), *whole, *whole, repeated=False)} | find(text, paths - {()})
-    missing = {path[:length] for path in paths - known.keys() for length in range(len(path))}
-    return known | find(text, missing)
+def _wanted(faults: Iterable[Fault]) -> set[Path]:
+    """Return the paths to look up: each fault's and all above it, since a fault may lie on what is missing."""
+    return {fault.path[:length] for fault in faults if fault.start is None for length in range(len(fault.path) + 1)}
 
 
 def _span(fault: Fault, known: dict[Path, Node]) -> tuple[int, int]:

@@ -9,12 +9,19 @@ from __future__ import annotations
 
 import re
 
-_UNSAFE = re.compile("[\x00-\x1f\x7f-\x9f\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ud800-\udfff]")
+_UNSAFE = re.compile(
+    "[\x00-\x1f\x7f-\x9f\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u2028-\u202e\u2060-\u206f"
+    "\u2800\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff0-\ufffb\ud800-\udfff\U0001d173-\U0001d17a\U000e0000-\U000e0fff]"
+)
 
 
 def printable(words: str) -> str:
     r"""Return the words with each unsafe character written as its code point, such as ``\u202e``."""
-    return _UNSAFE.sub(lambda match: f"\\u{ord(match[0]):04x}", words)
+    return _UNSAFE.sub(lambda match: _code_point(ord(match[0])), words)
+
+
+def _code_point(number: int) -> str:
+    return f"\\u{number:04x}" if number <= 0xFFFF else f"\\U{number:08x}"  # noqa: PLR2004 - the longest with four digits
 
 
 def quote(words: object, limit: int = 60) -> str:

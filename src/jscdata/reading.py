@@ -9,12 +9,14 @@ from __future__ import annotations
 import json
 import math
 import re
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import islice
 from pathlib import Path as FilePath
-from typing import Any
+from typing import Any, TypeVar
 
-from jscdata.findings import Fault
-from jscdata.positions import nodes
+from jscdata.findings import MAX_FAULTS, Fault
+from jscdata.positions import STRING, nodes
 from jscdata.quoting import quote
 
 MAX_BYTES = 16 * 1024 * 1024
@@ -23,11 +25,16 @@ MAX_BYTES = 16 * 1024 * 1024
 MAX_DEPTH = 200
 """Deepest nesting that is read."""
 
+T = TypeVar("T")
+
 # A double has 309 digits before the point at most, and Python itself refuses 4,301.
 _MAX_DIGITS = 400
 _SURROGATE = re.compile(r"\\u[dD][89a-fA-F]")
 _LONE = re.compile("[\ud800-\udfff]")
-_BRACKET = re.compile(r'"[^"\\]*(?:\\.[^"\\]*)*"|[\[{\]}]', re.DOTALL)
+_BRACKET = re.compile(rf"{STRING}|[\[{{\]}}]", re.DOTALL)
+_SCALAR = re.compile(rf'{STRING}|[^\s\[\]{{}},:"]++', re.DOTALL)
+_STRING = re.compile(STRING, re.DOTALL)
+_TRAILING_COMMA = re.compile(r",[ \t\n\r]*\Z")
 
 _SYNTAX = {
     "Expecting value": "A value is expected here.",
@@ -162,22 +169,31 @@ def _not_utf8(data: bytes, error: UnicodeDecodeError) -> Parsed:
 
 
 def _not_json(text: str, error: json.JSONDecodeError) -> Fault:
-    message = _SYNTAX.get(error.msg, f"This is not JSON: {error.msg}.")
-    end = min(error.pos + 1, len(text))
-    return Fault(code="JSC107", message=message, start=error.pos, end=end)
+    """Tell a syntax error alike under every Python: before 3.13, a trailing comma is told at the bracket."""
+    message, at = _SYNTAX.get(error.msg, f"This is not JSON: {error.msg}."), error.pos
+    comma = _TRAILING_COMMA.search(text, max(0, at - 1000), at)
+    if comma and text[at : at + 1] in ("]", "}"):
+        name = "object" if text[at] == "}" else "array"
+        message, at = _SYNTAX[f"Illegal trailing comma before end of {name}"], comma.start()
+    return Fault(code="JSC107", message=message, start=at, end=min(at + 1, len(text)))
 
 
 def _bad_numbers(text: str) -> tuple[Fault, ...]:
     """Find every number that JSON does not have; the rest of the text may not be JSON at all."""
-    faults = []
-    for match in re.finditer(r'"[^"\\]*(?:\\.[^"\\]*)*"|[^\s\[\]{},:"]+', text, re.DOTALL):
-        if not match[0].startswith('"') and _is_bad_number(match[0]):
-            message = f"{quote(match[0])} is not a number that JSON has."
-            faults.append(Fault(code="JSC109", message=message, start=match.start(), end=match.end()))
-    return tuple(faults)
+    return tuple(
+        Fault(
+            code="JSC109",
+            message=f"{quote(match[0])} is not a number that JSON has.",
+            start=match.start(),
+            end=match.end(),
+        )
+        for match in _first(match for match in _SCALAR.finditer(text) if _is_bad_number(match[0]))
+    )
 
 
 def _is_bad_number(token: str) -> bool:
+    if token.startswith('"'):
+        return False
     if token in ("NaN", "Infinity", "-Infinity"):
         return True
     try:
@@ -188,22 +204,37 @@ def _is_bad_number(token: str) -> bool:
 
 def _lone_surrogates(text: str) -> tuple[Fault, ...]:
     """Find every string, keys included, that holds half of a surrogate pair."""
-    faults = []
-    for match in re.finditer(r'"[^"\\]*(?:\\.[^"\\]*)*"', text, re.DOTALL):
-        if _SURROGATE.search(match[0]) and _LONE.search(json.loads(match[0])):
-            message = "This string holds half of a surrogate pair."
-            faults.append(Fault(code="JSC111", message=message, start=match.start(), end=match.end()))
-    return tuple(faults)
+    return tuple(
+        Fault(
+            code="JSC111",
+            message="This string holds half of a surrogate pair.",
+            start=match.start(),
+            end=match.end(),
+        )
+        for match in _first(match for match in _STRING.finditer(text) if _is_torn(match[0]))
+    )
+
+
+def _is_torn(token: str) -> bool:
+    return bool(_SURROGATE.search(token)) and bool(_LONE.search(json.loads(token)))
 
 
 def _duplicate_keys(text: str) -> tuple[Fault, ...]:
-    faults = []
-    for node in nodes(text):
-        if node.repeated:
-            message = f"The key {quote(node.path[-1])} stands twice in this object."
-            fault = Fault(code="JSC108", message=message, path=node.path, start=node.key_start, end=node.key_end)
-            faults.append(fault)
-    return tuple(faults)
+    return tuple(
+        Fault(
+            code="JSC108",
+            message=f"The key {quote(node.path[-1])} stands twice in this object.",
+            path=node.path,
+            start=node.key_start,
+            end=node.key_end,
+        )
+        for node in _first(node for node in nodes(text) if node.repeated)
+    )
+
+
+def _first(found: Iterable[T]) -> Iterator[T]:
+    """Go through as many as are told of one document, and one, by which it is known that there are more."""
+    return islice(found, MAX_FAULTS + 1)
 
 
 __all__ = ["MAX_BYTES", "MAX_DEPTH", "Parsed", "parse", "read_bytes", "too_deep"]

@@ -39,4 +39,25 @@ def occurrences(words: str, text: str, limit: int) -> list[int]:
     return found
 
 
-__all__ = ["WHITE_SPACE", "contains", "is_white_space", "occurrences", "overlap"]
+def edited(words: str, text: str, start: int, shift: int) -> bool:
+    """Return whether one edit of the text explains that the words are not at ``start``.
+
+    The edit inserts ``shift`` characters, or deletes them where it is negative. It lies before
+    the words, which then stand that much further, or inside them, so that they begin at
+    ``start`` and end that much further than they would.
+    """
+    end = start + len(words) + shift
+    if start + shift >= 0 and text[start + shift : end] == words:
+        return True
+    piece = text[start : max(start, end)]
+    head, tail = _common_start(words, piece), _common_start(words[::-1], piece[::-1])
+    return len(piece) == len(words) + shift and head + tail >= min(len(words), len(piece))
+
+
+def _common_start(words: str, other: str) -> int:
+    """Return how many characters two strings have in common at the start."""
+    pairs = zip(words, other, strict=False)
+    return next((at for at, (one, two) in enumerate(pairs) if one != two), min(len(words), len(other)))
+
+
+__all__ = ["WHITE_SPACE", "contains", "edited", "is_white_space", "occurrences", "overlap"]

@@ -7,14 +7,15 @@ that way a wrong field hides no fault elsewhere.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from functools import cache
 from typing import Any, TypeVar
 
 from pydantic import ConfigDict, TypeAdapter, ValidationError
 
 from jscdata import versions
-from jscdata.findings import Fault
+from jscdata.errors import JscdataError
+from jscdata.findings import MAX_FAULTS, Fault
 from jscdata.model.base import Record
 from jscdata.model.shape import FieldShape, shape
 from jscdata.model.types import CodeOf, Form
@@ -22,9 +23,6 @@ from jscdata.nearest import nearest
 from jscdata.positions import Path
 from jscdata.quoting import quote
 from jscdata.vocabulary import VOCABULARIES
-
-MAX_FAULTS = 1000
-"""Findings stop at this number a document."""
 
 R = TypeVar("R", bound=Record)
 
@@ -41,7 +39,7 @@ _WRONG_TYPE = {"string_type": "a string", "int_type": "a whole number", "int_fro
 _WRONG_TYPE |= {"float_type": "a number", "date_type": "a string"}
 
 
-class HoleTouchedError(Exception):
+class HoleTouchedError(JscdataError):
     """A rule touched a field that a fault has made a hole; ``path`` is the fault's."""
 
     def __init__(self, path: Path) -> None:
@@ -81,7 +79,11 @@ class _FullError(Exception):
 
 
 class _Faults(list[Fault]):
-    """Faults of one document, up to ``MAX_FAULTS``."""
+    """Faults of one document, up to ``MAX_FAULTS``, and the places of those that reading has told already."""
+
+    def __init__(self, doubted: Collection[Path] = ()) -> None:
+        super().__init__()
+        self.doubted = frozenset(doubted)
 
     def add(self, code: str, message: str, path: Path, hint: str | None = None, *, at_key: bool = False) -> None:
         if len(self) >= MAX_FAULTS:
@@ -106,25 +108,29 @@ def version_fault(value: object) -> Fault | None:
     return None
 
 
-def build(model: type[R], value: object) -> tuple[R | None, list[Fault]]:
+def build(model: type[R], value: object, doubted: Collection[Path] = ()) -> tuple[R | None, list[Fault]]:
     """Return the record with the faults of layers 2 and 3.
+
+    What stands at the ``doubted`` paths has a finding already, and becomes a hole without another.
 
     With faults the record has holes: it is a ``Holed``, told to the type checker as the record
     that it stands for. It is None where the number of faults broke off the reading.
     """
+    if doubted:
+        return _with_holes(model, value, doubted)
     try:
         return model.model_validate(value), []
     except ValidationError:
-        return _with_holes(model, value)
+        return _with_holes(model, value, doubted)
 
 
-def build_large(model: type[R], value: object) -> tuple[R | None, list[Fault]]:
+def build_large(model: type[R], value: object, doubted: Collection[Path] = ()) -> tuple[R | None, list[Fault]]:
     """Do the same field by field from the start, so that a million faults cost no memory."""
-    return _with_holes(model, value)
+    return _with_holes(model, value, doubted)
 
 
-def _with_holes(model: type[R], value: object) -> tuple[R | None, list[Fault]]:
-    faults = _Faults()
+def _with_holes(model: type[R], value: object, doubted: Collection[Path]) -> tuple[R | None, list[Fault]]:
+    faults = _Faults(doubted)
     try:
         record: Any = _record(model, value, (), faults)
     except _FullError:
@@ -143,7 +149,9 @@ def _record(model: type[Record], value: object, path: Path, faults: _Faults) -> 
     for field in fields:
         here = (*path, field.key)
         before = len(faults)
-        if field.key in value:
+        if here in faults.doubted:
+            found = Hole(here)
+        elif field.key in value:
             found = _field(field, value[field.key], here, faults)
         elif not field.required:
             continue
@@ -266,7 +274,6 @@ def items(record: object) -> dict[str, Any]:
 
 
 __all__ = [
-    "MAX_FAULTS",
     "Hole",
     "HoleTouchedError",
     "Holed",

@@ -8,13 +8,13 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from jscdata.findings import Fault, Finding, NotChecked, Report
+from jscdata.findings import MAX_FAULTS, Fault, Finding, NotChecked, Report
 from jscdata.model import Statement
 from jscdata.placing import place
 from jscdata.positions import pointer
 from jscdata.reading import MAX_BYTES, Parsed, parse, read_bytes, too_deep
 from jscdata.rules import STATEMENT_CHECKS, Document, Surroundings, run
-from jscdata.structure import MAX_FAULTS, build, build_large, version_fault
+from jscdata.structure import build, build_large, version_fault
 
 _LARGE = 1024 * 1024
 """Beyond this many characters a document is read field by field, so that many faults cost no memory."""
@@ -69,7 +69,7 @@ def _package_around(path: Path) -> Path | None:
 
 def _package(folder: Path) -> Report:
     files = sorted((folder / "statements").glob("*.json"))
-    reports = [_file(file, Surroundings(package=folder, file=file)) for file in files]
+    reports = [_file(file, Surroundings(package=folder, file=file, whole=True)) for file in files]
     from jscdata.rules.package import check_package  # noqa: PLC0415 - one file needs no tables.
 
     findings = tuple(check_package(folder))
@@ -131,7 +131,8 @@ def _value(value: object, parsed: Parsed, path: str, around: Surroundings, first
     if gate is not None:
         rest = [NotChecked(rule="all other rules", place="", because="/schema_version")]
         return _report([*parsed.faults, gate], rest, path, parsed.text, first_line)
-    statement, faults = (build_large if len(parsed.text) > _LARGE else build)(Statement, value)
+    doubted = {fault.path for fault in parsed.faults if fault.path}
+    statement, faults = (build_large if len(parsed.text) > _LARGE else build)(Statement, value, doubted)
     if faults and parsed.text and (deep := too_deep(parsed.text)):
         return _report([*parsed.faults, deep], [], path, parsed.text, first_line)
     not_checked: list[NotChecked] = []
@@ -151,7 +152,7 @@ def _report(faults: Iterable[Fault], rest: list[NotChecked], path: str, text: st
         findings=tuple(findings[:MAX_FAULTS]),
         not_checked=tuple(replace(found, path=path) for found in rest),
         checked=(path,),
-        truncated=len(findings) >= MAX_FAULTS,
+        truncated=len(findings) >= MAX_FAULTS or len(rest) >= MAX_FAULTS,
     )
 
 

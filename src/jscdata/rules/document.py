@@ -5,10 +5,11 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
+from functools import cache
 from pathlib import Path as FilePath
 from typing import Any, TypeVar, cast
 
-from jscdata.findings import Fault, NotChecked
+from jscdata.findings import MAX_FAULTS, Fault, NotChecked
 from jscdata.model import Coding, Entity, Record, Statement, Unit
 from jscdata.model.shape import FieldShape, shape
 from jscdata.model.types import RefTo
@@ -20,10 +21,14 @@ R = TypeVar("R", bound=Record)
 
 @dataclass(slots=True, kw_only=True)
 class Surroundings:
-    """What lies around a statement: its package, if it is in one, its file and the day of checking."""
+    """What lies around a statement: its package, if it is in one, its file and the day of checking.
+
+    ``whole`` tells that the package's descriptor is checked, too, which tells the files that are missing.
+    """
 
     package: FilePath | None = None
     file: FilePath | None = None
+    whole: bool = False
     today: dt.date = field(default_factory=dt.date.today)
 
 
@@ -42,10 +47,13 @@ class Document:
         self._references: dict[str, list[tuple[Path, str]]] = {}
         self._doubts: dict[Path, Path] = {}
         self._first_hole: Path | None = None
+        self._first_use: dict[str, Path] = {}
+        self._lost: dict[type[Record], Path] = {}
         self._walk(statement, ())
         self.units = self._by_id(Unit)
         self.entities = self._by_id(Entity)
         self.codings = self._by_id(Coding)
+        self.rank = {found: number for number, found in enumerate(self.units)}
 
     def each(self, model: type[R]) -> list[tuple[Path, R]]:
         """Return all records of a class, in document order."""
@@ -69,10 +77,15 @@ class Document:
         """Return the path of an entity; raise HoleTouchedError where there is none."""
         return self._known(self.entities, entity_id)[0]
 
-    def rely_on_all(self) -> None:
-        """Raise HoleTouchedError where any part of the statement is a hole."""
+    def rely_on_references(self) -> None:
+        """Raise HoleTouchedError where a hole hides what might be a reference."""
         if self._first_hole is not None:
             raise HoleTouchedError(self._first_hole)
+
+    def rely_on_ids(self, model: type[Record]) -> None:
+        """Raise HoleTouchedError where the id of a record of this class is a hole: any id might be that one's."""
+        if model in self._lost:
+            raise HoleTouchedError(self._lost[model])
 
     def in_doubt(self, path: Path) -> bool:
         """Return whether a finding has put this in doubt."""
@@ -89,8 +102,7 @@ class Document:
 
     def _known(self, index: dict[str, tuple[Path, R]], wanted: str) -> tuple[Path, R]:
         if wanted not in index:
-            uses = (path for found in self._references.values() for path, value in found if value == wanted)
-            raise HoleTouchedError(next(uses, ()))
+            raise HoleTouchedError(self._first_use.get(wanted, ()))
         return index[wanted]
 
     def _by_id(self, model: type[R]) -> dict[str, tuple[Path, R]]:
@@ -105,37 +117,45 @@ class Document:
         model: type[Record] = type(record)
         if isinstance(record, Holed):
             model = record.model
-            self._first_hole = self._first_hole or next(iter(record.holes.values()), None)
+            self._note_lost(record)
         self._records.setdefault(model, []).append((path, record))
         values = items(record)
-        for shaped in _branches(model):
+        for shaped, kind in _branches(model):
             value = values.get(shaped.name)
             if value is None:
                 continue
             if shaped.many:
                 for index, item in enumerate(value):
-                    self._take(shaped, item, (*path, shaped.key, index))
+                    self._take(kind, item, (*path, shaped.key, index))
             else:
-                self._take(shaped, value, (*path, shaped.key))
+                self._take(kind, value, (*path, shaped.key))
 
-    def _take(self, shaped: FieldShape, value: Any, path: Path) -> None:  # noqa: ANN401
+    def _note_lost(self, record: Holed) -> None:
+        """Note the classes of which a hole hides an id: the record's own, and those of lists that are holes."""
+        if "id" in record.holes:
+            self._lost.setdefault(record.model, record.holes["id"])
+        for shaped, _ in _branches(record.model):
+            if shaped.name not in record.holes:
+                continue
+            self._first_hole = self._first_hole or record.holes[shaped.name]
+            if shaped.record is not None:
+                self._lost.setdefault(shaped.record, record.holes[shaped.name])
+
+    def _take(self, kind: str, value: Any, path: Path) -> None:  # noqa: ANN401
         if isinstance(value, Hole):
             self._first_hole = self._first_hole or value.path
-            return
-        if shaped.record is not None:
+        elif kind:
+            self._references.setdefault(kind, []).append((path, value))
+            self._first_use.setdefault(value, path)
+        else:
             self._walk(value, path)
-        elif reference := shaped.marker(RefTo):
-            self._references.setdefault(reference.kind, []).append((path, value))
 
 
-_BRANCHES: dict[type[Record], tuple[FieldShape, ...]] = {}
-
-
-def _branches(model: type[Record]) -> tuple[FieldShape, ...]:
-    """Return the fields of a model that hold records or references."""
-    if model not in _BRANCHES:
-        _BRANCHES[model] = tuple(found for found in shape(model) if found.record or found.marker(RefTo))
-    return _BRANCHES[model]
+@cache
+def _branches(model: type[Record]) -> tuple[tuple[FieldShape, str], ...]:
+    """Return the fields of a model that hold references, each with the kind of these, or records, with no kind."""
+    kinds = [(found, found.marker(RefTo)) for found in shape(model)]
+    return tuple((found, mark.kind if mark else "") for found, mark in kinds if found.record or mark)
 
 
 def sound(record: Record, name: str) -> Any:  # noqa: ANN401 - a field of any type.
@@ -168,16 +188,23 @@ def whole(document: Document) -> Iterable[tuple[Path, Any]]:
 
 
 def run(checks: Iterable[Check], document: Document) -> tuple[list[Fault], list[NotChecked]]:
-    """Run each rule over each of its items; what a hole or a doubt stops is recorded as not checked."""
+    """Run each rule over each of its items; what a hole or a doubt stops is recorded as not checked.
+
+    With ``MAX_FAULTS`` faults, or as many places not checked, nothing further is run.
+    """
     faults: list[Fault] = []
     not_checked: list[NotChecked] = []
     for check in checks:
         for path, item in check.over(document):
             try:
                 for fault in check.test(document, path, item):
-                    faults.append(fault)  # noqa: PERF402 - what a rule found before it was stopped is kept.
+                    faults.append(fault)
+                    if len(faults) >= MAX_FAULTS:
+                        return faults, not_checked
             except HoleTouchedError as hole:
                 not_checked.append(NotChecked(rule=check.code, place=pointer(path), because=pointer(hole.path)))
+                if len(not_checked) >= MAX_FAULTS:
+                    return faults, not_checked
     return faults, not_checked
 
 

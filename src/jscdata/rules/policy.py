@@ -63,10 +63,16 @@ def _adjudicated(_document: Document, _path: Path, statement: Statement) -> Iter
         if not first:
             message = "There is an adjudicated layer already."
             yield Fault(code="JSC604", message=message, path=("codings", index, "status"))
-        elif len({sound(other, "coder") for other in statement.codings if other is not coding}) < 2:  # noqa: PLR2004
+        elif not _rests_on_others(coding, statement):
             message = "An adjudicated layer needs two layers of other coders beside it."
             yield Fault(code="JSC603", message=message, path=("codings", index, "status"))
         first = False
+
+
+def _rests_on_others(coding: Coding, statement: Statement) -> bool:
+    """Return whether there are two finished layers of coders other than this layer's."""
+    others = [other for other in statement.codings if other.coder != coding.coder and other.status != "draft"]
+    return len(others) >= 2  # noqa: PLR2004 - settling takes two
 
 
 def _codebook_version(document: Document, path: Path, coding: Coding) -> Iterator[Fault]:
@@ -76,13 +82,15 @@ def _codebook_version(document: Document, path: Path, coding: Coding) -> Iterato
         yield Fault(code="JSC605", message=message, path=(*path, "codebook_version"))
 
 
-def _meeting_days(_document: Document, path: Path, meeting: Meeting) -> Iterator[Fault]:
+def _meeting_days(document: Document, path: Path, meeting: Meeting) -> Iterator[Fault]:
     if meeting.end < meeting.start:
         message = f"The meeting ends on {meeting.end}, before it starts on {meeting.start}."
         yield Fault(code="JSC606", message=message, path=(*path, "end"))
+        document.doubt((*path, "start"), (*path, "end"))
 
 
 def _released(document: Document, path: Path, meeting: Meeting) -> Iterator[Fault]:
+    document.rely_on((*path, "start"))
     date = document.statement.date
     # A day is allowed for, since issuers west of the meeting may date it a day earlier.
     if date < meeting.start - dt.timedelta(days=1):

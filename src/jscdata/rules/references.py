@@ -42,22 +42,27 @@ def _duplicate_ids(document: Document, _path: Path, _statement: Statement) -> It
                 seen.add(found)
 
 
-def _dangling(code: str, kind: str, index: dict[str, Any], path: Path, wanted: str) -> Iterator[Fault]:
+def _dangling(
+    document: Document, code: str, model: type[Record], index: dict[str, Any], use: tuple[Path, str]
+) -> Iterator[Fault]:
+    """Tell an id that no record of the model has; where one has lost its id, that may be the one."""
+    path, wanted = use
     if wanted not in index:
-        message = f"There is no {kind} {quote(wanted)} in this statement."
+        document.rely_on_ids(model)
+        message = f"There is no {model.__name__.lower()} {quote(wanted)} in this statement."
         yield Fault(code=code, message=message, path=path, hint=near_hint(wanted, tuple(index)))
 
 
 def _unknown_entity(document: Document, path: Path, wanted: str) -> Iterator[Fault]:
-    return _dangling("JSC402", "entity", document.entities, path, wanted)
+    return _dangling(document, "JSC402", Entity, document.entities, (path, wanted))
 
 
 def _unknown_unit(document: Document, path: Path, wanted: str) -> Iterator[Fault]:
-    return _dangling("JSC403", "unit", document.units, path, wanted)
+    return _dangling(document, "JSC403", Unit, document.units, (path, wanted))
 
 
 def _unknown_coding(document: Document, path: Path, wanted: str) -> Iterator[Fault]:
-    return _dangling("JSC404", "coding", document.codings, path, wanted)
+    return _dangling(document, "JSC404", Coding, document.codings, (path, wanted))
 
 
 def _unknown_statement(document: Document, path: Path, wanted: str) -> Iterator[Fault]:
@@ -67,64 +72,83 @@ def _unknown_statement(document: Document, path: Path, wanted: str) -> Iterator[
 
 
 def _circular(document: Document, _path: Path, _statement: Statement) -> Iterator[Fault]:
-    """Tell one circle once, at its first member in document order, for parents and for ``part_of``."""
-    for index, name in ((document.units, "parent"), (document.entities, "part_of")):
-        above = {found: sound(record, name) for found, (_, record) in index.items()}
-        for found in _circles(above):
-            path, _ = index[found]
-            message = f"{quote(found)} is above itself: {_circle_in_words(found, above)}."
-            yield Fault(code="JSC406", message=message, path=(*path, name))
-            for member in _members(found, above):
-                document.doubt((*index[member][0], name), (*path, name))
+    """Tell each circle once, at its first member in document order."""
+    graphs: tuple[tuple[dict[str, Any], str], ...] = (
+        (document.units, "parent"),
+        (document.entities, "part_of"),
+        (document.entities, "members"),
+    )
+    for index, name in graphs:
+        order = {found: number for number, found in enumerate(index)}
+        for circle in _circles({found: _above(record, name) for found, (_, record) in index.items()}):
+            at = circle.index(min(circle, key=order.__getitem__))
+            members = [*circle[at:], *circle[:at]]
+            words = " → ".join(quote(member) for member in [*members[:5], members[0]])
+            path = (*index[members[0]][0], name)
+            yield Fault(code="JSC406", message=f"{quote(members[0])} is above itself: {words}.", path=path)
+            for member in members:
+                document.doubt((*index[member][0], name), path)
 
 
-def _circles(above: dict[str, str | None]) -> list[str]:
-    """Return the first member of each circle; each id is walked over once."""
+def _above(record: Record, name: str) -> tuple[str, ...]:
+    """Return the ids that a field leads to, one or many, as far as they are sound."""
+    value = sound(record, name)
+    values = value if isinstance(value, tuple) else (value,)
+    return tuple(found for found in values if isinstance(found, str))
+
+
+def _circles(above: dict[str, tuple[str, ...]]) -> Iterator[list[str]]:
+    """Go through the circles; each id is walked over once, without recursion."""
     done: set[str] = set()
-    circles: list[str] = []
     for start in above:
-        trail: list[str] = []
-        here: str | None = start
-        while here is not None and here in above and here not in done:
-            done.add(here)
-            trail.append(here)
-            here = above[here]
-        if here in trail:
-            circles.append(min(trail[trail.index(str(here)) :], key=list(above).index))
-    return circles
-
-
-def _members(first: str, above: dict[str, str | None]) -> list[str]:
-    found = [first]
-    while (up := above[found[-1]]) is not None and up != first:
-        found.append(up)
-    return found
-
-
-def _circle_in_words(first: str, above: dict[str, str | None]) -> str:
-    return " → ".join(quote(member) for member in [*_members(first, above)[:5], first])
+        trail: dict[str, None] = {}
+        steps = [iter((start,))]
+        while steps:
+            here = next(steps[-1], None)
+            if here is None:
+                steps.pop()
+                done.update(trail.popitem()[:1] if trail else ())
+            elif here in trail:
+                walked = list(trail)
+                yield walked[walked.index(here) :]
+            elif here in above and here not in done:
+                trail[here] = None
+                steps.append(iter(above[here]))
 
 
 def _unit_ids(document: Document, _path: Path, _statement: Statement) -> Iterator[Fault]:
-    """Hold each id against parent, kind and count; after a wrong number counting goes on from it."""
+    """Hold each id against parent, kind and count.
+
+    After a wrong number counting goes on from it, units with holes may have taken a number, and
+    units below a misnamed one may be named after either name, so that one slip is told once.
+    """
     last: dict[tuple[str, str], int] = {}
+    renamed: dict[str, str] = {}
+    lost = 0
     for path, unit in document.each(Unit):
         found, kind = sound(unit, "id"), sound(unit, "kind")
-        if found is None or kind is None or document.units[found][0] != path:
+        if found is None or kind is None:
+            lost += 1
+            continue
+        if document.units[found][0] != path:
             continue
         above, letters, number = _parts(found)
-        parent = sound(unit, "parent") or ""
-        unsure = (
-            "parent" not in items(unit) or document.in_doubt((*path, "parent")) or parent not in ("", *document.units)
-        )
-        parent = above if unsure else parent
-        group = (parent, _letters(document, parent, kind))
-        expected = last.get(group, 0) + 1
-        if (above, letters, number) != (*group, expected):
-            wanted = f"{parent}.{group[1]}{expected}" if parent else f"{group[1]}{expected}"
-            message = f"By its place and kind this unit has the id {quote(wanted)}, not {quote(found)}."
+        parent = _parent(document, path, unit, above)
+        own = _letters(document, parent, kind)
+        expected = last.get((parent, own), 0) + 1
+        is_named = above in (parent, renamed.get(parent)) and letters == own
+        if not (is_named and expected <= number <= expected + lost):
+            renamed[found] = f"{parent}.{own}{expected}" if parent else f"{own}{expected}"
+            message = f"By its place and kind this unit has the id {quote(renamed[found])}, not {quote(found)}."
             yield Fault(code="JSC407", message=message, path=(*path, "id"))
-        last[above, letters] = number
+        last[parent, letters] = number
+
+
+def _parent(document: Document, path: Path, unit: Unit, named: str) -> str:
+    """Return the unit's parent, the empty string at the top; where it is in doubt, the one that the id names."""
+    parent = sound(unit, "parent") or ""
+    unsure = "parent" not in items(unit) or document.in_doubt((*path, "parent"))
+    return named if unsure or (parent and parent not in document.units) else parent
 
 
 def _parts(unit_id: str) -> tuple[str, str, int]:
@@ -142,7 +166,7 @@ def _letters(document: Document, parent: str, kind: str) -> str:
 
 def _unused_entities(document: Document, _path: Path, _statement: Statement) -> Iterator[Fault]:
     """An entity is used where anything but its own record refers to it; all references must be sound."""
-    document.rely_on_all()
+    document.rely_on_references()
     used: set[str] = set()
     for path, value in document.references("entity"):
         if document.entity_path(value) != path[:2]:

@@ -1,0 +1,28 @@
+"""What is said of words that are not in their place."""
+
+from __future__ import annotations
+
+from jscdata.quoting import quote
+from jscdata.spans import occurrences
+
+PLACES = 5
+"""Places that are looked at, and told, for words that are elsewhere."""
+
+_SEARCHED = 200_000
+"""Characters of the longest text that is searched for words that are not in their place."""
+
+
+def where_words_are(there: str, words: str, text: str, start: int, end: int) -> str:
+    """Say what stands at the place, and where the words do stand; a long text is not searched, since it is slow."""
+    said = f"At {start} to {end} {there} stands {quote(text[start:end])}, not {quote(words)}."
+    if len(text) > _SEARCHED:
+        return said
+    found = occurrences(words, text, PLACES + 1)
+    if not found:
+        return f"{said} These words do not occur there."
+    places = ", ".join(f"{at} to {at + len(words)}" for at in found[:PLACES])
+    more = " and further places" if len(found) > PLACES else ""
+    return f"{said} They stand at {places}{more}."
+
+
+__all__ = ["PLACES", "where_words_are"]

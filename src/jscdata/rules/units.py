@@ -1,0 +1,177 @@
+"""Layer 5, units: the source, the text, and the units cut from it."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterator
+from itertools import pairwise
+from pathlib import Path as FilePath
+
+from jscdata.findings import Fault
+from jscdata.model import Statement, Unit
+from jscdata.positions import Path
+from jscdata.quoting import quote
+from jscdata.reading import MAX_BYTES
+from jscdata.rules.document import Check, Document, sound, whole
+from jscdata.rules.places import PLACES, where_words_are
+from jscdata.spans import WHITE_SPACE, is_white_space, occurrences
+from jscdata.structure import HoleTouchedError
+
+
+def _source_file(document: Document, _path: Path, statement: Statement) -> Iterator[Fault]:
+    """Compare the hash of the release with the file in the package; a release that differs puts the text in doubt."""
+    if document.around.package is None:
+        return
+    name = statement.source.file
+    file = _package_file(document.around.package, name)
+    if file is None and document.around.whole:
+        raise HoleTouchedError(("source", "file"))
+    if file is None:
+        fault = Fault(code="JSC711", message=f"The package has no file {quote(name)}.", path=("source", "file"))
+    elif _sha256(file) != statement.source.sha256:
+        message = f"The file {quote(name)} does not have this hash."
+        fault = Fault(code="JSC711", message=message, path=("source", "sha256"))
+    else:
+        return
+    document.doubt(("source", name), fault.path)
+    yield fault
+
+
+def _source_text(document: Document, _path: Path, statement: Statement) -> Iterator[Fault]:
+    """Compare the text with ``sources/ID.txt``; a text that differs puts all units in doubt."""
+    if document.around.package is None:
+        return
+    name = f"sources/{statement.id}.txt"
+    document.rely_on(("source", name))
+    file = _package_file(document.around.package, name)
+    if file is None and document.around.whole:
+        raise HoleTouchedError(("source", "file"))
+    if file is None:
+        yield Fault(code="JSC506", message=f"The package has no file {quote(name)} with the text.", path=("text",))
+        return
+    with file.open("rb") as opened:
+        data = opened.read(MAX_BYTES + 1)
+    if data.replace(b"\r\n", b"\n") == statement.text.encode():
+        return
+    yield Fault(code="JSC506", message=_first_difference(data, statement.text), path=("text",))
+    for path, _ in document.each(Unit):
+        document.doubt((*path, "start"), ("text",))
+
+
+def _first_difference(data: bytes, text: str) -> str:
+    source = data.decode("utf-8", errors="replace").replace("\r\n", "\n")
+    pairs = zip(source, text, strict=False)
+    at = next((at for at, (one, two) in enumerate(pairs) if one != two), min(len(source), len(text)))
+    there, here = quote(source[at : at + 30]), quote(text[at : at + 30])
+    return f"From character {at} on the text differs from its source: there {there} stands, here {here}."
+
+
+def _package_file(package: FilePath, name: str) -> FilePath | None:
+    """Return a file that lies in the package itself; None where there is none, or a link leads out."""
+    file = package / name
+    return file if file.is_file() and file.resolve().is_relative_to(package.resolve()) else None
+
+
+def _sha256(file: FilePath) -> str:
+    with file.open("rb") as opened:
+        return hashlib.file_digest(opened, "sha256").hexdigest()
+
+
+def _unit_words(document: Document, _path: Path, statement: Statement) -> Iterator[Fault]:
+    """Compare each unit with the text; units that are all shifted alike are one finding."""
+    wrong = [
+        (path, unit)
+        for path, unit in document.each(Unit)
+        if _placed(document, path, unit) and _differs(unit, statement)
+    ]
+    shift = _common_shift([unit for _, unit in wrong[1:]], statement.text)
+    for number, (path, unit) in enumerate(wrong):
+        if number and shift is not None:
+            document.doubt((*path, "start"), (*wrong[0][0], "text"))
+            continue
+        message = where_words_are("in the text", unit.text, statement.text, unit.start, unit.end)
+        if len(wrong) > 1 and shift is not None:
+            message += f" All {len(wrong) - 1} units after it that differ stand {shift:+d} characters away."
+        yield Fault(code="JSC503", message=message, path=(*path, "text"))
+        document.doubt((*path, "start"), (*path, "text"))
+        document.doubt(path, (*path, "text"))
+    for _, unit in document.each(Unit):
+        # A unit with a hole is passed over above, and stops the rule here, so that this is told.
+        _ = unit.start, unit.end, unit.text
+
+
+def _placed(document: Document, path: Path, unit: Unit) -> bool:
+    """Return whether place and words of a unit are sound and not in doubt."""
+    known = all(sound(unit, name) is not None for name in ("start", "end", "text"))
+    return known and not document.in_doubt((*path, "start"))
+
+
+def _differs(unit: Unit, statement: Statement) -> bool:
+    return statement.text[unit.start : unit.end] != unit.text
+
+
+def _common_shift(units: list[Unit], text: str) -> int | None:
+    """Return by how much all these units are shifted, None where they are not shifted alike."""
+    if not units:
+        return None
+    shifts = {at - units[0].start for at in occurrences(units[0].text, text, PLACES)}
+    for shift in sorted(shifts, key=abs):
+        if all(text[unit.start + shift : unit.start + shift + len(unit.text)] == unit.text for unit in units):
+            return shift
+    return None
+
+
+def _unit_order(document: Document, _path: Path, _statement: Statement) -> Iterator[Fault]:
+    placed = [(path, unit) for path, unit in document.each(Unit) if _placed(document, path, unit)]
+    for (before_path, before), (path, unit) in pairwise(placed):
+        if unit.start < before.end:
+            message = (
+                f"This unit starts at {unit.start}, before the end of the unit before it, "
+                f"{quote(sound(before, 'id'))}, at {before.end}."
+            )
+            yield Fault(code="JSC502", message=message, path=(*path, "start"))
+            document.doubt((*before_path, "gap"), (*path, "start"))
+            document.doubt((*path, "gap"), (*path, "start"))
+
+
+def _coverage(document: Document, _path: Path, statement: Statement) -> Iterator[Fault]:
+    """Between two units stand white space and the marker of the second, and nothing else."""
+    text, end, _ = statement.text, 0, statement.units
+    for path, unit in document.each(Unit):
+        if not _placed(document, path, unit):
+            raise HoleTouchedError((*path, "start"))
+        if not document.in_doubt((*path, "gap")):
+            yield from _gap(text, end, unit, path)
+        end = max(end, unit.end)
+    if not is_white_space(text[end:]):
+        message = f"After the last unit, from {end} on, the text goes on: {quote(text[end:].strip(WHITE_SPACE))}."
+        yield Fault(code="JSC501", message=message, path=("text",))
+
+
+def _gap(text: str, end: int, unit: Unit, path: Path) -> Iterator[Fault]:
+    gap, marker = text[end : unit.start], unit.marker or ""
+    words = gap.strip(WHITE_SPACE)
+    if words == marker:
+        return
+    if words.endswith(marker):
+        uncovered = words.removesuffix(marker)
+    elif words.startswith(marker):
+        uncovered = words.removeprefix(marker)
+    else:
+        message = f"Before this unit stands {quote(words)}, and its marker is {quote(marker)}."
+        yield Fault(code="JSC513", message=message, path=(*path, "marker"))
+        return
+    message = f"Between {end} and {unit.start} words stand in no unit: {quote(uncovered.strip(WHITE_SPACE))}."
+    yield Fault(code="JSC501", message=message, path=(*path, "start"))
+
+
+UNITS = (
+    Check("JSC711", whole, _source_file),
+    Check("JSC506", whole, _source_text),
+    Check("JSC503", whole, _unit_words),
+    Check("JSC502", whole, _unit_order),
+    Check("JSC501", whole, _coverage),
+)
+"""The rules on units, in the order in which one puts the next in doubt."""
+
+__all__ = ["UNITS"]
