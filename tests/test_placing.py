@@ -30,10 +30,10 @@ def test_a_fault_on_what_is_missing_stands_at_the_nearest_key_above() -> None:
     assert finding.pointer == "/a/b/7/z"
 
 
-def test_a_fault_on_the_whole_document_spans_it() -> None:
-    """From its first character to its last."""
+def test_a_fault_on_the_whole_document_stands_at_its_first_character() -> None:
+    """A caret below a whole document would say nothing."""
     (finding,) = place([Fault(code="JSC201", message="Wrong.")], "", TEXT)
-    assert (finding.line, finding.column, finding.end_line, finding.end_column) == (1, 1, 4, 2)
+    assert (finding.line, finding.column, finding.end_line, finding.end_column) == (1, 1, 1, 2)
 
 
 def test_the_caret_stands_below_the_fault_though_characters_are_shown_by_code_point() -> None:

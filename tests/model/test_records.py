@@ -112,3 +112,11 @@ def test_readers_get_the_layer_that_has_come_farthest(small: dict[str, Any]) -> 
     assert draft.coding is None
     assert draft.acts == ()
     assert draft.mentions == ()
+
+
+def test_a_field_has_one_name_in_json(small: dict[str, Any]) -> None:
+    """``$schema`` is not also read as ``schema_uri``, which the exported schema refuses."""
+    with pytest.raises(ValidationError):
+        Statement.model_validate({**small, "schema_uri": "x"})
+    assert Statement.model_validate({**small, "$schema": "x"}).schema_uri == "x"
+    assert [finding.code for finding in jscdata.validate({**small, "schema_uri": "x"}).findings] == ["JSC203"]

@@ -19,8 +19,6 @@ class Record(BaseModel):
         strict=True,
         allow_inf_nan=False,
         use_attribute_docstrings=True,
-        validate_by_name=True,
-        validate_by_alias=True,
         serialize_by_alias=True,
     )
 

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from jscdata.model import Entity, Register, Statement
+from jscdata.model.shape import shape
 from jscdata.tables.layout import REGISTERED, STATEMENTS, Branch, Layout, tables
 
 Value = str | int | float | dt.date | None
@@ -61,12 +62,13 @@ def from_tables(found: Mapping[str, list[Row]], texts: Mapping[str, str]) -> tup
     """
     register = {str(row["entity_id"]): row for row in found["entities"]}
     children = _children(found)
+    keys = {field.name: field.key for field in shape(Statement)}
     statements = []
     for row in found["statements"]:
         value = _assemble(STATEMENTS, row, {}, children)
         value["entities"] = [_with_register(entity, register) for entity in value["entities"]]
         value["text"] = texts[str(row["statement_id"])]
-        statements.append(Statement.model_validate(value))
+        statements.append(Statement.model_validate({keys[name]: told for name, told in value.items()}))
     return tuple(statements)
 
 
