@@ -59,7 +59,7 @@ TIME = Vocabulary(
             code="past",
             label="Past",
             definition="The matter is completed.",
-            include="A convening that took place, a law passed, a revision made, progress that was made.",
+            include="A convening that took place, a law passed, a revision made.",
             exclude="What was begun and goes on (present).",
             example=quoted(
                 "the recent convening of the Forum on Defense Industry Cooperation, Acquisition, and Sustainment "
@@ -70,7 +70,7 @@ TIME = Vocabulary(
             code="present",
             label="Present",
             definition="The matter holds or goes on.",
-            include="Values, roles, standing commitments, efforts, initiatives and work under way, support.",
+            include="Values, roles, standing commitments, efforts, initiatives, progress and work under way, support.",
             exclude="Aims not yet begun (future).",
             example=quoted("their strong support for networking with allies and partners"),
         ),
@@ -113,8 +113,8 @@ PRECISION_FLAGS = Vocabulary(
             code="named_body",
             label="Named body",
             definition="A forum, command or body, by name or by its field, to which the matter is tied.",
-            include="A headquarters, an organization through which it is done, working groups on named fields.",
-            exclude="The actors and counterparts themselves, and the states.",
+            include="A headquarters, a forum in which it is taken up, working groups on named fields.",
+            exclude="The actors and counterparts themselves, organizations through which it is done among them, and the states.",
             example=quoted("JSDF Joint Operations Command (JJOC)"),
         ),
         Term(

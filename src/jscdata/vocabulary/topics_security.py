@@ -46,8 +46,8 @@ SECURITY_TOPICS = (
             "What each ally does and builds up: roles, missions, own forces, defence budgets and acquisitions."
         ),
         include=(
-            "Division of roles, build-up programmes, spending targets, enabling legislation, an ally's role in "
-            "keeping peace, nuclear-powered submarines as a capability."
+            "Division of roles, build-up programmes, spending targets, enabling legislation, an ally's own capability "
+            "(jointness of its services included), its role in keeping peace, nuclear-powered submarines."
         ),
         exclude="Who commands (command_and_control). Joint making of arms (defense_industry).",
         example=quoted("Japan’s role in maintaining peace and security in the Indo-Pacific region"),
@@ -90,8 +90,8 @@ SECURITY_TOPICS = (
         label="Defence industry",
         definition="Developing, making, maintaining and repairing arms together, and the industrial base for it.",
         include=(
-            "Co-production, co-development, co-sustainment, ship and aircraft repair, defence-industrial forums, "
-            "production capacity."
+            "Co-production, co-development, co-sustainment, procurement of what is made, ship and aircraft repair, "
+            "defence-industrial forums, production capacity."
         ),
         exclude=(
             "Rules on selling and transfer (arms_transfers). Research that is not for a weapon (emerging_technology)."
