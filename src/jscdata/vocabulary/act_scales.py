@@ -114,7 +114,7 @@ PRECISION_FLAGS = Vocabulary(
             label="Named body",
             definition="A forum, command or body, by name or by its field, to which the matter is tied.",
             include="A headquarters, a forum in which it is taken up, working groups on named fields.",
-            exclude="The actors and counterparts themselves, organizations through which it is done among them, and the states.",
+            exclude="Actors and counterparts, organizations through which it is done among them, and states.",
             example=quoted("JSDF Joint Operations Command (JJOC)"),
         ),
         Term(
