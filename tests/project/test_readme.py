@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import io
+import os
 import re
 import shlex
 from itertools import pairwise
@@ -53,7 +54,7 @@ def test_the_commands_of_the_documents_print_what_they_say(
     """Run in the checkout; a command that finds faults prints them, too."""
     monkeypatch.chdir(ROOT)
     main(shlex.split(command, comments=True)[1:])
-    found = capsys.readouterr().out
+    found = capsys.readouterr().out.replace(os.sep, "/")
     assert same(expected, found), (name, found)
 
 
