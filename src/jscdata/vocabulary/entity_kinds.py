@@ -66,7 +66,7 @@ ENTITY_KINDS = Vocabulary(
             code="military_unit",
             label="Military unit",
             definition="A force, service, command or headquarters.",
-            include="U.S. Forces Japan, the JSDF, a joint operations command, a joint force headquarters.",
+            include="U.S. Forces Japan, the JSDF, a joint operations command, a headquarters with a name.",
             exclude="Weapons (weapon_system).",
             example=quoted("U.S. Forces Japan (USFJ)"),
         ),

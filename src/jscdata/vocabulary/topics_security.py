@@ -47,7 +47,7 @@ SECURITY_TOPICS = (
         ),
         include=(
             "Division of roles, build-up programmes, spending targets, enabling legislation, an ally's own capability "
-            "(jointness of its services included), its role in keeping peace, nuclear-powered submarines."
+            "(jointness of its services, readiness), its role in keeping peace, nuclear-powered submarines."
         ),
         exclude="Who commands (command_and_control). Joint making of arms (defense_industry).",
         example=quoted("Japan’s role in maintaining peace and security in the Indo-Pacific region"),
