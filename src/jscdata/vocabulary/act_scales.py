@@ -96,8 +96,8 @@ PRECISION_FLAGS = Vocabulary(
             definition="An action that one could see happen and tick off.",
             include="A reconstitution, a revision, a convening, a visit, a purchase.",
             exclude=(
-                "Enhance, strengthen, deepen, advance; words of degree ('greater engagement', 'more exercises'); what is "
-                "only to be explored."
+                "Enhance, strengthen, deepen, advance; words of degree ('greater engagement', 'more exercises'); what "
+                "is only to be explored."
             ),
             example=quoted("reconstitution of U.S. Forces Japan (USFJ) to a Joint Force Headquarters"),
         ),
