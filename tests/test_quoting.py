@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import json
+
 from hypothesis import given
 from hypothesis import strategies as st
 
-from jscdata.quoting import printable, quote
+from jscdata.quoting import printable, printable_json, quote
 
 
 @given(st.text())
@@ -27,3 +29,16 @@ def test_quoting_cuts_long_words() -> None:
     assert quote("abc") == "'abc'"
     assert quote("x" * 100, 10) == "'" + "x" * 9 + "…'"
     assert quote(7) == "'7'"
+
+
+@given(st.dictionaries(st.text(st.characters(codec="utf-8")), st.text(st.characters(codec="utf-8"))))
+def test_json_stays_json(value: dict[str, str]) -> None:
+    """What is escaped reads as the same value, characters outside the basic plane included."""
+    shown = printable_json(json.dumps(value, ensure_ascii=False, indent=1))
+    assert json.loads(shown) == value
+    assert printable(shown.replace("\n", "")) == shown.replace("\n", "")
+
+
+def test_an_invisible_character_outside_the_basic_plane_is_a_pair_of_escapes() -> None:
+    """JSON has no longer escape."""
+    assert printable_json('"\U000e0001"') == '"\\udb40\\udc01"'

@@ -7,6 +7,7 @@ shown by their code point, and long words are cut.
 
 from __future__ import annotations
 
+import json
 import re
 
 _UNSAFE = re.compile(
@@ -24,6 +25,12 @@ def _code_point(number: int) -> str:
     return f"\\u{number:04x}" if number <= 0xFFFF else f"\\U{number:08x}"  # noqa: PLR2004 - the longest with four digits
 
 
+def printable_json(text: str) -> str:
+    """Return JSON text with each unsafe character as an escape of JSON; the line feeds between values stay."""
+    lines = text.split("\n")
+    return "\n".join(_UNSAFE.sub(lambda match: json.dumps(match[0])[1:-1], line) for line in lines)
+
+
 def quote(words: object, limit: int = 60) -> str:
     """Return the words in quotation marks, safe to print, cut to ``limit`` characters."""
     text = str(words)
@@ -31,4 +38,4 @@ def quote(words: object, limit: int = 60) -> str:
     return f"'{printable(cut)}'"
 
 
-__all__ = ["printable", "quote"]
+__all__ = ["printable", "printable_json", "quote"]

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import json
 import os
-import shutil
 import sys
 from typing import TextIO
 
-from jscdata.quoting import printable
+from jscdata.quoting import printable_json
 
 _PLAIN = str.maketrans({"“": '"', "”": '"', "‘": "'", "’": "'", "▶": ">", "→": "->", "–": "-", "—": "-", "…": "..."})
 """What stands for a character that the terminal cannot show."""
@@ -27,8 +26,7 @@ def say(text: str) -> None:
 
 def say_json(text: str) -> None:
     """Print JSON to standard output; what it cannot take or must not show raw is escaped, never replaced."""
-    lines = [printable(line) for line in text.split("\n")]
-    shown = "\n".join(lines)
+    shown = printable_json(text)
     _print(shown if _takes(sys.stdout, shown) else json.dumps(json.loads(text), indent=2), sys.stdout)
 
 
@@ -68,7 +66,11 @@ def wants_color(stream: TextIO | None = None) -> bool:
 
 def text_width() -> int:
     """Return the columns to wrap a page to: those of the terminal, or a readable number where there is none."""
-    return min(shutil.get_terminal_size().columns, _WIDEST) if sys.stdout.isatty() else _READABLE
+    if not sys.stdout.isatty():
+        return _READABLE
+    from shutil import get_terminal_size  # noqa: PLC0415 - it loads three compressors, and few commands need it.
+
+    return min(get_terminal_size().columns, _WIDEST)
 
 
 __all__ = ["complain", "say", "say_json", "text_width", "wants_color"]
