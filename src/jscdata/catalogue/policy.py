@@ -42,7 +42,7 @@ POLICY = (
     Rule(
         code="JSC607",
         name="dated-before-meeting",
-        why="A document is released on or after the first day of its meeting.",
+        why="A document is released on or after the first day of its meeting, a day allowed for time zones.",
         hint="Check the two dates.",
         severity="warning",
     ),
