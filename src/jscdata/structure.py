@@ -49,18 +49,18 @@ class HoleTouchedError(JscdataError):
 
 
 class Holed:
-    """A record some of whose fields are holes; the others read as in the record itself."""
+    """A record some of whose fields are holes; the others are attributes, as in the record itself."""
+
+    __slots__ = ("__dict__", "holes", "model")
 
     def __init__(self, model: type[Record], sound: dict[str, Any], holes: dict[str, Path]) -> None:
         """Keep the sound fields, and for each hole the path of its fault."""
         self.model = model
-        self.sound = sound
         self.holes = holes
+        self.__dict__.update(sound)
 
     def __getattr__(self, name: str) -> Any:  # noqa: ANN401 - it stands for fields of every type.
-        """Return a sound field; raise HoleTouchedError for a hole."""
-        if name in self.sound:
-            return self.sound[name]
+        """Raise HoleTouchedError for a hole."""
         if name in self.holes:
             raise HoleTouchedError(self.holes[name])
         raise AttributeError(name)
@@ -270,7 +270,7 @@ def near_hint(wanted: str, known: Iterable[str]) -> str | None:
 
 def items(record: object) -> dict[str, Any]:
     """Return the sound fields of a record, with or without holes."""
-    return record.sound if isinstance(record, Holed) else vars(record)
+    return record.__dict__
 
 
 __all__ = [

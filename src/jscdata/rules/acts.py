@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
-from itertools import chain, pairwise
+from collections.abc import Iterable, Iterator
+from itertools import chain
 from typing import Any
 
 from jscdata.findings import Fault
@@ -28,12 +28,12 @@ def _rely_on_spans(document: Document, path: Path, act: Act, *names: str) -> Non
     for name in names:
         value: Any = getattr(act, name)
         single = not isinstance(value, tuple)
-        parts: tuple[Any, ...] = (value,) if single else value
-        for index, item in enumerate(parts):
-            where = (*path, name) if single else (*path, name, index)
-            bare = name in _BARE
-            document.rely_on(where if bare else (*where, "span"))
-            document.unit(item.unit if bare else item.span.unit)
+        for number, item in enumerate((value,) if single else value):
+            span = item if name in _BARE else item.span
+            if document.is_doubted:
+                where = (*path, name) if single else (*path, name, number)
+                document.rely_on(where if name in _BARE else (*where, "span"))
+            document.unit(span.unit)
 
 
 def _verb_inside(document: Document, path: Path, act: Act) -> Iterator[Fault]:
@@ -130,7 +130,8 @@ def _mentions_apart(document: Document, path: Path, coding: Coding) -> Iterator[
     last: dict[tuple[str, str], Span] = {}
     for index, mention in enumerate(coding.mentions):
         span = mention.span
-        document.rely_on((*path, "mentions", index, "span"))
+        if document.is_doubted:
+            document.rely_on((*path, "mentions", index, "span"))
         before = last.get((mention.entity, span.unit))
         if before and overlap(before.start, before.end, span.start, span.end):
             message = f"This mention shares words with {quote(before.exact)}, a mention of the same entity."
@@ -139,43 +140,45 @@ def _mentions_apart(document: Document, path: Path, coding: Coding) -> Iterator[
             last[mention.entity, span.unit] = span
 
 
-def _in_order(document: Document, spans: Iterable[tuple[Path, Span]], *, nested: bool) -> Iterator[Fault]:
-    def place(span: Span) -> tuple[int, int, int]:
+def _in_order(document: Document, path: Path, spans: Iterable[Span], *, nested: bool) -> Iterator[Fault]:
+    """Tell the first span of a list that stands in the text before the one before it, or within it."""
+    before: Span | None = None
+    last = (-1, 0, 0)
+    for number, span in enumerate(spans):
         document.unit(span.unit)
-        return document.rank[span.unit], span.start, -span.end
-
-    for (_, before), (where, span) in pairwise(spans):
-        if place(span) < place(before) or (not nested and span.unit == before.unit and span.start < before.end):
+        here = (document.rank[span.unit], span.start, -span.end)
+        if before and (here < last or (not nested and span.unit == before.unit and span.start < before.end)):
             words, other = quote(span.exact), quote(before.exact)
             message = f"{words} stands before the end of {other} in the text, and after it in this list."
-            yield Fault(code="JSC511", message=message, path=where)
+            yield Fault(code="JSC511", message=message, path=(*path, number))
             return
+        before, last = span, here
 
 
 def _order_in_act(document: Document, path: Path, act: Act) -> Iterator[Fault]:
-    lists: tuple[tuple[str, Callable[[Any], Span]], ...] = (
-        ("spans", lambda item: item),
-        ("conditions", lambda item: item),
-        ("objects", lambda item: item.span),
-        ("precision", lambda item: item.span),
-    )
-    for name, get in lists:
+    for name in ("spans", "conditions", "objects", "precision"):
+        listed = getattr(act, name)
+        if len(listed) < 2:  # noqa: PLR2004 - one span alone is in order
+            continue
         _rely_on_spans(document, path, act, name)
-        spans = [((*path, name, index), get(item)) for index, item in enumerate(getattr(act, name))]
-        for fault in _in_order(document, spans, nested=name == "precision"):
+        spans = listed if name in _BARE else [item.span for item in listed]
+        for fault in _in_order(document, (*path, name), spans, nested=name == "precision"):
             document.doubt((*path, name), fault.path)
             yield fault
 
 
 def _order_in_coding(document: Document, path: Path, coding: Coding) -> Iterator[Fault]:
-    mentions = [((*path, "mentions", index), mention.span) for index, mention in enumerate(coding.mentions)]
-    for where, _ in mentions:
-        document.rely_on((*where, "span"))
-    yield from _in_order(document, mentions, nested=True)
-    acts = [((*path, "acts", index), act.verb) for index, act in enumerate(coding.acts)]
-    for where, _ in acts:
-        document.rely_on((*where, "verb"))
-    yield from _in_order(document, acts, nested=True)
+    if document.is_doubted:
+        _rely_on_each(document, (*path, "mentions"), len(coding.mentions), "span")
+    yield from _in_order(document, (*path, "mentions"), [mention.span for mention in coding.mentions], nested=True)
+    if document.is_doubted:
+        _rely_on_each(document, (*path, "acts"), len(coding.acts), "verb")
+    yield from _in_order(document, (*path, "acts"), [act.verb for act in coding.acts], nested=True)
+
+
+def _rely_on_each(document: Document, path: Path, length: int, name: str) -> None:
+    for number in range(length):
+        document.rely_on((*path, number, name))
 
 
 ACTS = (

@@ -40,14 +40,13 @@ class Document:
     """
 
     def __init__(self, statement: Statement, around: Surroundings) -> None:
-        """Index all records and references of a statement, with or without holes."""
+        """Index all records of a statement, with or without holes."""
         self.statement = statement
         self.around = around
         self._records: dict[type[Record], list[tuple[Path, Any]]] = {}
-        self._references: dict[str, list[tuple[Path, str]]] = {}
         self._doubts: dict[Path, Path] = {}
         self._first_hole: Path | None = None
-        self._first_use: dict[str, Path] = {}
+        self._first_uses: dict[str, dict[str, Path]] = {}
         self._lost: dict[type[Record], Path] = {}
         self._walk(statement, ())
         self.units = self._by_id(Unit)
@@ -59,23 +58,41 @@ class Document:
         """Return all records of a class, in document order."""
         return cast("list[tuple[Path, R]]", self._records.get(model, []))
 
-    def references(self, kind: str) -> list[tuple[Path, str]]:
-        """Return all ids that refer to records of a kind, in document order."""
-        return self._references.get(kind, [])
+    def references(self, kind: str) -> Iterator[tuple[Path, str]]:
+        """Go through all ids that refer to records of a kind, field by field, each in document order."""
+        for model, records in self._records.items():
+            for shaped in _referring(model, kind):
+                for path, record in records:
+                    value = items(record).get(shaped.name)
+                    if shaped.many:
+                        yield from _each_reference(value or (), (*path, shaped.key))
+                    elif value is not None:
+                        yield (*path, shaped.key), value
+
+    def referred(self, kind: str, apart_from: type[Record] | None = None) -> set[str]:
+        """Return all ids that refer to records of a kind; references in records of one class may be left out."""
+        found: set[str] = set()
+        for model, records in self._records.items():
+            for shaped in _referring(model, kind) if model is not apart_from else ():
+                values = [record.__dict__.get(shaped.name) for _, record in records]
+                for value in values if shaped.many else [values]:
+                    found.update(value or ())
+        return {value for value in found if isinstance(value, str)}
 
     def unit(self, unit_id: str) -> Unit:
         """Return a unit that can be relied on; raise HoleTouchedError where it cannot."""
-        path, unit = self._known(self.units, unit_id)
-        self.rely_on(path)
+        path, unit = self._known("unit", self.units, unit_id)
+        if self._doubts:
+            self.rely_on(path)
         return unit
 
     def entity(self, entity_id: str) -> Entity:
         """Return an entity; raise HoleTouchedError where there is none."""
-        return self._known(self.entities, entity_id)[1]
+        return self._known("entity", self.entities, entity_id)[1]
 
     def entity_path(self, entity_id: str) -> Path:
         """Return the path of an entity; raise HoleTouchedError where there is none."""
-        return self._known(self.entities, entity_id)[0]
+        return self._known("entity", self.entities, entity_id)[0]
 
     def rely_on_references(self) -> None:
         """Raise HoleTouchedError where a hole hides what might be a reference."""
@@ -86,6 +103,11 @@ class Document:
         """Raise HoleTouchedError where the id of a record of this class is a hole: any id might be that one's."""
         if model in self._lost:
             raise HoleTouchedError(self._lost[model])
+
+    @property
+    def is_doubted(self) -> bool:
+        """Whether a finding has put anything in doubt; where none has, no place need be looked up."""
+        return bool(self._doubts)
 
     def in_doubt(self, path: Path) -> bool:
         """Return whether a finding has put this in doubt."""
@@ -100,10 +122,17 @@ class Document:
         if path in self._doubts:
             raise HoleTouchedError(self._doubts[path])
 
-    def _known(self, index: dict[str, tuple[Path, R]], wanted: str) -> tuple[Path, R]:
-        if wanted not in index:
-            raise HoleTouchedError(self._first_use.get(wanted, ()))
-        return index[wanted]
+    def _known(self, kind: str, index: dict[str, tuple[Path, R]], wanted: str) -> tuple[Path, R]:
+        found = index.get(wanted)
+        if found is None:
+            raise HoleTouchedError(self._first_use(kind, wanted))
+        return found
+
+    def _first_use(self, kind: str, wanted: str) -> Path:
+        """Return where an id that no record has is used first, which is where it is told."""
+        if kind not in self._first_uses:
+            self._first_uses[kind] = {value: path for path, value in reversed(list(self.references(kind)))}
+        return self._first_uses[kind].get(wanted, ())
 
     def _by_id(self, model: type[R]) -> dict[str, tuple[Path, R]]:
         index: dict[str, tuple[Path, R]] = {}
@@ -115,52 +144,60 @@ class Document:
 
     def _walk(self, record: Any, path: Path) -> None:  # noqa: ANN401 - a record with or without holes.
         model: type[Record] = type(record)
-        if isinstance(record, Holed):
+        if model is Holed:
             model = record.model
             self._note_lost(record)
         self._records.setdefault(model, []).append((path, record))
-        values = items(record)
-        for shaped, kind in _branches(model):
-            value = values.get(shaped.name)
-            if value is None:
+        values = record.__dict__
+        for name, key, many in _branches(model):
+            value = values.get(name)
+            if not value:
                 continue
-            if shaped.many:
-                for index, item in enumerate(value):
-                    self._take(kind, item, (*path, shaped.key, index))
+            if many:
+                for number, item in enumerate(value):
+                    self._walk(item, (*path, key, number))
             else:
-                self._take(kind, value, (*path, shaped.key))
+                self._walk(value, (*path, key))
 
     def _note_lost(self, record: Holed) -> None:
-        """Note the classes of which a hole hides an id: the record's own, and those of lists that are holes."""
+        """Note the first hole that may hide a reference, and the classes of which holes hide ids."""
         if "id" in record.holes:
             self._lost.setdefault(record.model, record.holes["id"])
-        for shaped, _ in _branches(record.model):
-            if shaped.name not in record.holes:
+        for shaped in shape(record.model):
+            if not (shaped.record or shaped.marker(RefTo)):
                 continue
-            self._first_hole = self._first_hole or record.holes[shaped.name]
-            if shaped.record is not None:
+            hole = record.holes.get(shaped.name) or _hole_among(items(record).get(shaped.name))
+            self._first_hole = self._first_hole or hole
+            if shaped.record is not None and shaped.name in record.holes:
                 self._lost.setdefault(shaped.record, record.holes[shaped.name])
 
-    def _take(self, kind: str, value: Any, path: Path) -> None:  # noqa: ANN401
-        if isinstance(value, Hole):
-            self._first_hole = self._first_hole or value.path
-        elif kind:
-            self._references.setdefault(kind, []).append((path, value))
-            self._first_use.setdefault(value, path)
-        else:
-            self._walk(value, path)
+
+def _hole_among(value: object) -> Path | None:
+    """Return the path of the first item of a list that is a hole."""
+    found = (item.path for item in value if isinstance(item, Hole)) if isinstance(value, tuple) else iter(())
+    return next(found, None)
+
+
+def _each_reference(values: Iterable[Any], path: Path) -> Iterator[tuple[Path, str]]:
+    return (((*path, number), value) for number, value in enumerate(values) if isinstance(value, str))
 
 
 @cache
-def _branches(model: type[Record]) -> tuple[tuple[FieldShape, str], ...]:
-    """Return the fields of a model that hold references, each with the kind of these, or records, with no kind."""
+def _branches(model: type[Record]) -> tuple[tuple[str, str, bool], ...]:
+    """Return name, key and whether it is a list of each field that holds records."""
+    return tuple((found.name, found.key, found.many) for found in shape(model) if found.record)
+
+
+@cache
+def _referring(model: type[Record], kind: str) -> tuple[FieldShape, ...]:
+    """Return the fields of a model that refer to records of a kind."""
     kinds = [(found, found.marker(RefTo)) for found in shape(model)]
-    return tuple((found, mark.kind if mark else "") for found, mark in kinds if found.record or mark)
+    return tuple(found for found, mark in kinds if mark and mark.kind == kind)
 
 
 def sound(record: Record, name: str) -> Any:  # noqa: ANN401 - a field of any type.
     """Return a field, or None where it is a hole or null."""
-    return items(record).get(name)
+    return record.__dict__.get(name)
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,6 +212,18 @@ class Check:
 def each(model: type[Record]) -> Callable[[Document], Iterable[tuple[Path, Any]]]:
     """Return what goes over all records of a class."""
     return lambda document: document.each(model)
+
+
+def dangling(kind: str) -> Callable[[Document], Iterable[tuple[Path, Any]]]:
+    """Return what goes over the ids that refer to a record of a kind and that no record of the statement has."""
+
+    def over(document: Document) -> Iterable[tuple[Path, Any]]:
+        known = {"entity": document.entities, "unit": document.units, "coding": document.codings}[kind]
+        if document.referred(kind) <= known.keys():
+            return []
+        return [(path, value) for path, value in document.references(kind) if value not in known]
+
+    return over
 
 
 def references(kind: str) -> Callable[[Document], Iterable[tuple[Path, Any]]]:
@@ -208,4 +257,4 @@ def run(checks: Iterable[Check], document: Document) -> tuple[list[Fault], list[
     return faults, not_checked
 
 
-__all__ = ["Check", "Document", "Surroundings", "each", "references", "run", "sound", "whole"]
+__all__ = ["Check", "Document", "Surroundings", "dangling", "each", "references", "run", "sound", "whole"]

@@ -130,6 +130,8 @@ def _repeats_in_entity(_document: Document, path: Path, entity: Entity) -> Itera
 
 
 def _repeats(values: tuple[Any, ...], path: Path) -> Iterator[Fault]:
+    if len(values) == len(set(values)):
+        return
     seen: set[str] = set()
     for index, value in enumerate(values):
         if value in seen:

@@ -9,7 +9,7 @@ from jscdata.findings import Fault
 from jscdata.model import Act, Coding, Entity, Record, Statement, Unit
 from jscdata.positions import Path
 from jscdata.quoting import quote
-from jscdata.rules.document import Check, Document, each, references, sound, whole
+from jscdata.rules.document import Check, Document, dangling, each, references, sound, whole
 from jscdata.structure import items, near_hint
 
 _PREFIX = {
@@ -26,6 +26,9 @@ _PREFIX = {
     "footnote": "fn",
 }
 """How the id of a unit begins, by its kind."""
+
+_ROUNDS = 8
+"""Levels of an outline that are taken away before circles are looked for."""
 
 
 def _duplicate_ids(document: Document, _path: Path, _statement: Statement) -> Iterator[Fault]:
@@ -47,10 +50,9 @@ def _dangling(
 ) -> Iterator[Fault]:
     """Tell an id that no record of the model has; where one has lost its id, that may be the one."""
     path, wanted = use
-    if wanted not in index:
-        document.rely_on_ids(model)
-        message = f"There is no {model.__name__.lower()} {quote(wanted)} in this statement."
-        yield Fault(code=code, message=message, path=path, hint=near_hint(wanted, tuple(index)))
+    document.rely_on_ids(model)
+    message = f"There is no {model.__name__.lower()} {quote(wanted)} in this statement."
+    yield Fault(code=code, message=message, path=path, hint=near_hint(wanted, tuple(index)))
 
 
 def _unknown_entity(document: Document, path: Path, wanted: str) -> Iterator[Fault]:
@@ -79,8 +81,9 @@ def _circular(document: Document, _path: Path, _statement: Statement) -> Iterato
         (document.entities, "members"),
     )
     for index, name in graphs:
-        order = {found: number for number, found in enumerate(index)}
-        for circle in _circles({found: _above(record, name) for found, (_, record) in index.items()}):
+        above = _without_tops({found: _above(record, name) for found, (_, record) in index.items()})
+        order = {found: number for number, found in enumerate(index)} if above else {}
+        for circle in _circles(above):
             at = circle.index(min(circle, key=order.__getitem__))
             members = [*circle[at:], *circle[:at]]
             words = " → ".join(quote(member) for member in [*members[:5], members[0]])
@@ -95,6 +98,16 @@ def _above(record: Record, name: str) -> tuple[str, ...]:
     value = sound(record, name)
     values = value if isinstance(value, tuple) else (value,)
     return tuple(found for found in values if isinstance(found, str))
+
+
+def _without_tops(above: dict[str, tuple[str, ...]]) -> dict[str, tuple[str, ...]]:
+    """Take away what has nothing above it, some times over; of what most documents hold nothing is left."""
+    for _ in range(_ROUNDS):
+        kept = {found: others for found, others in above.items() if any(other in above for other in others)}
+        if len(kept) == len(above):
+            break
+        above = kept
+    return above
 
 
 def _circles(above: dict[str, tuple[str, ...]]) -> Iterator[list[str]]:
@@ -167,10 +180,11 @@ def _letters(document: Document, parent: str, kind: str) -> str:
 def _unused_entities(document: Document, _path: Path, _statement: Statement) -> Iterator[Fault]:
     """An entity is used where anything but its own record refers to it; all references must be sound."""
     document.rely_on_references()
-    used: set[str] = set()
-    for path, value in document.references("entity"):
-        if document.entity_path(value) != path[:2]:
-            used.add(value)
+    used = document.referred("entity", apart_from=Entity)
+    for found, (_, entity) in document.entities.items():
+        used.update(other for name in ("part_of", "members") for other in _above(entity, name) if other != found)
+    for found in used - document.entities.keys():
+        document.entity(found)
     for found, (path, _) in document.entities.items():
         if found not in used:
             message = f"Nothing in the statement refers to the entity {quote(found)}."
@@ -193,9 +207,9 @@ def _file_name(document: Document, _path: Path, statement: Statement) -> Iterato
 
 REFERENCES = (
     Check("JSC401", whole, _duplicate_ids),
-    Check("JSC402", references("entity"), _unknown_entity),
-    Check("JSC403", references("unit"), _unknown_unit),
-    Check("JSC404", references("coding"), _unknown_coding),
+    Check("JSC402", dangling("entity"), _unknown_entity),
+    Check("JSC403", dangling("unit"), _unknown_unit),
+    Check("JSC404", dangling("coding"), _unknown_coding),
     Check("JSC405", references("statement"), _unknown_statement),
     Check("JSC406", whole, _circular),
     Check("JSC407", whole, _unit_ids),
