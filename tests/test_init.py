@@ -23,6 +23,7 @@ PUBLIC = [
     "JscdataError",
     "Meeting",
     "Mention",
+    "MissingExtraError",
     "NotChecked",
     "Object",
     "Participant",
@@ -43,6 +44,7 @@ PUBLIC = [
     "read",
     "statement_ids",
     "validate",
+    "validate_each",
 ]
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import tracemalloc
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any
 
@@ -11,7 +12,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from jscdata import Statement, validate
+from jscdata import Statement, validate, validate_each
 from jscdata.catalogue import RULES
 from jscdata.findings import MAX_FAULTS
 from jscdata.validation import merge, read_checked
@@ -183,3 +184,45 @@ def test_a_mapping_is_not_changed(name: str) -> None:
     before = json.dumps(value)
     validate(value)
     assert json.dumps(value) == before
+
+
+def test_any_executor_does_the_work_and_the_order_stays(tmp_path: Path, small: dict[str, Any]) -> None:
+    """Reports are those of one process, piece by piece."""
+    for number in range(40):
+        small["id"] = f"x-{number}"
+        (tmp_path / f"{number:02}.json").write_text(json.dumps(small), encoding="utf-8")
+    (tmp_path / "17.json").write_text("[", encoding="utf-8")
+    with ThreadPoolExecutor(3) as executor:
+        shared = list(validate_each([tmp_path, tmp_path / "17.json"], executor=executor))
+    assert shared == list(validate_each([tmp_path, tmp_path / "17.json"]))
+    assert [report.ok for report in shared].count(False) == 2
+
+
+def test_what_is_not_wanted_is_not_checked(tmp_path: Path, small: dict[str, Any]) -> None:
+    """Who stops reading the reports stops the work."""
+    path = tmp_path / "many.jsonl"
+    path.write_text(f"{json.dumps(small)}\n" * 5000, encoding="utf-8")
+    handed_out = 0
+
+    class Counting(ThreadPoolExecutor):
+        def submit(self, *args: Any, **kwargs: Any) -> Any:
+            nonlocal handed_out
+            handed_out += 1
+            return super().submit(*args, **kwargs)
+
+    with Counting(2) as executor:
+        reports = validate_each([path], executor=executor)
+        next(reports)
+        reports.close()  # type: ignore[attr-defined]
+    assert handed_out < 5000 / 64
+
+
+def test_findings_on_a_mapping_come_in_the_order_of_its_keys(small: dict[str, Any]) -> None:
+    """As they would from the text."""
+    small["codings"][0]["acts"][1]["actors"] = []
+    small["codings"][0]["mentions"][3]["span"]["exact"] = "Minister!"
+    small["units"][1]["start"] = "23"
+    small["titel"] = small.pop("title")
+    told = [finding.pointer for finding in validate(small).findings]
+    assert told == [finding.pointer for finding in validate(json.dumps(small).encode()).findings]
+    assert len(told) == 4

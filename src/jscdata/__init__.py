@@ -10,6 +10,7 @@ if TYPE_CHECKING:
         BrokenInstallationError,
         InvalidStatementError,
         JscdataError,
+        MissingExtraError,
         UnknownIdError,
     )
     from jscdata.findings import Finding, NotChecked, Report
@@ -34,7 +35,7 @@ if TYPE_CHECKING:
         Unit,
         Xrefs,
     )
-    from jscdata.validation import validate
+    from jscdata.validation import validate, validate_each
     from jscdata.versions import LIBRARY as __version__  # noqa: N811 - the name that users expect.
 
 _HOMES = {
@@ -49,6 +50,7 @@ _HOMES = {
     "JscdataError": "errors",
     "Meeting": "model",
     "Mention": "model",
+    "MissingExtraError": "errors",
     "NotChecked": "findings",
     "Object": "model",
     "Participant": "model",
@@ -68,6 +70,7 @@ _HOMES = {
     "read": "corpora",
     "statement_ids": "corpora",
     "validate": "validation",
+    "validate_each": "validation",
 }
 
 if not TYPE_CHECKING:
@@ -102,6 +105,7 @@ __all__ = [
     "JscdataError",
     "Meeting",
     "Mention",
+    "MissingExtraError",
     "NotChecked",
     "Object",
     "Participant",
@@ -122,4 +126,5 @@ __all__ = [
     "read",
     "statement_ids",
     "validate",
+    "validate_each",
 ]

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from jscdata.contents import contents
+from jscdata.bundles import Folder
+from jscdata.contents import Contents, contents, read_kept, statement_files
 from jscdata.errors import InvalidStatementError
 from jscdata.findings import Report
+from jscdata.model import Register, Statement
 from jscdata.rules.package import GENERATED_RULES
 from jscdata.validation import validate
 
@@ -22,7 +24,7 @@ def build(folder: Path) -> list[str]:
         OSError: Where a file cannot be read or written.
     """
     _require_valid(folder)
-    wanted = contents(folder).generated
+    wanted = _contents(Folder(folder)).generated
     changed = [path for path, data in wanted.items() if _bytes(folder / path) != data]
     for path in changed:
         _replace(folder / path, wanted[path])
@@ -30,6 +32,13 @@ def build(folder: Path) -> list[str]:
     for file in stale:
         file.unlink()
     return changed + [f"tables/{file.name}" for file in stale]
+
+
+def _contents(bundle: Folder) -> Contents:
+    """Work out the files of a package that is known to be valid."""
+    register = Register.model_validate_json(read_kept(bundle, "entities.json"))
+    names = statement_files(bundle.names())
+    return contents(bundle, (Statement.model_validate_json(read_kept(bundle, name)) for name in names), register)
 
 
 def _require_valid(folder: Path) -> None:

@@ -1,12 +1,14 @@
-"""What a package folder must hold, worked out from its statements, register and sources."""
+"""What a package must hold, worked out from its statements, register and sources."""
 
 from __future__ import annotations
 
 import json
+from collections.abc import Iterable
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Any
 
+from jscdata.bundles import MAX_SOURCE_BYTES, Bundle
+from jscdata.findings import Fault
 from jscdata.model import Register, Statement
 from jscdata.package import all_tables, with_resources
 from jscdata.tables import derive, to_tables, write
@@ -20,31 +22,43 @@ class Contents:
     generated: dict[str, bytes]
 
 
-def contents(folder: Path) -> Contents:
-    """Work out the files of a package whose statements and register are valid.
+def contents(bundle: Bundle, statements: Iterable[Statement], register: Register) -> Contents:
+    """Work out the files of a package from its statements and its register.
 
     Raises:
-        pydantic.ValidationError: Where a statement or the register is not valid.
         OSError: Where a file cannot be read.
     """
-    kept = {path: (folder / path).read_bytes() for path in kept_files(folder)}
-    register = Register.model_validate_json(kept["entities.json"])
-    statements = [Statement.model_validate_json(kept[path]) for path in kept if path.startswith("statements/")]
-    rows = {**to_tables(statements, register), **derive(statements)}
+    rows = {**to_tables(statements := list(statements), register), **derive(statements)}
     generated = {
         f"tables/{name}.csv": write(table.columns, rows[name]).encode() for name, table in all_tables().items()
     }
-    descriptor: dict[str, Any] = json.loads((folder / "datapackage.json").read_bytes())
+    kept = {path: read_kept(bundle, path) for path in kept_files(bundle)}
+    descriptor: dict[str, Any] = json.loads(read_kept(bundle, "datapackage.json"))
     text = with_resources(descriptor, {**kept, **generated})
     return Contents(kept=kept, generated={**generated, "datapackage.json": text.encode()})
 
 
-def kept_files(folder: Path) -> list[str]:
-    """Return the paths of the files that people keep: the register, the statements and the sources."""
-    found = ["entities.json"]
-    for name, pattern in (("statements", "*.json"), ("sources", "*")):
-        found += [path.relative_to(folder).as_posix() for path in sorted((folder / name).glob(pattern))]
-    return found
+def kept_files(bundle: Bundle) -> list[str]:
+    """Return the names of the files that people keep: the register, the statements and the sources."""
+    names = [name for name in bundle.names() if not bundle.leads_out(name)]
+    return ["entities.json", *statement_files(names), *(name for name in names if _is_in("sources", name))]
 
 
-__all__ = ["Contents", "contents", "kept_files"]
+def statement_files(names: Iterable[str]) -> list[str]:
+    """Return which of the names are those of statements."""
+    return [name for name in names if _is_in("statements", name) and name.endswith(".json")]
+
+
+def _is_in(folder: str, name: str) -> bool:
+    return name.startswith(f"{folder}/") and name.count("/") == 1
+
+
+def read_kept(bundle: Bundle, name: str) -> bytes:
+    """Return the bytes of a file that must be there; raise OSError where it cannot be read."""
+    data = bundle.read(name, MAX_SOURCE_BYTES)
+    if isinstance(data, Fault):
+        raise OSError(None, data.message, bundle.place(name))
+    return data
+
+
+__all__ = ["Contents", "contents", "kept_files", "read_kept", "statement_files"]

@@ -46,9 +46,20 @@ class BrokenInstallationError(JscdataError):
     """The files that travel with the library are missing or damaged."""
 
 
+class MissingExtraError(JscdataError):
+    """Something was asked for that needs a library which comes with an extra of jscdata."""
+
+    def __init__(self, library: str, extra: str) -> None:
+        """Say which library is missing and how to install it."""
+        self.library = library
+        self.extra = extra
+        super().__init__(f"This needs {library}, which is not installed: pip install 'jscdata[{extra}]'.")
+
+
 __all__ = [
     "BrokenInstallationError",
     "InvalidStatementError",
     "JscdataError",
+    "MissingExtraError",
     "UnknownIdError",
 ]

@@ -29,7 +29,8 @@ class Finding:
 
     Lines and columns count from 1, columns in Unicode code points; ``end_column`` is the column
     after the last character. ``pointer`` is a JSON Pointer (RFC 6901). ``row`` counts the rows of
-    a table from 1, the header excluded. What has no place of a kind is None there.
+    a table from 1, the header excluded. What has no place of a kind is None there. ``is_raised``
+    tells that a warning is to count as an error.
     """
 
     code: str
@@ -44,11 +45,12 @@ class Finding:
     row: int | None = None
     field: str | None = None
     excerpt: Excerpt | None = None
+    is_raised: bool = False
 
     @property
     def severity(self) -> Severity:
-        """``error`` or ``warning``, as the catalogue has it."""
-        return RULES[self.code].severity
+        """``error`` or ``warning``, as the catalogue has it, unless it was raised."""
+        return "error" if self.is_raised else RULES[self.code].severity
 
     @property
     def layer(self) -> str:
@@ -88,11 +90,17 @@ class NotChecked:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Report:
-    """All that validation has to say of one input."""
+    """All that validation has to say of one input.
+
+    ``checked`` are the files that were checked, and ``lines`` is the number of statements among
+    what was checked that are lines of JSON Lines. ``truncated`` tells that a document has more
+    findings than are told.
+    """
 
     findings: tuple[Finding, ...] = ()
     not_checked: tuple[NotChecked, ...] = ()
     checked: tuple[str, ...] = ()
+    lines: int = 0
     truncated: bool = False
 
     @property

@@ -30,6 +30,31 @@ def place(faults: Iterable[Fault], path: str, text: str | None, first_line: int 
     return [placed[index] for index in sorted(range(len(spans)), key=spans.__getitem__)]
 
 
+def in_order_of(value: object, faults: Iterable[Fault]) -> list[Fault]:
+    """Return faults in the order in which their places stand in a JSON value."""
+    order: dict[int, dict[object, int]] = {}
+
+    def rank(fault: Fault) -> tuple[int, ...]:
+        here, found = value, []
+        for part in fault.path:
+            if isinstance(here, dict):
+                keys = order.setdefault(id(here), {key: number for number, key in enumerate(here)})
+                found.append(keys.get(part, -1))
+            else:
+                found.append(part if isinstance(part, int) else -1)
+            here = _inside(here, part)
+        return tuple(found)
+
+    return sorted(faults, key=rank)
+
+
+def _inside(value: object, part: str | int) -> object:
+    """Return what a key or an index leads to, None where there is nothing."""
+    if isinstance(value, dict):
+        return value.get(part)
+    return value[part] if isinstance(value, list) and isinstance(part, int) and part < len(value) else None
+
+
 def _wanted(faults: Iterable[Fault]) -> set[Path]:
     """Return the paths to look up: each fault's and all above it, since a fault may lie on what is missing."""
     return {fault.path[:length] for fault in faults if fault.start is None for length in range(len(fault.path) + 1)}
@@ -77,4 +102,4 @@ def _excerpt(text: str, span: tuple[int, int]) -> Excerpt:
     )
 
 
-__all__ = ["place"]
+__all__ = ["in_order_of", "place"]

@@ -68,20 +68,20 @@ class _NumberError(ValueError):
     """A number that JSON does not have."""
 
 
-def read_bytes(path: FilePath) -> bytes | Fault:
-    """Return a file's bytes, or the fault that it cannot be read or is too large to be."""
+def read_bytes(path: FilePath, limit: int = MAX_BYTES) -> bytes | Fault:
+    """Return a file's bytes, or the fault that it cannot be read or has more than ``limit`` bytes."""
     try:
         size = path.stat().st_size
-        if size > MAX_BYTES:
-            return _too_large(size)
+        if size > limit:
+            return _too_large(size, limit)
         with path.open("rb") as file:
-            data = file.read(MAX_BYTES + 1)
+            data = file.read(limit + 1)
     except OSError as error:
         reason = (error.strerror or type(error).__name__).lower()
         return Fault(code="JSC101", message=f"The file cannot be read: {reason}.")
     except ValueError:
         return Fault(code="JSC101", message="The path holds a character that no path can hold.")
-    return data if len(data) <= MAX_BYTES else _too_large(len(data))
+    return data if len(data) <= limit else _too_large(len(data), limit)
 
 
 def parse(data: bytes) -> Parsed:
@@ -155,9 +155,9 @@ def _constant(name: str) -> float:
     raise _NumberError(name)
 
 
-def _too_large(size: int) -> Fault:
-    limit = MAX_BYTES // (1024 * 1024)
-    return Fault(code="JSC104", message=f"The input has {size:,} bytes or more, and at most {limit} MB are read.")
+def _too_large(size: int, limit: int = MAX_BYTES) -> Fault:
+    most = limit // (1024 * 1024)
+    return Fault(code="JSC104", message=f"The input has {size:,} bytes or more, and at most {most} MB are read.")
 
 
 def _not_utf8(data: bytes, error: UnicodeDecodeError) -> Parsed:

@@ -192,7 +192,31 @@ def test_the_descriptor_stands_for_its_folder(package: Path) -> None:
     assert validate(package / "datapackage.json") == validate(package)
 
 
+def test_a_statement_alone_is_held_against_the_register(package: Path) -> None:
+    """A contributor learns of an entity that is not registered without checking the whole package."""
+    edit("entities.json", lambda register: register["entities"].pop(0))(package)
+    (finding,) = validate(package / STATEMENT).findings
+    assert (finding.code, finding.pointer) == ("JSC707", "/entities/0/id")
+
+
+def test_a_register_that_is_not_sound_is_told_once(package: Path) -> None:
+    """Statements are not held against it, and tables are not made from it; both are said."""
+    (package / "entities.json").write_bytes(b"[]")
+    report = validate(package)
+    assert [finding.code for finding in report.findings] == ["JSC201"]
+    reasons = {(rest.rule, rest.because) for rest in report.not_checked}
+    assert ("JSC707", "The register of the package is not sound.") in reasons
+    assert ("JSC705", "The register is not sound.") in reasons
+
+
+def test_an_invisible_character_in_the_register_is_told(package: Path) -> None:
+    """In a name and in an alias."""
+    change = edit("entities.json", lambda register: register["entities"][0]["aliases"].append("D\u200boD"))
+    change(package)
+    assert "JSC514" in {finding.code for finding in found_in(package)}
+
+
 def test_every_rule_of_the_layer_is_tested() -> None:
-    """A rule without a spoilt package could be dead."""
-    tested = {code for _, code, _ in SPOILS}
-    assert tested >= {code for code in RULES if code.startswith("JSC7")}
+    """A rule without a spoilt package could be dead; archives, tables and the outside judge have tests of their own."""
+    tested = {code for _, code, _ in SPOILS} | {"JSC712", "JSC713", "JSC714", "JSC715", "JSC716", "JSC717"}
+    assert tested == {code for code in RULES if code.startswith("JSC7")} | {"JSC405", "JSC410"}

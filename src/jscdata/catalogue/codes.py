@@ -9,6 +9,13 @@ CODES = (
         why="Every closed list is a vocabulary of the codebook, and a code outside it means nothing.",
         hint="Use a code of the vocabulary; 'jscdata describe' lists them.",
     ),
+    Rule(
+        code="JSC302",
+        name="deprecated-code",
+        why="A deprecated code is kept for old records only, and its replacement says more.",
+        hint="Use the replacement that 'jscdata describe' names.",
+        severity="warning",
+    ),
 )
 
 __all__ = ["CODES"]

@@ -69,6 +69,42 @@ PACKAGE = (
         why="The source file of a statement is the one whose hash the statement gives.",
         hint="Restore the source file, or correct 'sha256'.",
     ),
+    Rule(
+        code="JSC712",
+        name="unsafe-archive",
+        why="An archive is read in memory and within limits, and each of its entries is one plain file.",
+        hint="Pack the folder of the package anew with a common zip program.",
+    ),
+    Rule(
+        code="JSC713",
+        name="column-differs",
+        why="A table has the columns of its records, so that it can be read back.",
+        hint="Restore the header; the descriptor lists the columns.",
+    ),
+    Rule(
+        code="JSC714",
+        name="cell-invalid",
+        why="A cell that is not of its column's type or vocabulary cannot be read back.",
+        hint="Correct the cell.",
+    ),
+    Rule(
+        code="JSC715",
+        name="duplicate-row-key",
+        why="Two rows with one key are two answers to one question.",
+        hint="Remove one of the rows, or correct its key.",
+    ),
+    Rule(
+        code="JSC716",
+        name="dangling-row",
+        why="A row that refers to a row which is not there belongs to nothing.",
+        hint="Add the row that it refers to, or correct the cell.",
+    ),
+    Rule(
+        code="JSC717",
+        name="outside-judge",
+        why="frictionless, which others use to read the package, must find it sound, too.",
+        hint="Read the message; 'jscdata build' mends what is generated.",
+    ),
 )
 
 __all__ = ["PACKAGE"]

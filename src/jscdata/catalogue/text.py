@@ -81,6 +81,12 @@ TEXT = (
         why="The marker of a unit is what stands in the text right before it.",
         hint="Copy the marker as printed, or set it to null.",
     ),
+    Rule(
+        code="JSC514",
+        name="invisible-character",
+        why="A zero-width or direction-changing character in a label makes two names that look alike differ.",
+        hint="Type the label anew, without the invisible character.",
+    ),
 )
 
 __all__ = ["TEXT"]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import sys
 from typing import TextIO
 
@@ -11,6 +12,8 @@ from jscdata.quoting import printable_json
 
 _PLAIN = str.maketrans({"“": '"', "”": '"', "‘": "'", "’": "'", "▶": ">", "→": "->", "–": "-", "—": "-", "…": "..."})
 """What stands for a character that the terminal cannot show."""
+
+_NOT_ASCII = re.compile(r"[^\x00-\x7f]+")
 
 _READABLE = 88
 """Columns of a page that goes to a file or a pipe."""
@@ -25,9 +28,13 @@ def say(text: str) -> None:
 
 
 def say_json(text: str) -> None:
-    """Print JSON to standard output; what it cannot take or must not show raw is escaped, never replaced."""
+    """Print JSON, or lines of it, to standard output; what must not be shown raw, or cannot be, is escaped."""
     shown = printable_json(text)
-    _print(shown if _takes(sys.stdout, shown) else json.dumps(json.loads(text), indent=2), sys.stdout)
+    _print(shown if _takes(sys.stdout, shown) else _NOT_ASCII.sub(_escaped, shown), sys.stdout)
+
+
+def _escaped(match: re.Match[str]) -> str:
+    return json.dumps(match[0])[1:-1]
 
 
 def complain(text: str) -> None:

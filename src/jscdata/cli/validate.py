@@ -3,45 +3,148 @@
 from __future__ import annotations
 
 import argparse
+import os
 import sys
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from jscdata.cli.output import say, say_json, wants_color
+from jscdata.cli.output import complain, say, say_json, wants_color
+from jscdata.errors import UnknownIdError
+from jscdata.findings import Report
+from jscdata.reporting.tally import Tally
+
+if TYPE_CHECKING:
+    # One process needs none of it, and it is slow to load.
+    from concurrent.futures import Executor
+
+_FORMATS = ("text", "json", "jsonl", "github", "sarif", "junit")
+_JSON = ("json", "jsonl", "sarif")
+_SHOWN = 100
+"""Findings that text tells in full unless --max says otherwise."""
 
 
 def add_parser(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     """Add the command."""
-    parser = subparsers.add_parser("validate", help="check statements, folders of them and data packages")
-    parser.add_argument(
+    parser = subparsers.add_parser(
+        "validate",
+        help="check statements, folders of them and data packages",
+        epilog="A folder with datapackage.json is a package, and so is a zip archive of one; of another folder the "
+        "*.json and *.jsonl files are checked. RULE is a code such as JSC301, or the start of one: JSC3.",
+    )
+    add = parser.add_argument
+    add(
         "paths",
         metavar="PATH",
         nargs="*",
-        help="file, folder or package; '-' is a statement on standard input; without any, the shipped package",
+        help="file, folder, package, archive or pattern; '-' is standard input; without any, the shipped package",
     )
-    parser.add_argument("--format", choices=("text", "json"), default="text", help="form of the output")
+    add("--format", choices=_FORMATS, default="text", help="form of the output")
+    add("--select", metavar="RULE", action="append", default=[], help="tell only these findings")
+    add("--ignore", metavar="RULE", action="append", default=[], help="do not tell these findings")
+    add("--warnings-as-errors", action="store_true", help="let a warning count as an error")
+    add("--max", metavar="N", type=_number, help=f"findings told in full in text, 0 for all (default: {_SHOWN})")
+    add("--jobs", metavar="N", type=_number, default=1, help="processes that check, 0 for one a core (default: 1)")
+    add("--lines", action="store_true", help="standard input is JSON Lines, a statement a line")
+    add("--frictionless", action="store_true", help="let frictionless judge packages, too (needs the extra)")
     parser.set_defaults(run=run)
 
 
+def _number(words: str) -> int:
+    number = int(words)
+    if number < 0:
+        raise ValueError
+    return number
+
+
 def run(options: argparse.Namespace) -> int:
-    """Print the report on all paths; without a path, on the package that travels with jscdata."""
-    from jscdata.reporting import report_as_json, report_as_text  # noqa: PLC0415 - the help needs no rules.
-    from jscdata.shipped import data_folder  # noqa: PLC0415
-    from jscdata.validation import merge, validate  # noqa: PLC0415
+    """Print the reports on all paths; without a path, on the package that travels with jscdata."""
+    from jscdata.selection import Selection, codes_of  # noqa: PLC0415 - the help needs no rules.
+
+    try:
+        selection = Selection(
+            select=codes_of(options.select), ignore=codes_of(options.ignore), strict=options.warnings_as_errors
+        )
+    except UnknownIdError as error:
+        complain(f"jscdata validate: {error} 'jscdata explain' lists the rules.")
+        return 2
+    tally = Tally()
+    with _executor(options.jobs) as executor:
+        _tell(_counted((selection.of(report) for report in _reports(options, executor)), tally), options)
+    return 0 if tally.ok else 1
+
+
+def _reports(options: argparse.Namespace, executor: Executor | None) -> Iterator[Report]:
+    """Check all paths one after another; the outside judge comes last."""
+    from jscdata.shipped import data_folder  # noqa: PLC0415 - as above.
+    from jscdata.validation import validate_each  # noqa: PLC0415
 
     paths = options.paths or [str(data_folder())]
-    report = merge(validate(_standard_input() if path == "-" else Path(path)) for path in paths)
-    if options.format == "json":
-        say_json(report_as_json(report))
-    else:
-        say(report_as_text(report, color=wants_color()))
-    return 0 if report.ok else 1
+    for path in paths:
+        yield from _standard_input(options, executor) if path == "-" else validate_each([path], executor=executor)
+    if options.frictionless:
+        from jscdata.judging import judge  # noqa: PLC0415 - only this option needs the outside judge.
+
+        yield from (judge(Path(path)) for path in paths if path != "-")
 
 
-def _standard_input() -> bytes:
-    """Read no more than can be checked, and one byte, by which too much is told."""
+def _standard_input(options: argparse.Namespace, executor: Executor | None) -> Iterator[Report]:
+    """Check standard input; of a statement no more is read than can be checked, and one byte, to tell too much."""
+    from jscdata.inputs import lines_of  # noqa: PLC0415 - as above.
     from jscdata.reading import MAX_BYTES  # noqa: PLC0415
+    from jscdata.validation import check_all, validate  # noqa: PLC0415
 
-    return sys.stdin.buffer.read(MAX_BYTES + 1)
+    if options.lines:
+        yield from check_all(lines_of(sys.stdin.buffer, "<stdin>"), executor)
+    else:
+        yield validate(sys.stdin.buffer.read(MAX_BYTES + 1))
+
+
+@contextmanager
+def _executor(jobs: int) -> Iterator[Executor | None]:
+    """Give processes to share the work among, None where one does it."""
+    jobs = jobs or os.cpu_count() or 1
+    if jobs == 1:
+        yield None
+        return
+    from concurrent.futures import ProcessPoolExecutor  # noqa: PLC0415 - one process needs none of it.
+
+    with ProcessPoolExecutor(jobs, initializer=_leave_interrupts) as executor:
+        try:
+            yield executor
+        except BaseException:
+            executor.shutdown(wait=False, cancel_futures=True)
+            raise
+
+
+def _leave_interrupts() -> None:
+    """Let the first process alone answer to Ctrl-C."""
+    import signal  # noqa: PLC0415 - only worker processes need it.
+
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+
+
+def _counted(reports: Iterable[Report], tally: Tally) -> Iterator[Report]:
+    for report in reports:
+        tally.add(report)
+        yield report
+
+
+def _tell(reports: Iterator[Report], options: argparse.Namespace) -> None:
+    """Print the reports in the form that is asked for, as they come."""
+    from jscdata import reporting  # noqa: PLC0415 - as above.
+    from jscdata.cli.progress import watched  # noqa: PLC0415
+
+    reports = watched(reports)
+    if options.format == "text":
+        most = _SHOWN if options.max is None else options.max or None
+        for line in reporting.reports_as_text(reports, color=wants_color(), most=most):
+            say(line)
+        return
+    lines = getattr(reporting, f"reports_as_{options.format}")(reports)
+    for line in lines:
+        (say_json if options.format in _JSON else say)(line)
 
 
 __all__ = ["add_parser", "run"]

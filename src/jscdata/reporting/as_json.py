@@ -1,46 +1,62 @@
-"""A report as JSON."""
+"""Reports as one JSON object."""
 
 from __future__ import annotations
 
 import json
-from typing import Any
+from collections.abc import Iterable, Iterator
 
-from jscdata.findings import Finding, Report
+from jscdata.findings import NotChecked, Report
 from jscdata.quoting import printable
+from jscdata.reporting.tally import Tally
+from jscdata.reporting.values import finding_as_value
 
 
-def report_as_json(report: Report) -> str:
-    """Return the report as one JSON object, with ``ok``, ``counts``, ``findings`` and ``not_checked``."""
-    value = {
-        "ok": report.ok,
-        "counts": report.counts,
-        "truncated": report.truncated,
-        "checked": [printable(path) for path in report.checked],
-        "findings": [_finding(finding) for finding in report.findings],
-        "not_checked": [
-            {"rule": n.rule, "path": printable(n.path), "place": printable(n.place), "because": printable(n.because)}
-            for n in report.not_checked
-        ],
+def reports_as_json(reports: Iterable[Report]) -> Iterator[str]:
+    """Go through the lines of a JSON object with ``findings``, ``not_checked``, ``checked`` and what they come to.
+
+    Findings are given on as they come; what was not checked is held until the end.
+    """
+    tally = Tally()
+    rest: list[NotChecked] = []
+    checked: list[str] = []
+    yield "{"
+    yield '  "findings": ['
+    before = ""
+    for report in reports:
+        tally.add(report)
+        rest.extend(report.not_checked)
+        checked.extend(report.checked)
+        for finding in report.findings:
+            if before:
+                yield f"{before},"
+            before = f"    {_dump(finding_as_value(finding))}"
+    if before:
+        yield before
+    yield "  ],"
+    parts = {
+        "not_checked": [_not_checked(found) for found in rest],
+        "checked": [printable(path) for path in checked],
+        "lines": tally.lines,
+        "counts": tally.codes,
+        "errors": tally.errors,
+        "warnings": tally.warnings,
+        "truncated": tally.truncated,
+        "ok": tally.ok,
     }
-    return json.dumps(value, ensure_ascii=False, indent=2)
+    yield from _dump(parts, indent=2).splitlines()[1:]
 
 
-def _finding(finding: Finding) -> dict[str, Any]:
+def _dump(value: object, indent: int | None = None) -> str:
+    return json.dumps(value, ensure_ascii=False, indent=indent)
+
+
+def _not_checked(found: NotChecked) -> dict[str, str]:
     return {
-        "code": finding.code,
-        "severity": finding.severity,
-        "layer": finding.layer,
-        "path": printable(finding.path),
-        "pointer": printable(finding.pointer),
-        "line": finding.line,
-        "column": finding.column,
-        "end_line": finding.end_line,
-        "end_column": finding.end_column,
-        "row": finding.row,
-        "field": finding.field,
-        "message": finding.message,
-        "hint": finding.hint,
+        "rule": found.rule,
+        "path": printable(found.path),
+        "place": printable(found.place),
+        "because": printable(found.because),
     }
 
 
-__all__ = ["report_as_json"]
+__all__ = ["reports_as_json"]

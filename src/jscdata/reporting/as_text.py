@@ -1,35 +1,63 @@
-"""A report as compilers print theirs: place, message, the line with a caret, what to do."""
+"""Reports as compilers print theirs: place, message, the line with a caret, what to do."""
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from jscdata.catalogue import RULES
 from jscdata.findings import Finding, Report
-from jscdata.quoting import printable
+from jscdata.reporting.tally import TRUNCATED, Tally, reason_in_words, summary_in_words
+from jscdata.reporting.words import count, path_in_words, place_in_words
 
 _RED, _YELLOW, _BOLD, _DIM, _RESET = "\x1b[31m", "\x1b[33m", "\x1b[1m", "\x1b[2m", "\x1b[0m"
+_PLACES = 8
+"""Places that are listed of findings that are alike."""
+
+_REASONS = 8
+"""Reasons that are listed for which rules were not checked."""
 
 
-def report_as_text(report: Report, *, color: bool = False) -> str:
-    """Return the report as text for a person, the findings first, a summary last."""
-    lines: list[str] = []
-    for finding in report.findings:
-        lines.extend(_finding(finding, color=color))
-        lines.append("")
-    lines.extend(_summary(report, color=color))
-    return "\n".join(lines)
+def reports_as_text(reports: Iterable[Report], *, color: bool = False, most: int | None = None) -> Iterator[str]:
+    """Go through the lines for a person: the findings first, a summary last.
+
+    Findings of one document that say the same are told once, with their further places.
+
+    Args:
+        reports: The reports, which may come one by one.
+        color: Whether to mark the lines with the colours of a terminal.
+        most: Number of findings that are told in full at most, those alike counted as one; all
+            when None. The summary counts all of them.
+    """
+    tally, told, hidden = Tally(), 0, 0
+    for report in reports:
+        tally.add(report)
+        for alike in _grouped(report.findings):
+            if most is not None and told >= most:
+                hidden += len(alike)
+                continue
+            told += 1
+            yield from _finding(alike, color=color)
+            yield ""
+    yield from _summary(tally, hidden, color=color)
+
+
+def _grouped(findings: Iterable[Finding]) -> Iterable[list[Finding]]:
+    """Gather the findings of one document that say the same, in the order of the first of each."""
+    groups: dict[tuple[str, str, str, str | None], list[Finding]] = {}
+    for finding in findings:
+        groups.setdefault((finding.path, finding.code, finding.message, finding.hint), []).append(finding)
+    return groups.values()
 
 
 def _paint(words: str, style: str, *, color: bool) -> str:
     return f"{style}{words}{_RESET}" if color else words
 
 
-def _finding(finding: Finding, *, color: bool) -> Iterator[str]:
+def _finding(alike: list[Finding], *, color: bool) -> Iterator[str]:
+    finding = alike[0]
     tone = _RED if finding.severity == "error" else _YELLOW
     head = _paint(f"{finding.severity} {finding.code}", tone, color=color)
-    yield f"{_paint(_place(finding), _BOLD, color=color)}: {head} {RULES[finding.code].name}: {finding.message}"
+    yield f"{_paint(place_in_words(finding), _BOLD, color=color)}: {head} {RULES[finding.code].name}: {finding.message}"
     if finding.excerpt:
         number = str(finding.line)
         yield f"  {number} | {finding.excerpt.text}"
@@ -37,47 +65,37 @@ def _finding(finding: Finding, *, color: bool) -> Iterator[str]:
         yield f"  {' ' * len(number)} | {caret}"
     if finding.hint:
         yield _paint(f"  hint: {finding.hint}", _DIM, color=color)
+    if len(alike) > 1:
+        yield f"  {count(len(alike) - 1, 'finding')} more like it: {_further(alike[1:])}."
 
 
-def _place(finding: Finding) -> str:
-    """Return path, line and column, or row and field, or the pointer: what there is of them."""
-    path = printable(finding.path) or "<input>"
-    if finding.line:
-        return f"{path}:{finding.line}:{finding.column}"
-    if finding.row is not None:
-        return f"{path}: row {finding.row}" + (f", field {finding.field}" if finding.field else "")
-    return f"{path}#{printable(finding.pointer)}" if finding.pointer else path
+def _further(alike: list[Finding]) -> str:
+    """List the places of findings, without the path that they share."""
+    places = [
+        place_in_words(finding).removeprefix(path_in_words(finding.path)).lstrip(":# ") for finding in alike[:_PLACES]
+    ]
+    return ", ".join(places) + (" …" if len(alike) > _PLACES else "")
 
 
-def _summary(report: Report, *, color: bool) -> Iterator[str]:
-    errors = sum(finding.severity == "error" for finding in report.findings)
-    warnings = len(report.findings) - errors
-    checked = f"{len(report.checked)} file{'' if len(report.checked) == 1 else 's'} checked"
-    if report.findings:
-        counts = ", ".join(f"{code} {number}" for code, number in report.counts.items())
-        found = f"{_number(errors, 'error')}, {_number(warnings, 'warning')} ({counts})"
-        yield _paint(f"{checked}: {found}.", _BOLD, color=color)
-    else:
-        yield _paint(f"{checked}, no findings.", _BOLD, color=color)
-    if report.truncated:
-        yield "There are more findings than are told for one document."
-    for reason, rules in _not_checked(report).items():
-        yield _paint(f"Not checked: {', '.join(sorted(rules))}. {reason}", _DIM, color=color)
+def _summary(tally: Tally, hidden: int, *, color: bool) -> Iterator[str]:
+    yield _paint(summary_in_words(tally), _BOLD, color=color)
+    if hidden:
+        yield f"{count(hidden, 'finding')} of these are not shown; --max sets how many are, and --max 0 shows all."
+    if tally.truncated:
+        yield TRUNCATED
+    rules: dict[str, list[str]] = {}
+    for rule, because, _ in tally.not_checked:
+        rules.setdefault(because, []).append(rule)
+    for because in sorted(rules, key=lambda reason: reason.startswith("/"))[:_REASONS]:
+        yield _paint(f"Not checked: {', '.join(rules[because])}. {reason_in_words(because)}", _DIM, color=color)
+    if len(rules) > _REASONS:
+        more = f"Rules were not checked for {len(rules) - _REASONS:,} more reasons; --format json lists them."
+        yield _paint(more, _DIM, color=color)
 
 
-def _not_checked(report: Report) -> dict[str, Counter[str]]:
-    """Group what was not checked by its reason."""
-    grouped: dict[str, Counter[str]] = {}
-    for found in report.not_checked:
-        reason = f"See the finding at {printable(found.because)}."
-        if not found.because.startswith("/"):
-            reason = printable(found.because) or "See the finding on the whole document."
-        grouped.setdefault(reason, Counter())[found.rule] += 1
-    return grouped
+def report_as_text(report: Report, *, color: bool = False) -> str:
+    """Return one report as text."""
+    return "\n".join(reports_as_text([report], color=color))
 
 
-def _number(count: int, noun: str) -> str:
-    return f"{count} {noun}{'' if count == 1 else 's'}"
-
-
-__all__ = ["report_as_text"]
+__all__ = ["report_as_text", "reports_as_text"]

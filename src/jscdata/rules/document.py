@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cache
-from pathlib import Path as FilePath
 from typing import Any, TypeVar, cast
 
+from jscdata.bundles import Bundle
 from jscdata.findings import MAX_FAULTS, Fault, NotChecked
-from jscdata.model import Coding, Entity, Record, Statement, Unit
+from jscdata.model import Coding, Entity, Record, RegisteredEntity, Statement, Unit
 from jscdata.model.shape import FieldShape, shape
 from jscdata.model.types import RefTo
 from jscdata.positions import Path, pointer
@@ -21,13 +21,14 @@ R = TypeVar("R", bound=Record)
 
 @dataclass(slots=True, kw_only=True)
 class Surroundings:
-    """What lies around a statement: its package, if it is in one, its file and the day of checking.
+    """What lies around a statement: its package, its register and the name of its file, and the day of checking.
 
     ``whole`` tells that the package's descriptor is checked, too, which tells the files that are missing.
     """
 
-    package: FilePath | None = None
-    file: FilePath | None = None
+    package: Bundle | None = None
+    register: Mapping[str, RegisteredEntity] | None = None
+    name: str | None = None
     whole: bool = False
     today: dt.date = field(default_factory=dt.date.today)
 
@@ -57,6 +58,10 @@ class Document:
     def each(self, model: type[R]) -> list[tuple[Path, R]]:
         """Return all records of a class, in document order."""
         return cast("list[tuple[Path, R]]", self._records.get(model, []))
+
+    def by_class(self) -> Iterable[tuple[type[Record], list[tuple[Path, Any]]]]:
+        """Go through the records class by class."""
+        return self._records.items()
 
     def references(self, kind: str) -> Iterator[tuple[Path, str]]:
         """Go through all ids that refer to records of a kind, field by field, each in document order."""
@@ -144,7 +149,7 @@ class Document:
 
     def _walk(self, record: Any, path: Path) -> None:  # noqa: ANN401 - a record with or without holes.
         model: type[Record] = type(record)
-        if model is Holed:
+        if isinstance(record, Holed):
             model = record.model
             self._note_lost(record)
         self._records.setdefault(model, []).append((path, record))
@@ -218,7 +223,12 @@ def dangling(kind: str) -> Callable[[Document], Iterable[tuple[Path, Any]]]:
     """Return what goes over the ids that refer to a record of a kind and that no record of the statement has."""
 
     def over(document: Document) -> Iterable[tuple[Path, Any]]:
-        known = {"entity": document.entities, "unit": document.units, "coding": document.codings}[kind]
+        indexes: dict[str, Mapping[str, Any]] = {
+            "entity": document.entities,
+            "unit": document.units,
+            "coding": document.codings,
+        }
+        known = indexes[kind]
         if document.referred(kind) <= known.keys():
             return []
         return [(path, value) for path, value in document.references(kind) if value not in known]

@@ -69,7 +69,7 @@ def _unknown_coding(document: Document, path: Path, wanted: str) -> Iterator[Fau
 
 def _unknown_statement(document: Document, path: Path, wanted: str) -> Iterator[Fault]:
     package = document.around.package
-    if package is not None and not (package / "statements" / f"{wanted}.json").is_file():
+    if package is not None and not package.has(f"statements/{wanted}.json"):
         yield Fault(code="JSC405", message=f"There is no statement {quote(wanted)} in this package.", path=path)
 
 
@@ -199,9 +199,9 @@ def _state_code(_document: Document, path: Path, entity: Entity) -> Iterator[Fau
 
 
 def _file_name(document: Document, _path: Path, statement: Statement) -> Iterator[Fault]:
-    file = document.around.file
-    if file is not None and file.parent.name == "statements" and file.stem != statement.id:
-        message = f"The file is called {quote(file.name)}, and the statement {quote(statement.id)}."
+    name = document.around.name
+    if name is not None and name != f"{statement.id}.json":
+        message = f"The file is called {quote(name)}, and the statement {quote(statement.id)}."
         yield Fault(code="JSC410", message=message, path=("id",))
 
 

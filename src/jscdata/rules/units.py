@@ -5,13 +5,12 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterator
 from itertools import pairwise
-from pathlib import Path as FilePath
 
+from jscdata.bundles import MAX_SOURCE_BYTES
 from jscdata.findings import Fault
 from jscdata.model import Statement, Unit
 from jscdata.positions import Path
 from jscdata.quoting import quote
-from jscdata.reading import MAX_BYTES
 from jscdata.rules.document import Check, Document, sound, whole
 from jscdata.rules.places import PLACES, where_words_are
 from jscdata.spans import WHITE_SPACE, is_white_space, occurrences
@@ -23,12 +22,10 @@ def _source_file(document: Document, _path: Path, statement: Statement) -> Itera
     if document.around.package is None:
         return
     name = statement.source.file
-    file = _package_file(document.around.package, name)
-    if file is None and document.around.whole:
-        raise HoleTouchedError(("source", "file"))
-    if file is None:
+    data = _package_file(document, name)
+    if data is None:
         fault = Fault(code="JSC711", message=f"The package has no file {quote(name)}.", path=("source", "file"))
-    elif _sha256(file) != statement.source.sha256:
+    elif hashlib.sha256(data).hexdigest() != statement.source.sha256:
         message = f"The file {quote(name)} does not have this hash."
         fault = Fault(code="JSC711", message=message, path=("source", "sha256"))
     else:
@@ -43,14 +40,10 @@ def _source_text(document: Document, _path: Path, statement: Statement) -> Itera
         return
     name = f"sources/{statement.id}.txt"
     document.rely_on(("source", name))
-    file = _package_file(document.around.package, name)
-    if file is None and document.around.whole:
-        raise HoleTouchedError(("source", "file"))
-    if file is None:
+    data = _package_file(document, name)
+    if data is None:
         yield Fault(code="JSC506", message=f"The package has no file {quote(name)} with the text.", path=("text",))
         return
-    with file.open("rb") as opened:
-        data = opened.read(MAX_BYTES + 1)
     if data.replace(b"\r\n", b"\n") == statement.text.encode():
         return
     yield Fault(code="JSC506", message=_first_difference(data, statement.text), path=("text",))
@@ -66,15 +59,16 @@ def _first_difference(data: bytes, text: str) -> str:
     return f"From character {at} on the text differs from its source: there {there} stands, here {here}."
 
 
-def _package_file(package: FilePath, name: str) -> FilePath | None:
-    """Return a file that lies in the package itself; None where there is none, or a link leads out."""
-    file = package / name
-    return file if file.is_file() and file.resolve().is_relative_to(package.resolve()) else None
-
-
-def _sha256(file: FilePath) -> str:
-    with file.open("rb") as opened:
-        return hashlib.file_digest(opened, "sha256").hexdigest()
+def _package_file(document: Document, name: str) -> bytes | None:
+    """Return what a file of the package holds, None where there is none; where the descriptor tells that, stop."""
+    package = document.around.package
+    if package is not None and package.has(name):
+        data = package.read(name, MAX_SOURCE_BYTES)
+        if isinstance(data, bytes):
+            return data
+    if document.around.whole:
+        raise HoleTouchedError(("source", "file"))
+    return None
 
 
 def _unit_words(document: Document, _path: Path, statement: Statement) -> Iterator[Fault]:

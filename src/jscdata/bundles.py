@@ -1,0 +1,218 @@
+"""The files of a package, in a folder or in a zip archive, which is never unpacked to disk.
+
+What is read is bounded, and nothing outside the package is ever read: a link that leads out of
+a folder is not followed, and an archive with an entry that is a link, that stands twice, that is
+encrypted or that leads out is refused as a whole.
+"""
+
+from __future__ import annotations
+
+import stat
+import zipfile
+import zlib
+from collections import Counter
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Protocol
+
+from jscdata.findings import Fault
+from jscdata.quoting import quote
+from jscdata.reading import MAX_BYTES, read_bytes
+
+MAX_ENTRIES = 100_000
+"""Largest number of entries of an archive."""
+
+MAX_ARCHIVE_BYTES = 512 * 1024 * 1024
+"""Largest size of all that an archive holds, unpacked."""
+
+MAX_RATIO = 200
+"""An entry of more than a megabyte is at most this many times as large as it is packed."""
+
+MAX_SOURCE_BYTES = 64 * 1024 * 1024
+"""Largest source file that is read; a release may be larger than the statement taken from it."""
+
+_SMALL = 1024 * 1024
+_DESCRIPTOR = "datapackage.json"
+_METHODS = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
+
+
+class Bundle(Protocol):
+    """The files of a package by their names in it, with forward slashes."""
+
+    @property
+    def path(self) -> Path:
+        """The folder or the archive."""
+        ...
+
+    def names(self) -> tuple[str, ...]:
+        """Return the names of all files, sorted, links among them."""
+        ...
+
+    def has(self, name: str) -> bool:
+        """Return whether there is such a file, and it lies in the package itself."""
+        ...
+
+    def leads_out(self, name: str) -> bool:
+        """Return whether a name is that of a link out of the package, or below one."""
+        ...
+
+    def is_link(self, name: str) -> bool:
+        """Return whether a name is that of a link."""
+        ...
+
+    def read(self, name: str, limit: int = MAX_BYTES) -> bytes | Fault:
+        """Return the bytes of a file, or the fault that it is missing, unreadable or above the limit."""
+        ...
+
+    def place(self, name: str) -> str:
+        """Return what a finding on a file calls it."""
+        ...
+
+
+class Folder:
+    """A package in a folder."""
+
+    def __init__(self, path: Path) -> None:
+        """Keep the folder; nothing is read yet."""
+        self.path = path
+
+    def names(self) -> tuple[str, ...]:
+        """Return the names of all files, sorted, links among them."""
+        found = (path for path in self.path.rglob("*") if path.is_symlink() or path.is_file())
+        return tuple(sorted(path.relative_to(self.path).as_posix() for path in found))
+
+    def has(self, name: str) -> bool:
+        """Return whether there is such a file, and no link leads out of the folder."""
+        return (self.path / name).is_file() and not self.leads_out(name)
+
+    def leads_out(self, name: str) -> bool:
+        """Return whether a name is that of a link out of the folder, or below one."""
+        return not (self.path / name).resolve().is_relative_to(self.path.resolve())
+
+    def is_link(self, name: str) -> bool:
+        """Return whether a name is that of a link."""
+        return (self.path / name).is_symlink()
+
+    def read(self, name: str, limit: int = MAX_BYTES) -> bytes | Fault:
+        """Return the bytes of a file, or the fault that stands in the way."""
+        if self.leads_out(name):
+            return Fault(code="JSC702", message="This is a link that leads out of the package; it was not read.")
+        if (self.path / name).exists() and not (self.path / name).is_file():
+            return Fault(code="JSC101", message="The file cannot be read: it is no regular file.")
+        return read_bytes(self.path / name, limit)
+
+    def place(self, name: str) -> str:
+        """Return the path of a file."""
+        return str(self.path / name)
+
+
+class Archive:
+    """A package in a zip archive, at its top or in the one folder there."""
+
+    def __init__(self, path: Path) -> None:
+        """Read the list of entries; ``faults`` tells what makes the archive unsafe, and then it has no files."""
+        self.path = path
+        self.faults: list[Fault] = []
+        self._entries: dict[str, zipfile.ZipInfo] = {}
+        try:
+            self._file = zipfile.ZipFile(path)
+        except (OSError, zipfile.BadZipFile, NotImplementedError, ValueError) as error:
+            reason = "it is no zip archive" if isinstance(error, zipfile.BadZipFile) else _reason(error)
+            self.faults = [Fault(code="JSC101", message=f"The archive cannot be read: {reason}.")]
+            return
+        entries = self._file.infolist()
+        self.faults = list(_unsafe(entries))
+        if not self.faults:
+            top = _top(entries)
+            self._entries = {info.filename.removeprefix(top): info for info in entries if not info.is_dir()}
+
+    def __reduce__(self) -> tuple[type[Archive], tuple[Path]]:
+        """Open the archive anew in another process."""
+        return Archive, (self.path,)
+
+    def names(self) -> tuple[str, ...]:
+        """Return the names of all files, sorted."""
+        return tuple(sorted(self._entries))
+
+    def has(self, name: str) -> bool:
+        """Return whether there is such a file."""
+        return name in self._entries
+
+    def leads_out(self, name: str) -> bool:  # noqa: ARG002 - an archive with links is refused before.
+        """Return False: an archive with a link in it has no files."""
+        return False
+
+    is_link = leads_out
+
+    def read(self, name: str, limit: int = MAX_BYTES) -> bytes | Fault:
+        """Return the bytes of an entry, or the fault that stands in the way; never more than the limit is unpacked."""
+        info = self._entries.get(name)
+        if info is None:
+            return Fault(code="JSC101", message="The file cannot be read: the archive does not have it.")
+        try:
+            with self._file.open(info) as entry:
+                data = entry.read(limit + 1)
+        except (OSError, zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError) as error:
+            return Fault(code="JSC101", message=f"The entry cannot be unpacked: {_reason(error)}.")
+        if len(data) > limit:
+            message = f"The entry has more than {limit // (1024 * 1024)} MB, which are not read."
+            return Fault(code="JSC104", message=message)
+        return data
+
+    def place(self, name: str) -> str:
+        """Return the path of the archive and the name of the entry."""
+        return f"{self.path}/{name}"
+
+
+def _reason(error: Exception) -> str:
+    words = error.strerror if isinstance(error, OSError) and error.strerror else str(error) or type(error).__name__
+    return words[:100].rstrip(".").lower()
+
+
+def _unsafe(entries: list[zipfile.ZipInfo]) -> Iterator[Fault]:
+    """Tell what makes an archive unsafe: as a whole once, of its entries the first."""
+    if len(entries) > MAX_ENTRIES:
+        message = f"The archive has {len(entries):,} entries, and at most {MAX_ENTRIES:,} are read."
+        yield Fault(code="JSC712", message=message)
+        return
+    size = sum(info.file_size for info in entries)
+    if size > MAX_ARCHIVE_BYTES:
+        message = f"The archive holds {size:,} bytes, and at most {MAX_ARCHIVE_BYTES:,} are read."
+        yield Fault(code="JSC712", message=message)
+    repeated = Counter(info.filename for info in entries)
+    faults = ((info, _entry_fault(info, repeated[info.filename])) for info in entries)
+    first = next(((info, words) for info, words in faults if words), None)
+    if first:
+        yield Fault(code="JSC712", message=f"The entry {quote(first[0].filename)} {first[1]}.")
+
+
+def _entry_fault(info: zipfile.ZipInfo, times: int) -> str | None:
+    """Say what makes an entry unsafe, None where nothing does."""
+    kind = stat.S_IFMT(info.external_attr >> 16)
+    dangers = {
+        "stands in the archive more than once": times > 1,
+        "is encrypted": bool(info.flag_bits & 1),
+        "is a link or a device": kind not in (0, stat.S_IFREG, stat.S_IFDIR),
+        "has a name that leads out of the archive": _leads_out(info.filename),
+        "is packed in a way that is not read": info.compress_type not in _METHODS,
+        f"is more than {MAX_RATIO} times as large as it is packed": (
+            info.file_size > max(_SMALL, MAX_RATIO * info.compress_size)
+        ),
+    }
+    return next((words for words, there in dangers.items() if there), None)
+
+
+def _leads_out(name: str) -> bool:
+    parts = name.rstrip("/").split("/")
+    return "\\" in name or ":" in parts[0] or any(part in ("", ".", "..") for part in parts)
+
+
+def _top(entries: list[zipfile.ZipInfo]) -> str:
+    """Return the folder that holds the descriptor, with its slash; the empty string where that is the top."""
+    names = [info.filename for info in entries]
+    tops = {name.split("/", 1)[0] + "/" for name in names}
+    top = tops.pop() if len(tops) == 1 else ""
+    return top if _DESCRIPTOR not in names and f"{top}{_DESCRIPTOR}" in names else ""
+
+
+__all__ = ["MAX_ARCHIVE_BYTES", "MAX_ENTRIES", "MAX_RATIO", "MAX_SOURCE_BYTES", "Archive", "Bundle", "Folder"]

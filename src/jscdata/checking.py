@@ -1,0 +1,168 @@
+"""One piece of work checked: a statement in all layers, some lines, or a package as a whole."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+from jscdata.bundles import Bundle, Folder
+from jscdata.findings import MAX_FAULTS, Fault, Finding, NotChecked, Report
+from jscdata.inputs import DESCRIPTOR, Faulty, Lines, Members, Piece, Single
+from jscdata.model import Statement
+from jscdata.placing import in_order_of, place
+from jscdata.positions import pointer
+from jscdata.reading import Parsed, parse, read_bytes, too_deep
+from jscdata.rules import STATEMENT_CHECKS, Document, Surroundings, run
+from jscdata.rules.register import read_register
+from jscdata.structure import build, build_large, version_fault
+
+_LARGE = 1024 * 1024
+"""Beyond this many characters a document is read field by field, so that many faults cost no memory."""
+
+_ALONE = "The statement lies in no package."
+_IN_PACKAGE = ("JSC405", "JSC410", "JSC506", "JSC707", "JSC708", "JSC711")
+_NO_REGISTER = "The register of the package is not sound."
+_WITH_REGISTER = ("JSC707", "JSC708")
+
+
+def check(piece: Piece) -> Report:
+    """Return the report on a piece of work. It is a plain function of a plain value, so that any process can do it."""
+    if isinstance(piece, Faulty):
+        return _only(piece.fault, piece.path)
+    if isinstance(piece, Single):
+        return check_file(piece.path)
+    if isinstance(piece, Members):
+        return _members(piece)
+    if isinstance(piece, Lines):
+        return _lines(piece)
+    return _whole(piece.bundle)
+
+
+def check_file(path: Path) -> Report:
+    """Return the report on a file with one statement; a statement of a package is checked with its package."""
+    folder = path.absolute().parent
+    if folder.name == "statements" and (folder.parent / DESCRIPTOR).is_file():
+        bundle = Folder(path.parent.parent)
+        around = Surroundings(package=bundle, register=read_register(bundle).known, name=path.name)
+    else:
+        around = Surroundings()
+    data = read_bytes(path)
+    return _only(data, str(path)) if isinstance(data, Fault) else check_bytes(data, str(path), around)
+
+
+def check_bytes(data: bytes, path: str, around: Surroundings, first_line: int = 1) -> Report:
+    """Return the report on the bytes of a statement."""
+    parsed = parse(data)
+    if not parsed.sound:
+        return _report(parsed.faults, [], path, parsed.text, first_line)
+    return _value(parsed.value, parsed, path, around, first_line)
+
+
+def check_value(value: Mapping[str, Any]) -> Report:
+    """Return the report on a statement as a mapping; findings stand in the order of its keys."""
+    return _value(dict(value), Parsed(sound=True), "", Surroundings())
+
+
+def merge(reports: Iterable[Report]) -> Report:
+    """Return one report on all that several reports are on."""
+    parts = list(reports)
+    return Report(
+        findings=tuple(finding for part in parts for finding in part.findings),
+        not_checked=tuple(found for part in parts for found in part.not_checked),
+        checked=tuple(path for part in parts for path in part.checked),
+        lines=sum(part.lines for part in parts),
+        truncated=any(part.truncated for part in parts),
+    )
+
+
+def _members(piece: Members) -> Report:
+    """Check some statements of a package, for which the register is read once."""
+    bundle, known = piece.bundle, read_register(piece.bundle).known
+    reports = []
+    for name in piece.names:
+        path, data = bundle.place(name), bundle.read(name)
+        around = Surroundings(package=bundle, register=known, name=name.rpartition("/")[2], whole=True)
+        reports.append(_only(data, path) if isinstance(data, Fault) else check_bytes(data, path, around))
+    return merge(reports)
+
+
+def _whole(bundle: Bundle) -> Report:
+    from jscdata.rules.package import check_package  # noqa: PLC0415 - one file needs no tables.
+
+    register = read_register(bundle)
+    findings, rest = check_package(bundle, register.register)
+    return Report(
+        findings=(*register.findings, *findings), not_checked=tuple(rest), checked=(bundle.place(DESCRIPTOR),)
+    )
+
+
+def _lines(piece: Lines) -> Report:
+    """Check each line; what holds of all of them, that they lie in no package, is said once, with the last."""
+    reports = [_line(line, piece.path, number) for number, line in piece.lines]
+    merged = merge(reports)
+    rest = tuple(found for found in merged.not_checked if found.because != _ALONE)
+    alone = tuple(NotChecked(rule=code, place="", because=_ALONE, path=piece.path) for code in _IN_PACKAGE)
+    return replace(
+        merged,
+        not_checked=(*rest, *alone) if piece.last else rest,
+        checked=(piece.path,) if piece.last else (),
+        lines=len(piece.lines),
+    )
+
+
+def _line(line: bytes, path: str, number: int) -> Report:
+    """Check one line; a finding on the line as a whole has its number, too."""
+    report = check_bytes(line.rstrip(b"\r\n"), path, Surroundings(), first_line=number)
+    if not report.findings:
+        return report
+    findings = tuple(found if found.line else replace(found, line=number, column=1) for found in report.findings)
+    return replace(report, findings=findings)
+
+
+def _value(value: object, parsed: Parsed, path: str, around: Surroundings, first_line: int = 1) -> Report:
+    """Check a JSON value, of which reading may have told faults already."""
+    gate = version_fault(value)
+    if gate is not None:
+        rest = [NotChecked(rule="all other rules", place="", because="/schema_version")]
+        return _report([*parsed.faults, gate], rest, path, parsed.text, first_line, value=value)
+    doubted = {fault.path for fault in parsed.faults if fault.path}
+    statement, faults = (build_large if len(parsed.text) > _LARGE else build)(Statement, value, doubted)
+    if faults and parsed.text and (deep := too_deep(parsed.text)):
+        return _report([*parsed.faults, deep], [], path, parsed.text, first_line)
+    if statement is None or not isinstance(value, dict):
+        rest = [NotChecked(rule="layers 4 to 6", place="", because=pointer(faults[-1].path))]
+    else:
+        found, rest = run(STATEMENT_CHECKS, Document(statement, around))
+        faults = [*faults, *found]
+        rest += _not_around(around)
+    return _report([*parsed.faults, *faults], rest, path, parsed.text, first_line, value=value)
+
+
+def _not_around(around: Surroundings) -> list[NotChecked]:
+    """Say what is not checked for want of a package or of its register."""
+    if around.package is None:
+        return [NotChecked(rule=code, place="", because=_ALONE) for code in _IN_PACKAGE]
+    if around.register is None:
+        return [NotChecked(rule=code, place="", because=_NO_REGISTER) for code in _WITH_REGISTER]
+    return []
+
+
+def _report(  # noqa: PLR0913 - what is told, of what, and where it stands.
+    faults: Iterable[Fault], rest: list[NotChecked], path: str, text: str, first_line: int, *, value: object = None
+) -> Report:
+    findings: list[Finding] = place(faults if text else in_order_of(value, faults), path, text or None, first_line)
+    return Report(
+        findings=tuple(findings[:MAX_FAULTS]),
+        not_checked=tuple(replace(found, path=path) for found in rest) if path else tuple(rest),
+        checked=(path,),
+        truncated=len(findings) >= MAX_FAULTS or len(rest) >= MAX_FAULTS,
+    )
+
+
+def _only(fault: Fault, path: str) -> Report:
+    return Report(findings=tuple(place([fault], path, None)), checked=(path,))
+
+
+__all__ = ["check", "check_bytes", "check_file", "check_value", "merge"]

@@ -1,0 +1,46 @@
+"""Layer 5, labels: no character in them that nobody sees."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+from typing import get_args
+
+from jscdata.findings import Fault
+from jscdata.model import Record, Statement
+from jscdata.model.shape import FieldShape, shape
+from jscdata.model.types import Form, Line
+from jscdata.positions import Path
+from jscdata.quoting import printable, quote
+from jscdata.rules.document import Check, Document, whole
+
+_AS_PRINTED = frozenset(
+    {("Unit", "marker"), ("Participant", "name"), ("Participant", "office"), ("Invoked", "article")}
+)
+"""Lines that repeat the release, whatever that holds."""
+
+_LINE = next(mark for mark in get_args(Line) if isinstance(mark, Form))
+
+
+def _visible(document: Document, _path: Path, _statement: Statement) -> Iterator[Fault]:
+    """Tell a label that holds an invisible character or one that turns the direction of text round."""
+    for model, records in document.by_class():
+        for field in _labels(model):
+            for path, record in records:
+                words = record.__dict__.get(field.name)
+                if words and printable(words) != words:
+                    message = f"{quote(words)} holds an invisible character."
+                    yield Fault(code="JSC514", message=message, path=(*path, field.key))
+
+
+@cache
+def _labels(model: type[Record]) -> tuple[FieldShape, ...]:
+    """Return the fields of a model that hold one line of our own words."""
+    fields = [field for field in shape(model) if field.marker(Form) == _LINE and not field.many]
+    return tuple(field for field in fields if (model.__name__, field.name) not in _AS_PRINTED)
+
+
+LABELS = (Check("JSC514", whole, _visible),)
+"""The rule on labels."""
+
+__all__ = ["LABELS"]

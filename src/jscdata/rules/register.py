@@ -1,0 +1,103 @@
+"""Layer 7, register: the entities that all statements share, and what a statement repeats of them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from jscdata.bundles import Bundle
+from jscdata.findings import Fault, Finding
+from jscdata.model import Entity, Register, RegisteredEntity
+from jscdata.placing import place
+from jscdata.positions import Path
+from jscdata.quoting import printable, quote
+from jscdata.reading import parse
+from jscdata.rules.document import Check, Document, each
+from jscdata.structure import build, near_hint, version_fault
+
+_REPEATED = ("kind", "name", "part_of", "xrefs")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReadRegister:
+    """The register of a package, None where it cannot be relied on, its entities by id, and the findings on it."""
+
+    register: Register | None = None
+    known: Mapping[str, RegisteredEntity] | None = None
+    findings: tuple[Finding, ...]
+
+
+def read_register(bundle: Bundle) -> ReadRegister:
+    """Read and check the register of a package."""
+    path, data = bundle.place("entities.json"), bundle.read("entities.json")
+    if isinstance(data, Fault):
+        missing = Fault(code="JSC703", message="The register 'entities.json' is missing or cannot be read.")
+        return ReadRegister(findings=tuple(place([missing], path, None)))
+    parsed = parse(data)
+    faults = list(parsed.faults)
+    register = None
+    gate = version_fault(parsed.value)
+    if gate:
+        faults.append(gate)
+    elif parsed.sound:
+        register, told = build(Register, parsed.value)
+        faults.extend(told)
+    findings = place(faults, path, parsed.text or None)
+    if register is None or faults:
+        return ReadRegister(findings=tuple(findings))
+    findings = place(_register_faults(register), path, parsed.text)
+    known = {entity.id: entity for entity in register.entities}
+    return ReadRegister(register=register, known=known, findings=tuple(findings))
+
+
+def _register_faults(register: Register) -> Iterator[Fault]:
+    ids = [entity.id for entity in register.entities]
+    known: set[str] = set(ids)
+    seen: set[str] = set()
+    for number, entity in enumerate(register.entities):
+        at: Path = ("entities", number)
+        if number and entity.id <= ids[number - 1]:
+            how = "stands twice" if entity.id in seen else "is out of order"
+            yield Fault(code="JSC709", message=f"The entity {quote(entity.id)} {how}.", path=(*at, "id"))
+        seen.add(entity.id)
+        if entity.part_of is not None and entity.part_of not in known:
+            message, hint = f"The register does not have {quote(entity.part_of)}.", near_hint(entity.part_of, ids)
+            yield Fault(code="JSC709", message=message, path=(*at, "part_of"), hint=hint)
+        for place_of, words in _names(entity):
+            if printable(words) != words:
+                message = f"{quote(words)} holds an invisible character."
+                yield Fault(code="JSC514", message=message, path=(*at, *place_of))
+
+
+def _names(entity: RegisteredEntity) -> Iterator[tuple[Path, str]]:
+    yield ("name",), entity.name
+    yield from ((("aliases", number), alias) for number, alias in enumerate(entity.aliases))
+
+
+def _registered(document: Document, path: Path, entity: Entity) -> Iterator[Fault]:
+    """Find an entity in the register; one that is not there cannot be compared with it."""
+    register = document.around.register
+    if register is not None and entity.id not in register:
+        hint = near_hint(entity.id, tuple(register))
+        message = f"The register does not have the entity {quote(entity.id)}."
+        yield Fault(code="JSC707", message=message, path=(*path, "id"), hint=hint)
+
+
+def _told_alike(document: Document, path: Path, entity: Entity) -> Iterator[Fault]:
+    register = document.around.register
+    known = register.get(entity.id) if register is not None else None
+    for name in _REPEATED if known else ():
+        told = getattr(known, name)
+        if getattr(entity, name) != told:
+            said = quote(told) if isinstance(told, str) else "something else" if told else "null"
+            message = f"Of {quote(entity.id)} the register tells the {quote(name)} differently: {said}."
+            yield Fault(code="JSC708", message=message, path=(*path, name))
+
+
+REGISTER = (
+    Check("JSC707", each(Entity), _registered),
+    Check("JSC708", each(Entity), _told_alike),
+)
+"""The rules that hold a statement against the register."""
+
+__all__ = ["REGISTER", "ReadRegister", "read_register"]

@@ -1,0 +1,145 @@
+"""``jscdata validate``: what is chosen, how it is told, and how the work is shared."""
+
+from __future__ import annotations
+
+import io
+import json
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from jscdata.cli import main, progress
+from jscdata.findings import Report
+
+Capture = pytest.CaptureFixture[str]
+
+
+@pytest.fixture
+def lines(tmp_path: Path, small: dict[str, Any]) -> Path:
+    """Return a file of 200 statements, two of them faulty."""
+    rows = [json.dumps({**small, "id": f"x-{number}"}) for number in range(200)]
+    rows[70] = json.dumps({**small, "date": "2001-02-30"})
+    rows[150] = "{"
+    path = tmp_path / "many.jsonl"
+    path.write_text("\n".join(rows) + "\n", encoding="utf-8")
+    return path
+
+
+@pytest.fixture
+def warned(tmp_path: Path, small: dict[str, Any]) -> Path:
+    """Return a statement with a warning and an error."""
+    small["source"]["retrieved"] = "2999-01-01"
+    small["codings"][0]["acts"][0]["time"] = "soon"
+    path = tmp_path / "warned.json"
+    path.write_text(json.dumps(small, indent=1), encoding="utf-8")
+    return path
+
+
+def as_json(arguments: list[str], capsys: Capture) -> tuple[int, dict[str, Any]]:
+    code = main(["validate", "--format", "json", *arguments])
+    value: dict[str, Any] = json.loads(capsys.readouterr().out)
+    return code, value
+
+
+@pytest.mark.parametrize(
+    ("arguments", "code", "told"),
+    [
+        ([], 1, ["JSC608", "JSC301"]),
+        (["--ignore", "JSC3"], 0, ["JSC608"]),
+        (["--ignore", "JSC3", "--warnings-as-errors"], 1, ["JSC608"]),
+        (["--select", "JSC608,JSC1"], 0, ["JSC608"]),
+        (["--select", "JSC1", "--select", "JSC3"], 1, ["JSC301"]),
+        (["--select", "JSC1"], 0, []),
+    ],
+)
+def test_rules_are_chosen(warned: Path, capsys: Capture, arguments: list[str], code: int, told: list[str]) -> None:
+    """The exit code follows what is told."""
+    returned, value = as_json([*arguments, str(warned)], capsys)
+    assert (returned, [finding["code"] for finding in value["findings"]]) == (code, told)
+
+
+def test_a_rule_that_does_not_exist_is_misuse(warned: Path, capsys: Capture) -> None:
+    """With the nearest one."""
+    assert main(["validate", "--select", "JSC609x", str(warned)]) == 2
+    said = capsys.readouterr().err
+    assert "There is no rule 'JSC609X'. Did you mean 'JSC609'?" in said
+
+
+@pytest.mark.parametrize("arguments", [["--max", "-1"], ["--jobs", "two"], ["--format", "xml"]])
+def test_misuse_of_an_option_is_told(arguments: list[str], capsys: Capture) -> None:
+    """Exit code 2, and the option is named."""
+    assert main(["validate", *arguments]) == 2
+    assert arguments[0] in capsys.readouterr().err
+
+
+def test_lines_are_told_by_their_number(lines: Path, capsys: Capture) -> None:
+    """And what holds of all of them is said once."""
+    code, value = as_json([str(lines)], capsys)
+    assert code == 1
+    assert [(finding["line"], finding["code"]) for finding in value["findings"]] == [(71, "JSC204"), (151, "JSC107")]
+    assert value["lines"] == 200
+    assert value["checked"] == [str(lines)]
+    assert [rest["rule"] for rest in value["not_checked"]].count("JSC410") == 1
+
+
+def test_several_processes_tell_the_same(lines: Path, package: Path, capsys: Capture) -> None:
+    """In the same order."""
+    arguments = [str(lines), str(package), str(lines)]
+    assert as_json(["--jobs", "2", *arguments], capsys) == as_json(arguments, capsys)
+
+
+def test_lines_on_standard_input(lines: Path, capsys: Capture, monkeypatch: pytest.MonkeyPatch) -> None:
+    """They are read as they come."""
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(lines.read_bytes())))
+    code, value = as_json(["--lines", "-"], capsys)
+    assert code == 1
+    assert [(finding["path"], finding["line"]) for finding in value["findings"]] == [("<stdin>", 71), ("<stdin>", 151)]
+
+
+def test_text_tells_so_many_findings(tmp_path: Path, capsys: Capture) -> None:
+    """A hundred unless another number is given, and all with 0."""
+    path = tmp_path / "many.json"
+    path.write_text(json.dumps({f"x{number}": 1 for number in range(150)}), encoding="utf-8")
+    for option, told in ([], 100), (["--max", "3"], 3), (["--max", "0"], 161):
+        assert main(["validate", *option, str(path)]) == 1
+        assert capsys.readouterr().out.count(f"{path}:1:") == told
+
+
+def test_frictionless_judges_packages(package: Path, capsys: Capture) -> None:
+    """Beside our own findings; a file is not judged, and that is said."""
+    assert main(["validate", "--frictionless", str(package)]) == 0
+    assert "no findings" in capsys.readouterr().out
+    statement = next((package / "statements").iterdir())
+    assert main(["validate", "--frictionless", str(statement)]) == 0
+    assert "Not checked: JSC717." in capsys.readouterr().out
+
+
+class Terminal(io.StringIO):
+    """Stands for a terminal."""
+
+    def isatty(self) -> bool:
+        """Say that a person is watching."""
+        return True
+
+
+def test_progress_is_told_to_a_person_after_a_while(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The line is erased before findings are printed and at the end."""
+    seconds = iter([0.0, 0.5, 1.5, 1.6, 2.5])
+    terminal = Terminal()
+    monkeypatch.setattr(sys, "stderr", terminal)
+    monkeypatch.setattr("jscdata.cli.progress.time.monotonic", lambda: next(seconds))
+    reports = [Report(lines=64, checked=())] * 3 + [Report(checked=("a",))]
+    assert list(progress.watched(reports)) == reports
+    erase = "\r\x1b[K"
+    assert terminal.getvalue() == f"{erase}128 checked, 0 errors, 2 s{erase}193 checked, 0 errors, 2 s{erase}"
+
+
+def test_nobody_watching_is_told_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A log is not filled with it."""
+    stream = io.StringIO()
+    monkeypatch.setattr(sys, "stderr", stream)
+    monkeypatch.setattr("jscdata.cli.progress.time.monotonic", lambda: 1e9)
+    assert len(list(progress.watched([Report()] * 3))) == 3
+    assert stream.getvalue() == ""

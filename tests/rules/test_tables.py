@@ -1,0 +1,103 @@
+"""A package that holds tables and no statements: the tables are checked by themselves."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from jscdata import Finding, validate
+from jscdata.findings import MAX_FAULTS
+from jscdata.tables import tables
+
+
+@pytest.fixture
+def alone(package: Path) -> Path:
+    """Return a copy of the shipped package without its statements."""
+    shutil.rmtree(package / "statements")
+    return package
+
+
+def spoil(folder: Path, table: str, change: Callable[[list[str]], None]) -> list[Finding]:
+    """Change the lines of a table, and return the findings."""
+    file = folder / "tables" / f"{table}.csv"
+    lines = file.read_text(encoding="utf-8").splitlines()
+    change(lines)
+    file.write_text("\n".join(lines) + "\n", encoding="utf-8", newline="\n")
+    return list(validate(folder).findings)
+
+
+def replaced(line: int, old: str, new: str) -> Callable[[list[str]], None]:
+    def change(lines: list[str]) -> None:
+        assert old in lines[line]
+        lines[line] = lines[line].replace(old, new, 1)
+
+    return change
+
+
+def test_sound_tables_without_statements_have_no_finding(alone: Path) -> None:
+    """They are what the models make."""
+    assert validate(alone).findings == ()
+
+
+Case = tuple[str, str, str, Callable[[list[str]], None], int | None, str | None]
+"""What is spoilt, the code, the table, the change, and row and field of the finding."""
+
+CASES: list[Case] = [
+    ("a column that strays", "JSC713", "mentions", replaced(0, "exact", "exakt"), 0, "exakt"),
+    ("a code that is none", "JSC714", "acts", replaced(1, ",commit,", ",comit,"), 1, "act_type"),
+    ("a number with an underscore", "JSC714", "codings", replaced(1, "2026-11-23", "2026-1_1-23"), 1, "date"),
+    ("a day that does not exist", "JSC714", "statements", replaced(1, "2024-07-28,", "2024-07-32,"), 1, "date"),
+    (
+        "a missing required cell",
+        "JSC714",
+        "acts",
+        replaced(2, "us-jp-scc-2024-07-28-fact-sheet", ""),
+        2,
+        "statement_id",
+    ),
+    ("a row twice", "JSC715", "act_topics", lambda lines: lines.append(lines[-1]), 50, "position"),
+    ("a row of nothing", "JSC716", "act_topics", replaced(1, ",a1,", ",a99,"), 1, "act_id"),
+    ("an entity that is not there", "JSC716", "mentions", replaced(1, "forum:", "forum:x-"), 1, "entity_id"),
+    ("too few cells", "JSC714", "relations", lambda lines: lines.append("x,2"), 2, None),
+]
+
+
+@pytest.mark.parametrize("case", CASES, ids=[case[0] for case in CASES])
+def test_a_fault_in_a_table_has_its_row_and_field(alone: Path, case: Case) -> None:
+    """The first finding is on the spoilt place, and what to do is said."""
+    _, code, table, change, row, field = case
+    first = spoil(alone, table, change)[0]
+    assert (first.code, first.row, first.field) == (code, row, field)
+    assert first.path == str(alone / "tables" / f"{table}.csv")
+    assert first.hint
+
+
+def test_a_nearby_code_and_column_are_suggested(alone: Path) -> None:
+    """As for statements."""
+    assert spoil(alone, "acts", replaced(1, ",commit,", ",comit,"))[0].hint == "Did you mean 'commit'?"
+    assert spoil(alone, "acts", replaced(0, "act_type", "act_typ"))[0].hint == "Did you mean 'act_type'?"
+
+
+def test_a_missing_table_hides_no_other_fault(alone: Path) -> None:
+    """What refers to it cannot be checked; the rest is."""
+    (alone / "tables" / "entities.csv").unlink()
+    findings = spoil(alone, "acts", replaced(1, ",commit,", ",comit,"))
+    assert {finding.code for finding in findings} == {"JSC703", "JSC714"}
+
+
+@pytest.mark.parametrize("data", [b"\xff\xfe", b'a,"b\n', b""])
+def test_what_is_no_table_is_a_finding(alone: Path, data: bytes) -> None:
+    """Neither bytes that are not UTF-8 nor an open quotation mark is an exception."""
+    (alone / "tables" / "units.csv").write_bytes(data)
+    found = {finding.code for finding in validate(alone).findings if finding.path.endswith("units.csv")}
+    assert found in ({"JSC714"}, {"JSC713"})
+
+
+def test_findings_on_one_table_are_bounded(alone: Path) -> None:
+    """A table of nonsense does not flood a report."""
+    columns = len(tables()["acts"].columns)
+    findings = spoil(alone, "acts", lambda lines: lines.extend(["," * (columns - 1)] * 2 * MAX_FAULTS))
+    assert sum(finding.path.endswith("acts.csv") for finding in findings) <= 2 * MAX_FAULTS

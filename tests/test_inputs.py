@@ -1,0 +1,81 @@
+"""From paths to pieces of work."""
+
+from __future__ import annotations
+
+import io
+import os
+from pathlib import Path
+
+import pytest
+
+from jscdata import validate
+from jscdata.bundles import Folder
+from jscdata.inputs import Faulty, Lines, Members, Single, Whole, lines_of, pieces
+
+
+def test_a_package_is_its_statements_and_then_itself(package: Path) -> None:
+    """The descriptor stands for its folder."""
+    for path in (package, package / "datapackage.json"):
+        members, whole = pieces([path])
+        assert isinstance(members, Members)
+        assert members.names == ("statements/us-jp-scc-2024-07-28-fact-sheet.json",)
+        assert isinstance(whole, Whole)
+        assert isinstance(whole.bundle, Folder)
+
+
+def test_a_folder_is_its_files_and_nothing_below(tmp_path: Path) -> None:
+    """In the order of their names; what lies deeper is named by a pattern."""
+    for name in ("b.json", "a.json", "notes.txt", "deep/c.json"):
+        (tmp_path / name).parent.mkdir(exist_ok=True)
+        (tmp_path / name).write_text("{}", encoding="utf-8")
+    assert list(pieces([tmp_path])) == [Single(path=tmp_path / "a.json"), Single(path=tmp_path / "b.json")]
+    assert list(pieces([tmp_path / "**" / "[a-c].json"])) == [
+        Single(path=tmp_path / "a.json"),
+        Single(path=tmp_path / "b.json"),
+        Single(path=tmp_path / "deep" / "c.json"),
+    ]
+
+
+def test_a_pattern_that_nothing_matches_is_a_finding(tmp_path: Path) -> None:
+    """It stands for itself, and does not exist."""
+    assert [finding.code for finding in validate(tmp_path / "*.json").findings] == ["JSC101"]
+
+
+def test_a_file_whose_name_looks_like_a_pattern_is_itself(tmp_path: Path) -> None:
+    """Brackets may stand in a name."""
+    (tmp_path / "a[1].json").write_text("{}", encoding="utf-8")
+    assert list(pieces([tmp_path / "a[1].json"])) == [Single(path=tmp_path / "a[1].json")]
+
+
+def test_lines_come_in_runs_with_their_numbers() -> None:
+    """No run holds more than some lines, blank lines are passed over, and the last run is marked."""
+    file = io.BytesIO(b"".join(b"%d\n\n" % number for number in range(200)))
+    runs = [piece for piece in lines_of(file, "x") if isinstance(piece, Lines)]
+    assert [number for run in runs for number, _ in run.lines] == list(range(1, 401, 2))
+    assert [line for run in runs for _, line in run.lines] == [b"%d\n" % number for number in range(200)]
+    assert max(len(run.lines) for run in runs) <= 64
+    assert [run.last for run in runs] == [False] * (len(runs) - 1) + [True]
+
+
+def test_runs_are_bounded_in_bytes() -> None:
+    """Long lines come one by one."""
+    file = io.BytesIO((b"x" * 700_000 + b"\n") * 3)
+    assert [len(piece.lines) for piece in lines_of(file, "x") if isinstance(piece, Lines)] == [1, 1, 1]
+
+
+def test_lines_are_read_as_they_are_wanted() -> None:
+    """The first run does not wait for the end of the file."""
+    reading, writing = os.pipe()
+    with os.fdopen(reading, "rb") as file, os.fdopen(writing, "wb", buffering=0) as end:
+        end.write(b"{}\n" * 65)
+        first = next(iter(lines_of(file, "x")))
+    assert isinstance(first, Lines)
+    assert len(first.lines) == 64
+
+
+@pytest.mark.parametrize("data", [b"", b"\n \n\t\n"])
+def test_lines_without_a_statement_are_faulty(data: bytes) -> None:
+    """Silence would look like success."""
+    (piece,) = lines_of(io.BytesIO(data), "x")
+    assert isinstance(piece, Faulty)
+    assert piece.fault.code == "JSC103"
