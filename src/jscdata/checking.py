@@ -99,22 +99,19 @@ def _whole(bundle: Bundle) -> Report:
 
 
 def _lines(piece: Lines) -> Report:
-    """Check each line; what holds of all of them, that they lie in no package, is said once, with the last."""
-    reports = [_line(line, piece.path, number) for number, line in piece.lines]
-    merged = merge(reports)
-    rest = tuple(found for found in merged.not_checked if found.because != _ALONE)
-    alone = tuple(NotChecked(rule=code, place="", because=_ALONE, path=piece.path) for code in _IN_PACKAGE)
-    return replace(
-        merged,
-        not_checked=(*rest, *alone) if piece.last else rest,
-        checked=(piece.path,) if piece.last else (),
-        lines=len(piece.lines),
-    )
+    """Check each line; what holds of all of them, that they lie in no package, is said with the last."""
+    around = Surroundings(in_lines=True)
+    merged = merge(_line(line, piece.path, number, around) for number, line in piece.lines)
+    lines = len(piece.lines)
+    if not piece.last:
+        return replace(merged, checked=(), lines=lines)
+    rest = _not_around(Surroundings(), piece.path)
+    return replace(merged, not_checked=(*merged.not_checked, *rest), checked=(piece.path,), lines=lines)
 
 
-def _line(line: bytes, path: str, number: int) -> Report:
+def _line(line: bytes, path: str, number: int, around: Surroundings) -> Report:
     """Check one line; a finding on the line as a whole has its number, too."""
-    report = check_bytes(line.rstrip(b"\r\n"), path, Surroundings(), first_line=number)
+    report = check_bytes(line.rstrip(b"\r\n"), path, around, first_line=number)
     if not report.findings:
         return report
     findings = tuple(found if found.line else replace(found, line=number, column=1) for found in report.findings)
@@ -125,28 +122,30 @@ def _value(value: object, parsed: Parsed, path: str, around: Surroundings, first
     """Check a JSON value, of which reading may have told faults already."""
     gate = version_fault(value)
     if gate is not None:
-        rest = [NotChecked(rule="all other rules", place="", because="/schema_version")]
+        rest = [NotChecked(rule="all other rules", place="", because="/schema_version", path=path)]
         return _report([*parsed.faults, gate], rest, path, parsed.text, first_line, value=value)
     doubted = {fault.path for fault in parsed.faults if fault.path}
     statement, faults = (build_large if len(parsed.text) > _LARGE else build)(Statement, value, doubted)
     if faults and parsed.text and (deep := too_deep(parsed.text)):
         return _report([*parsed.faults, deep], [], path, parsed.text, first_line)
     if statement is None or not isinstance(value, dict):
-        rest = [NotChecked(rule="layers 4 to 6", place="", because=pointer(faults[-1].path))]
+        rest = [NotChecked(rule="layers 4 to 6", place="", because=pointer(faults[-1].path), path=path)]
     else:
         found, rest = run(STATEMENT_CHECKS, Document(statement, around))
         faults = [*faults, *found]
-        rest += _not_around(around)
+        rest = [*(replace(stopped, path=path) for stopped in rest), *_not_around(around, path)]
     return _report([*parsed.faults, *faults], rest, path, parsed.text, first_line, value=value)
 
 
-def _not_around(around: Surroundings) -> list[NotChecked]:
-    """Say what is not checked for want of a package or of its register."""
-    if around.package is None:
-        return [NotChecked(rule=code, place="", because=_ALONE) for code in _IN_PACKAGE]
-    if around.register is None:
-        return [NotChecked(rule=code, place="", because=_NO_REGISTER) for code in _WITH_REGISTER]
-    return []
+def _not_around(around: Surroundings, path: str) -> list[NotChecked]:
+    """Say what is not checked for want of a package or of its register; of lines it is said once for all."""
+    codes: tuple[str, ...] = ()
+    because = _ALONE if around.package is None else _NO_REGISTER
+    if around.package is None and not around.in_lines:
+        codes = _IN_PACKAGE
+    elif around.package is not None and around.register is None:
+        codes = _WITH_REGISTER
+    return [NotChecked(rule=code, place="", because=because, path=path) for code in codes]
 
 
 def _report(  # noqa: PLR0913 - what is told, of what, and where it stands.
@@ -155,7 +154,7 @@ def _report(  # noqa: PLR0913 - what is told, of what, and where it stands.
     findings: list[Finding] = place(faults if text else in_order_of(value, faults), path, text or None, first_line)
     return Report(
         findings=tuple(findings[:MAX_FAULTS]),
-        not_checked=tuple(replace(found, path=path) for found in rest) if path else tuple(rest),
+        not_checked=tuple(rest),
         checked=(path,),
         truncated=len(findings) >= MAX_FAULTS or len(rest) >= MAX_FAULTS,
     )

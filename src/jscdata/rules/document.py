@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cache
-from typing import Any, TypeVar, cast
+from typing import Any, TypeVar
 
 from jscdata.bundles import Bundle
 from jscdata.findings import MAX_FAULTS, Fault, NotChecked
@@ -23,13 +23,15 @@ R = TypeVar("R", bound=Record)
 class Surroundings:
     """What lies around a statement: its package, its register and the name of its file, and the day of checking.
 
-    ``whole`` tells that the package's descriptor is checked, too, which tells the files that are missing.
+    ``whole`` tells that the package's descriptor is checked, too, which tells the files that are
+    missing, and ``in_lines`` that the statement is a line of JSON Lines.
     """
 
     package: Bundle | None = None
     register: Mapping[str, RegisteredEntity] | None = None
     name: str | None = None
     whole: bool = False
+    in_lines: bool = False
     today: dt.date = field(default_factory=dt.date.today)
 
 
@@ -44,7 +46,7 @@ class Document:
         """Index all records of a statement, with or without holes."""
         self.statement = statement
         self.around = around
-        self._records: dict[type[Record], list[tuple[Path, Any]]] = {}
+        self._records: dict[type[Record], list[Any]] = {}
         self._doubts: dict[Path, Path] = {}
         self._first_hole: Path | None = None
         self._first_uses: dict[str, dict[str, Path]] = {}
@@ -57,7 +59,7 @@ class Document:
 
     def each(self, model: type[R]) -> list[tuple[Path, R]]:
         """Return all records of a class, in document order."""
-        return cast("list[tuple[Path, R]]", self._records.get(model, []))
+        return self._records.get(model, [])
 
     def by_class(self) -> Iterable[tuple[type[Record], list[tuple[Path, Any]]]]:
         """Go through the records class by class."""
@@ -86,18 +88,19 @@ class Document:
 
     def unit(self, unit_id: str) -> Unit:
         """Return a unit that can be relied on; raise HoleTouchedError where it cannot."""
-        path, unit = self._known("unit", self.units, unit_id)
-        if self._doubts:
-            self.rely_on(path)
-        return unit
+        found = self.units.get(unit_id)
+        if found is None:
+            raise HoleTouchedError(self._first_use("unit", unit_id))
+        if found[0] in self._doubts:
+            raise HoleTouchedError(self._doubts[found[0]])
+        return found[1]
 
     def entity(self, entity_id: str) -> Entity:
         """Return an entity; raise HoleTouchedError where there is none."""
-        return self._known("entity", self.entities, entity_id)[1]
-
-    def entity_path(self, entity_id: str) -> Path:
-        """Return the path of an entity; raise HoleTouchedError where there is none."""
-        return self._known("entity", self.entities, entity_id)[0]
+        found = self.entities.get(entity_id)
+        if found is None:
+            raise HoleTouchedError(self._first_use("entity", entity_id))
+        return found[1]
 
     def rely_on_references(self) -> None:
         """Raise HoleTouchedError where a hole hides what might be a reference."""
@@ -126,12 +129,6 @@ class Document:
         """Raise HoleTouchedError where the record at this path is in doubt."""
         if path in self._doubts:
             raise HoleTouchedError(self._doubts[path])
-
-    def _known(self, kind: str, index: dict[str, tuple[Path, R]], wanted: str) -> tuple[Path, R]:
-        found = index.get(wanted)
-        if found is None:
-            raise HoleTouchedError(self._first_use(kind, wanted))
-        return found
 
     def _first_use(self, kind: str, wanted: str) -> Path:
         """Return where an id that no record has is used first, which is where it is told."""
