@@ -1,6 +1,13 @@
 """Reports for people and for programs."""
 
 from jscdata.reporting.as_json import report_as_json
+from jscdata.reporting.as_jsonl import reports_as_jsonl
 from jscdata.reporting.as_text import report_as_text
+from jscdata.reporting.values import finding_as_value
 
-__all__ = ["report_as_json", "report_as_text"]
+__all__ = [
+    "finding_as_value",
+    "report_as_json",
+    "report_as_text",
+    "reports_as_jsonl",
+]
