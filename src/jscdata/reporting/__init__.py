@@ -1,5 +1,6 @@
 """Reports for people and for programs."""
 
+from jscdata.reporting.as_github import reports_as_github
 from jscdata.reporting.as_json import report_as_json
 from jscdata.reporting.as_jsonl import reports_as_jsonl
 from jscdata.reporting.as_text import report_as_text
@@ -9,5 +10,6 @@ __all__ = [
     "finding_as_value",
     "report_as_json",
     "report_as_text",
+    "reports_as_github",
     "reports_as_jsonl",
 ]
