@@ -3,6 +3,7 @@
 from jscdata.reporting.as_github import reports_as_github
 from jscdata.reporting.as_json import report_as_json
 from jscdata.reporting.as_jsonl import reports_as_jsonl
+from jscdata.reporting.as_junit import reports_as_junit
 from jscdata.reporting.as_sarif import reports_as_sarif
 from jscdata.reporting.as_text import report_as_text
 from jscdata.reporting.values import finding_as_value
@@ -13,5 +14,6 @@ __all__ = [
     "report_as_text",
     "reports_as_github",
     "reports_as_jsonl",
+    "reports_as_junit",
     "reports_as_sarif",
 ]
