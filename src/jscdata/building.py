@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from pathlib import Path
 
 from jscdata.bundles import Folder
@@ -27,7 +28,8 @@ def build(folder: Path) -> list[str]:
     wanted = _contents(Folder(folder)).generated
     changed = [path for path, data in wanted.items() if _bytes(folder / path) != data]
     for path in changed:
-        _replace(folder / path, wanted[path])
+        (folder / path).parent.mkdir(exist_ok=True)
+        replace_file(folder / path, wanted[path])
     stale = [file for file in sorted((folder / "tables").glob("*")) if f"tables/{file.name}" not in wanted]
     for file in stale:
         file.unlink()
@@ -53,14 +55,20 @@ def _bytes(path: Path) -> bytes | None:
     return path.read_bytes() if path.is_file() else None
 
 
-def _replace(path: Path, data: bytes) -> None:
-    path.parent.mkdir(exist_ok=True)
+def replace_file(path: Path, data: bytes) -> None:
+    """Write a file aside and then rename it, so that it is never half-written; its mode is kept.
+
+    Raises:
+        OSError: Where it cannot be written; what was there is left as it is.
+    """
     aside = path.with_name(f".{path.name}.new")
     try:
         aside.write_bytes(data)
+        if path.exists():
+            shutil.copymode(path, aside)
         aside.replace(path)
     finally:
         aside.unlink(missing_ok=True)
 
 
-__all__ = ["build"]
+__all__ = ["build", "replace_file"]

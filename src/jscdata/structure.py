@@ -16,6 +16,7 @@ from pydantic import ConfigDict, TypeAdapter, ValidationError
 from jscdata import versions
 from jscdata.errors import JscdataError
 from jscdata.findings import MAX_FAULTS, Fault
+from jscdata.migrations import way
 from jscdata.model.base import Record
 from jscdata.model.shape import FieldShape, shape
 from jscdata.model.types import CodeOf, Form
@@ -101,11 +102,21 @@ def version_fault(value: object) -> Fault | None:
     known_major, known_minor = map(int, versions.SCHEMA.split("."))
     if major != known_major:
         message = f"The record follows schema version {version}, and this library reads {versions.SCHEMA}."
-        return Fault(code="JSC206", message=message, path=("schema_version",))
+        return Fault(code="JSC206", message=message, path=("schema_version",), hint=_way_hint(str(version)))
     if minor > known_minor:
         message = f"The record follows schema version {version}, which is newer than {versions.SCHEMA}."
         return Fault(code="JSC207", message=message, path=("schema_version",))
     return None
+
+
+def _way_hint(version: str) -> str:
+    """Say how a record of another major version can be read."""
+    if way(version) is not None:
+        return "Run 'jscdata migrate' on the file."
+    major, known = (int(number.partition(".")[0]) for number in (version, versions.SCHEMA))
+    if major < known:
+        return f"No way leads from {version} to {versions.SCHEMA}; read it with an older jscdata."
+    return "Read it with a newer jscdata: pip install --upgrade jscdata."
 
 
 def build(model: type[R], value: object, doubted: Collection[Path] = ()) -> tuple[R | None, list[Fault]]:

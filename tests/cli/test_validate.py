@@ -143,3 +143,25 @@ def test_nobody_watching_is_told_nothing(monkeypatch: pytest.MonkeyPatch) -> Non
     monkeypatch.setattr("jscdata.cli.progress.time.monotonic", lambda: 1e9)
     assert len(list(progress.watched([Report()] * 3))) == 3
     assert stream.getvalue() == ""
+
+
+@pytest.mark.parametrize(
+    ("form", "begins"),
+    [
+        ("text", ""),
+        ("json", "{"),
+        ("jsonl", '{"code": "JSC608"'),
+        ("github", "::warning file="),
+        ("sarif", '{"$schema": '),
+        ("junit", '<?xml version="1.0" encoding="UTF-8"?>'),
+    ],
+)
+def test_every_form_tells_both_findings_and_has_the_same_exit_code(
+    warned: Path, capsys: Capture, form: str, begins: str
+) -> None:
+    """What each looks like is tested with the reports."""
+    assert main(["validate", "--format", form, str(warned)]) == 1
+    out = capsys.readouterr().out
+    assert out.startswith(begins)
+    assert "JSC608" in out
+    assert "JSC301" in out

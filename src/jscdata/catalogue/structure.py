@@ -37,13 +37,13 @@ STRUCTURE = (
         code="JSC206",
         name="other-major-version",
         why="A record of another major version has other rules, and reading it by these would be guessing.",
-        hint="Migrate the record to schema version 1.0.",
+        hint="Run 'jscdata migrate', or use a library version that reads this schema version.",
     ),
     Rule(
         code="JSC207",
         name="newer-minor-version",
         why="Fields are closed, so that a record of a newer minor version cannot be read in part.",
-        hint="Use a library version that knows this schema version.",
+        hint="Read it with a newer jscdata: pip install --upgrade jscdata.",
     ),
 )
 

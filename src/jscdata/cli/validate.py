@@ -133,17 +133,16 @@ def _counted(reports: Iterable[Report], tally: Tally) -> Iterator[Report]:
 
 def _tell(reports: Iterator[Report], options: argparse.Namespace) -> None:
     """Print the reports in the form that is asked for, as they come."""
-    from jscdata import reporting  # noqa: PLC0415 - as above.
-    from jscdata.cli.progress import watched  # noqa: PLC0415
+    from jscdata.cli.progress import watched  # noqa: PLC0415 - as above.
+    from jscdata.reporting import MACHINE_FORMS, reports_as_text  # noqa: PLC0415
 
     reports = watched(reports)
     if options.format == "text":
         most = _SHOWN if options.max is None else options.max or None
-        for line in reporting.reports_as_text(reports, color=wants_color(), most=most):
+        for line in reports_as_text(reports, color=wants_color(), most=most):
             say(line)
         return
-    lines = getattr(reporting, f"reports_as_{options.format}")(reports)
-    for line in lines:
+    for line in MACHINE_FORMS[options.format](reports):
         (say_json if options.format in _JSON else say)(line)
 
 
