@@ -169,7 +169,9 @@ def _record(model: type[Record], value: object, path: Path, faults: _Faults) -> 
         else:
             found = Hole(here)
             if field.key not in forgiven:
-                faults.add("JSC202", f"The field {quote(field.key)} is missing.", path)
+                # An installation without its sources has no descriptions.
+                hint = f"Add it. {field.description}" if field.description else None
+                faults.add("JSC202", f"The field {quote(field.key)} is missing.", path, hint)
         if isinstance(found, Hole):
             holes[field.name] = faults[before].path if len(faults) > before else here
         else:

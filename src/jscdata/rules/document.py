@@ -50,6 +50,7 @@ class Document:
         self._doubts: dict[Path, Path] = {}
         self._first_hole: Path | None = None
         self._first_uses: dict[str, dict[str, Path]] = {}
+        self._referred: dict[str, dict[type[Record], set[str]]] = {}
         self._lost: dict[type[Record], Path] = {}
         self._walk(statement, ())
         self.units = self._by_id(Unit)
@@ -78,12 +79,17 @@ class Document:
 
     def referred(self, kind: str, apart_from: type[Record] | None = None) -> set[str]:
         """Return all ids that refer to records of a kind; references in records of one class may be left out."""
-        found: set[str] = set()
-        for model, records in self._records.items():
-            for shaped in _referring(model, kind) if model is not apart_from else ():
-                values = [record.__dict__.get(shaped.name) for _, record in records]
-                for value in values if shaped.many else [values]:
-                    found.update(value or ())
+        if kind not in self._referred:
+            self._referred[kind] = {model: self._referred_in(model, kind) for model in self._records}
+        by_model = self._referred[kind]
+        return set().union(*(found for model, found in by_model.items() if model is not apart_from))
+
+    def _referred_in(self, model: type[Record], kind: str) -> set[str]:
+        found: set[Any] = set()
+        for shaped in _referring(model, kind):
+            values = [record.__dict__.get(shaped.name) for _, record in self._records[model]]
+            for value in values if shaped.many else [values]:
+                found.update(value or ())
         return {value for value in found if isinstance(value, str)}
 
     def unit(self, unit_id: str) -> Unit:

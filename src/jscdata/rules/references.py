@@ -81,7 +81,8 @@ def _circular(document: Document, _path: Path, _statement: Statement) -> Iterato
         (document.entities, "members"),
     )
     for index, name in graphs:
-        above = _without_tops({found: _above(record, name) for found, (_, record) in index.items()})
+        pairs = ((found, _above(record, name)) for found, (_, record) in index.items())
+        above = _without_tops({found: others for found, others in pairs if others})
         order = {found: number for number, found in enumerate(index)} if above else {}
         for circle in _circles(above):
             at = circle.index(min(circle, key=order.__getitem__))
@@ -96,8 +97,9 @@ def _circular(document: Document, _path: Path, _statement: Statement) -> Iterato
 def _above(record: Record, name: str) -> tuple[str, ...]:
     """Return the ids that a field leads to, one or many, as far as they are sound."""
     value = sound(record, name)
-    values = value if isinstance(value, tuple) else (value,)
-    return tuple(found for found in values if isinstance(found, str))
+    if isinstance(value, str):
+        return (value,)
+    return tuple(found for found in value or () if isinstance(found, str))
 
 
 def _without_tops(above: dict[str, tuple[str, ...]]) -> dict[str, tuple[str, ...]]:

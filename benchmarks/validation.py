@@ -1,0 +1,252 @@
+"""Time full validation beside other validators, on the same documents in one run.
+
+Run it as ``python benchmarks/validation.py [ROUNDS]``, five rounds by default, in an environment
+with jscdata and the dependency group ``bench``; it prints Markdown. In each round everything runs
+once, in turn, and ratios are taken within a round, since absolute times mean little on a shared
+machine. What is told is the median. jsonschema, which is slow, gets a part of the lines.
+
+jscdata checks all layers: form, codes, references, words. The others check the form alone.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable, Iterator
+from itertools import islice
+from pathlib import Path
+from typing import Any
+
+import jsonschema
+import jsonschema_rs
+
+from jscdata import Statement, validate, validate_each
+from jscdata.shipped import data_folder, schema_folder
+
+SHIPPED = data_folder() / "statements" / "us-jp-scc-2024-07-28-fact-sheet.json"
+SMALL = Path(__file__).parents[1] / "tests" / "examples" / "valid" / "small.json"
+SCHEMA = schema_folder() / "1.0" / "statement.schema.json"
+LINES = 10_000
+LINES_FOR_JSONSCHEMA = 200
+
+Run = Callable[[], object]
+
+
+def seconds(run: Run) -> float:
+    """Return how long a call takes."""
+    start = time.perf_counter()
+    run()
+    return time.perf_counter() - start
+
+
+def rounds(runs: dict[str, Run], number: int) -> dict[str, list[float]]:
+    """Run everything once a round, in turn, and return the seconds."""
+    times: dict[str, list[float]] = {name: [] for name in runs}
+    for _ in range(number):
+        for name, run in runs.items():
+            times[name].append(seconds(run))
+    return times
+
+
+def table(title: str, times: dict[str, list[float]], peer: str, unit: float = 1e3, name: str = "ms") -> Iterator[str]:
+    """Give the rows of a table: the median, and the median ratio to one of the runs."""
+    yield f"| {title} | {name} | times {peer} |"
+    yield "| --- | ---: | ---: |"
+    for run, found in times.items():
+        ratios = [mine / other for mine, other in zip(found, times[peer], strict=True)]
+        yield f"| {run} | {statistics.median(found) * unit:.2f} | {statistics.median(ratios):.2f} |"
+    yield ""
+
+
+def repeated(run: Run, times: int = 20) -> Run:
+    """Return a call that does another one some times over, so that a clock can see it."""
+
+    def again() -> None:
+        for _ in range(times):
+            run()
+
+    return again
+
+
+def one_document(number: int) -> Iterator[str]:
+    """Compare the validators in one process, on the shipped statement."""
+    data = SHIPPED.read_bytes()
+    schema = json.loads(SCHEMA.read_bytes())
+    reference = jsonschema.Draft202012Validator(schema)
+    fast = jsonschema_rs.validator_for(schema)
+    runs: dict[str, Run] = {
+        "pydantic: json.loads, model_validate": repeated(lambda: Statement.model_validate(json.loads(data))),
+        "pydantic: model_validate_json": repeated(lambda: Statement.model_validate_json(data)),
+        "jscdata, all layers": repeated(lambda: validate(data)),
+        "jsonschema": repeated(lambda: list(reference.iter_errors(json.loads(data)))),
+        "jsonschema-rs": repeated(lambda: fast.is_valid(json.loads(data))),
+    }
+    yield f"One document of {len(data):,} bytes, in process, twenty times over:"
+    yield ""
+    yield from table("20 documents", rounds(runs, number), "jscdata, all layers")
+
+
+def cold(number: int) -> Iterator[str]:
+    """Compare whole commands, from start to exit."""
+    scripts = Path(sys.executable).parent
+    parse = f"from jscdata import Statement; Statement.model_validate_json(open({str(SHIPPED)!r}, 'rb').read())"
+    commands = {
+        "jscdata validate": [str(scripts / "jscdata"), "validate", str(SHIPPED)],
+        "python with the models, parsing alone": [sys.executable, "-c", parse],
+        "check-jsonschema": [str(scripts / "check-jsonschema"), "--schemafile", str(SCHEMA), str(SHIPPED)],
+        "jsonschema": [sys.executable, "-W", "ignore", "-m", "jsonschema", "-i", str(SHIPPED), str(SCHEMA)],
+    }
+    runs: dict[str, Run] = {name: process(command) for name, command in commands.items()}
+    yield "Cold commands, from start to exit:"
+    yield ""
+    yield from table("command", rounds(runs, number), "jscdata validate")
+
+
+def process(command: list[str]) -> Run:
+    """Return a call that runs a command, which must succeed."""
+    return lambda: subprocess.run(command, check=True, capture_output=True)
+
+
+def many_lines(number: int) -> Iterator[str]:
+    """Compare throughput on JSON Lines: nine small statements to one of the size of the shipped one."""
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "many.jsonl"
+        write_lines(path, LINES)
+        schema = json.loads(SCHEMA.read_bytes())
+        reference = jsonschema.Draft202012Validator(schema)
+        fast = jsonschema_rs.validator_for(schema)
+        part = LINES_FOR_JSONSCHEMA / LINES
+        runs: dict[str, Run] = {
+            "pydantic: json.loads, model_validate": lambda: (
+                [Statement.model_validate(v) for v in values(path)] and None
+            ),
+            "jscdata, all layers": lambda: all(report.ok for report in validate_each([path])),
+            "jsonschema": lambda: all(reference.is_valid(v) for v in islice(values(path), LINES_FOR_JSONSCHEMA)),
+            "jsonschema-rs": lambda: all(fast.is_valid(v) for v in values(path)),
+        }
+        times = rounds(runs, max(1, number // 2))
+        times["jsonschema"] = [found / part for found in times["jsonschema"]]
+        yield f"{LINES:,} statements as JSON Lines ({path.stat().st_size / 1e6:.0f} MB), seconds:"
+        yield ""
+        yield from table("JSON Lines", times, "jscdata, all layers", 1, "s")
+        yield from jobs(path)
+        yield from memory(path, Path(folder) / "few.jsonl")
+
+
+def values(path: Path) -> Iterator[Any]:
+    """Go through the values of JSON Lines."""
+    with path.open("rb") as file:
+        for line in file:
+            yield json.loads(line)
+
+
+def write_lines(path: Path, number: int) -> None:
+    """Write valid statements as JSON Lines."""
+    small, large = (json.dumps(json.loads(file.read_bytes()), ensure_ascii=False) for file in (SMALL, SHIPPED))
+    with path.open("w", encoding="utf-8") as file:
+        for line in range(number):
+            file.write((small if line % 10 else large) + "\n")
+
+
+def jobs(path: Path) -> Iterator[str]:
+    """Tell how one file is shared among processes."""
+    command = [sys.executable, "-m", "jscdata", "validate", str(path), "--jobs"]
+    one = seconds(process([*command, "1"]))
+    yield f"| processes, {os.cpu_count()} cores | s | times as fast |"
+    yield "| --- | ---: | ---: |"
+    for number in (1, 2, 4):
+        found = one if number == 1 else seconds(process([*command, str(number)]))
+        yield f"| `--jobs {number}` | {found:.1f} | {one / found:.2f} |"
+    yield ""
+
+
+def memory(many: Path, few: Path) -> Iterator[str]:
+    """Compare the largest memory of the command on 100 and on 10,000 statements."""
+    write_lines(few, 100)
+    peaks = [peak(path) for path in (few, many)]
+    yield f"Memory at its largest: {peaks[0] / 1024:.1f} MB for 100 statements, {peaks[1] / 1024:.1f} MB for {LINES:,},"
+    yield f"{peaks[1] / peaks[0]:.2f} times as much."
+    yield ""
+
+
+def peak(path: Path) -> int:
+    """Return the largest resident memory of validating a file, in kilobytes."""
+    script = (
+        "import resource, subprocess, sys;"
+        "subprocess.run([sys.executable, '-m', 'jscdata', 'validate', sys.argv[1]], check=True, capture_output=True);"
+        "print(resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss)"
+    )
+    done = subprocess.run([sys.executable, "-c", script, str(path)], check=True, capture_output=True, text=True)
+    return int(done.stdout)
+
+
+def hostile() -> Iterator[str]:
+    """Tell what large faulty documents cost as whole commands."""
+    yield "| hostile document | MB | s | MB of memory | findings told |"
+    yield "| --- | ---: | ---: | ---: | ---: |"
+    with tempfile.TemporaryDirectory() as folder:
+        for name, text in hostile_documents():
+            path = Path(folder) / "hostile.json"
+            path.write_text(text, encoding="utf-8")
+            start = time.perf_counter()
+            command = [sys.executable, "-m", "jscdata", "validate", "--format", "jsonl", str(path)]
+            with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as running:
+                assert running.stdout is not None  # noqa: S101 - it was asked for as a pipe.
+                told = sum(1 for _ in running.stdout) - 1
+                _, _, usage = os.wait4(running.pid, 0)
+                running.returncode = 1
+            took = time.perf_counter() - start
+            yield f"| {name} | {path.stat().st_size / 1e6:.1f} | {took:.1f} | {usage.ru_maxrss / 1024:.0f} | {told:,} |"
+    yield ""
+
+
+def hostile_documents() -> Iterator[tuple[str, str]]:
+    """Give documents of about 10 MB that try rules one by one."""
+    small = json.loads(SMALL.read_bytes())
+    act, unit = small["codings"][0]["acts"][0], {**small["units"][0], "kind": "paragraph", "level": None}
+    mention = small["codings"][0]["mentions"][0]
+    yield "a million empty objects", '{"units": [' + "{}," * 1_000_000 + " " * 6_000_000 + "{}]}"
+    yield "a million empty objects as fields", "{" + ",".join(f'"k{n}":{{}}' for n in range(1_000_000)) + "}"
+    yield "20,000 unknown codes", dump(small, acts=[{**act, "id": f"a{n}", "act_type": f"c{n}"} for n in range(20_000)])
+    names = [f"org:x{n}" for n in range(600_000)]
+    yield "600,000 unknown entities", dump(small, acts=[{**act, "actors": names}])
+    chain = [
+        {**unit, "id": f"p{n + 1}", "parent": f"p{n}" if n else None, "text": "x", "start": 2 * n, "end": 2 * n + 1}
+        for n in range(70_000)
+    ]
+    yield "a chain of 70,000 parents", dump({**small, "text": "x\n" * 70_000, "units": chain})
+    words = {**unit, "id": "p1", "parent": None, "text": "war " * 80_000 + "x", "start": 0, "end": 320_001}
+    spans = [
+        {**mention, "span": {"unit": "p1", "start": 4 * n + 1, "end": 4 * n + 4, "exact": "war"}} for n in range(80_000)
+    ]
+    yield (
+        "one word repeated, 80,000 spans beside it",
+        dump({**small, "text": words["text"], "units": [words]}, mentions=spans),
+    )
+    yield "one string", json.dumps("x" * 10_000_000)
+    yield "ten million opening brackets", "[" * 10_000_000
+
+
+def dump(value: dict[str, Any], **coding: Any) -> str:  # noqa: ANN401 - fields of a coding.
+    """Return a statement as JSON, with fields of its coding replaced."""
+    return json.dumps({**value, "codings": [{**value["codings"][0], **coding}]})
+
+
+def main() -> None:
+    """Print all tables."""
+    number = int(sys.argv[1]) if len(sys.argv) > 1 else 5
+    if shutil.which("check-jsonschema", path=str(Path(sys.executable).parent)) is None:
+        sys.exit("This needs check-jsonschema beside this Python: pip install --group bench.")
+    for part in (one_document(number), cold(number), many_lines(number), hostile()):
+        for line in part:
+            print(line, flush=True)
+
+
+if __name__ == "__main__":
+    main()
