@@ -20,9 +20,9 @@ from jscdata.model.types import InTable, NotInTables
 M = TypeVar("M")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class FieldShape:
-    """One field of a record.
+    """One field of a record; each is made once, and is equal to itself alone, so that it is a cheap key.
 
     ``record`` is the record class that it holds, None for a plain value; ``many`` tells a list,
     and ``min_length`` how many items it has at least. ``leaf`` is the annotated type of a plain
