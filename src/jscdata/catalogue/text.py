@@ -81,6 +81,12 @@ TEXT = (
         why="The marker of a unit is what stands in the text right before it.",
         hint="Copy the marker as printed, or set it to null.",
     ),
+    Rule(
+        code="JSC515",
+        name="place-unclear",
+        why="Words that stand at several places prove nothing until one of the places is chosen.",
+        hint="Add 'occurrence', 'before' or 'after' to the span, and run 'jscdata fmt' again.",
+    ),
 )
 
 __all__ = ["TEXT"]
