@@ -64,8 +64,8 @@ def mend(data: bytes, path: str = "", *, file: Path | None = None, old: tuple[by
         return Mended(was=parsed.text, report=error.report)
     value: dict[str, Any] = parsed.value
     faults = fill_from_package(value, file) if file else []
-    if not isinstance(value.get("text"), str):
-        faults += [_no_text(value)]
+    if not faults and not isinstance(value.get("text"), str):
+        faults.append(_no_text(value))
     units = given_units(value, faults)
     spans = given_spans(value, faults)
     if not faults:
