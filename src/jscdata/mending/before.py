@@ -15,8 +15,7 @@ from jscdata.mending.moves import Kept, Moves, ends_of
 class OldUnit:
     """Where a unit stood; ``end`` is None where that is not known.
 
-    ``guessed`` tells that the file does not say where it stood, and that it is taken to have
-    started where it starts now.
+    ``guessed`` tells that only the place where it starts now says where it stood.
     """
 
     start: int
@@ -35,21 +34,24 @@ class Before:
 def before_by_file(layout: Layout) -> Before:
     """Read off the places that still stand in the file how the text was cut.
 
-    A unit whose place is as long as its words was not cut anew.
+    A unit whose place is as long as its words was not cut anew. One without a place is taken to
+    have started where it starts now, or where the new pieces before it start.
     """
     kept: list[Kept] = []
     recut: dict[str, OldUnit] = {}
-    old_end = 0
+    old_end, pieces_start = 0, None
     for unit, start in zip(layout.units, layout.starts, strict=True):
         if unit.id is None:
+            pieces_start = start if pieces_start is None else pieces_start
             continue
         if unit.start is None:
-            recut[unit.id] = OldUnit(max(0, start - _shift(kept)), None, guessed=True)
+            begin = pieces_start if pieces_start is not None and kept else start
+            recut[unit.id] = OldUnit(max(0, begin - _shift(kept)), None, guessed=begin == start)
         elif unit.end is not None and unit.end - unit.start == len(unit.words):
             kept.append(Kept(unit.start, unit.end, start))
         else:
             recut[unit.id] = OldUnit(unit.start, unit.end)
-        old_end = max(old_end, unit.end or 0)
+        old_end, pieces_start = max(old_end, unit.end or 0), None
     last = _same_end(kept, old_end, layout)
     return Before(recut=recut, moves=Moves(Kept(0, 0, 0), kept, last, len(layout.text)))
 
