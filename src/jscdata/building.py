@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 from pathlib import Path
 
 from jscdata.bundles import Folder
@@ -10,6 +9,7 @@ from jscdata.contents import Contents, contents, read_kept, statement_files
 from jscdata.errors import InvalidStatementError
 from jscdata.findings import Report
 from jscdata.model import Register, Statement
+from jscdata.replacing import replace_file
 from jscdata.rules.package import GENERATED_RULES
 from jscdata.validation import validate
 
@@ -55,20 +55,4 @@ def _bytes(path: Path) -> bytes | None:
     return path.read_bytes() if path.is_file() else None
 
 
-def replace_file(path: Path, data: bytes) -> None:
-    """Write a file aside and then rename it, so that it is never half-written; its mode is kept.
-
-    Raises:
-        OSError: Where it cannot be written; what was there is left as it is.
-    """
-    aside = path.with_name(f".{path.name}.new")
-    try:
-        aside.write_bytes(data)
-        if path.exists():
-            shutil.copymode(path, aside)
-        aside.replace(path)
-    finally:
-        aside.unlink(missing_ok=True)
-
-
-__all__ = ["build", "replace_file"]
+__all__ = ["build"]

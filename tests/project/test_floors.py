@@ -12,7 +12,7 @@ PACKAGE = Path(__file__).parents[2] / "src" / "jscdata"
 # From the ground up. A module may import what stands below its own line; packages (with a
 # dot) hold their modules together, and order those by the lines that name them.
 FLOORS = [
-    ["versions", "vocabulary.terms", "catalogue.rule", "quoting", "nearest"],
+    ["versions", "vocabulary.terms", "catalogue.rule", "quoting", "nearest", "replacing"],
     ["vocabulary.topics_security", "vocabulary.topics_civil"],
     ["vocabulary", "catalogue"],
     ["findings", "families"],
@@ -44,7 +44,7 @@ FLOORS = [
     ["rules"],
     ["checking"],
     ["validation", "judging"],
-    ["building"],
+    ["building", "mending"],
     ["corpora"],
     ["reporting", "exporting"],
     ["cli.output"],
@@ -119,7 +119,7 @@ def test_a_module_says_what_it_is_and_what_it_offers(module: str) -> None:
 
 def test_the_command_line_starts_without_pydantic() -> None:
     """What the help needs is imported at the top of ``cli``; the rest where it is used."""
-    heavy = {"model", "validation", "corpora", "building", "schema", "tables", "rules"}
+    heavy = {"model", "validation", "corpora", "building", "mending", "schema", "tables", "rules"}
     for module, path in MODULES.items():
         if module.startswith("cli"):
             tree = ast.parse(path.read_text(encoding="utf-8"))

@@ -87,6 +87,12 @@ TEXT = (
         why="A zero-width or direction-changing character in a label makes two names that look alike differ.",
         hint="Type the label anew, without the invisible character.",
     ),
+    Rule(
+        code="JSC515",
+        name="place-unclear",
+        why="Words that stand at several places prove nothing until one of the places is chosen.",
+        hint="Add 'occurrence', 'before' or 'after' to the span, and run 'jscdata fmt' again.",
+    ),
 )
 
 __all__ = ["TEXT"]

@@ -45,7 +45,7 @@ def _migrate(path: Path, *, check: bool) -> int:
         say(f"{name}: {step.before} → {step.after}. {step.what}")
     if check:
         return 1
-    from jscdata.building import replace_file  # noqa: PLC0415 - as above.
+    from jscdata.replacing import replace_file  # noqa: PLC0415 - as above.
 
     text = json.dumps(migrate(value, steps), ensure_ascii=False, indent=2) + "\n"
     replace_file(path, text.encode())

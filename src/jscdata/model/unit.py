@@ -5,6 +5,21 @@ from __future__ import annotations
 from jscdata.model.base import Record
 from jscdata.model.types import Level, Line, Offset, Text, UnitId, UnitKind, UnitRef
 
+UNIT_LETTERS = {
+    "frame": "frame",
+    "label": "label",
+    "title": "title",
+    "subtitle": "subtitle",
+    "dateline": "date",
+    "heading": "s",
+    "recital": "r",
+    "paragraph": "p",
+    "item": "i",
+    "signature": "sig",
+    "footnote": "fn",
+}
+"""How the id of a unit begins, by its kind; an item in an item has no letters."""
+
 
 class Unit(Record):
     """A part of the text that the layout sets apart: a title, a heading, a paragraph, a list item.
@@ -37,4 +52,4 @@ class Unit(Record):
     """The words of the unit, without the marker."""
 
 
-__all__ = ["Unit"]
+__all__ = ["UNIT_LETTERS", "Unit"]

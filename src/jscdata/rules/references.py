@@ -7,25 +7,11 @@ from typing import Any
 
 from jscdata.findings import Fault
 from jscdata.model import Act, Coding, Entity, Record, Statement, Unit
+from jscdata.model.unit import UNIT_LETTERS
 from jscdata.positions import Path
 from jscdata.quoting import quote
 from jscdata.rules.document import Check, Document, dangling, each, references, sound, whole
 from jscdata.structure import items, near_hint
-
-_PREFIX = {
-    "frame": "frame",
-    "label": "label",
-    "title": "title",
-    "subtitle": "subtitle",
-    "dateline": "date",
-    "heading": "s",
-    "recital": "r",
-    "paragraph": "p",
-    "item": "i",
-    "signature": "sig",
-    "footnote": "fn",
-}
-"""How the id of a unit begins, by its kind."""
 
 _ROUNDS = 8
 """Levels of an outline that are taken away before circles are looked for."""
@@ -176,7 +162,7 @@ def _parts(unit_id: str) -> tuple[str, str, int]:
 def _letters(document: Document, parent: str, kind: str) -> str:
     """Return how an id of this kind begins below this parent: an item in an item has no letters."""
     item_in_item = kind == "item" and parent in document.units and sound(document.units[parent][1], "kind") == "item"
-    return "" if item_in_item else _PREFIX[kind]
+    return "" if item_in_item else UNIT_LETTERS[kind]
 
 
 def _unused_entities(document: Document, _path: Path, _statement: Statement) -> Iterator[Fault]:

@@ -1,0 +1,56 @@
+"""The one form in which a statement file is written."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+from jscdata.model import Entity, Record, Statement
+from jscdata.model.shape import FieldShape, shape
+
+_SCHEMA = "$schema"
+"""The key that only an editor reads; it is never added."""
+
+
+def as_text(value: dict[str, Any]) -> str:
+    """Return a statement as text: two blanks a level, all characters as they are, a line feed at the end.
+
+    Keys stand in the order of the models, unknown ones after them. Optional fields that are absent
+    are written as null or as an empty list, and entities are sorted by id. A number keeps its
+    value; one in an unusual form, such as ``1e2``, is written as Python writes it.
+    """
+    return json.dumps(_record(value, Statement), indent=2, ensure_ascii=False) + "\n"
+
+
+def _record(value: object, model: type[Record]) -> Any:  # noqa: ANN401 - what is no object stays what it is.
+    if not isinstance(value, dict):
+        return value
+    fields = shape(model)
+    known = {field.key: _field(value, field) for field in fields if field.key in value or _is_filled(field)}
+    return known | {key: found for key, found in value.items() if key not in known}
+
+
+def _is_filled(field: FieldShape) -> bool:
+    return not field.required and field.key != _SCHEMA
+
+
+def _field(value: dict[str, Any], field: FieldShape) -> Any:  # noqa: ANN401 - a value of any kind.
+    if field.key not in value:
+        empty: Any = [] if field.many else None if field.nullable else {}
+        return _record(empty, field.record) if field.record else empty
+    found = value[field.key]
+    if field.record is None:
+        return found
+    if not (field.many and isinstance(found, list)):
+        return _record(found, field.record)
+    items = _sorted(found) if field.record is Entity else found
+    return [_record(item, field.record) for item in items]
+
+
+def _sorted(entities: list[Any]) -> list[Any]:
+    """Return entities sorted by id; where one has no id, as they are."""
+    has_ids = all(isinstance(entity, dict) and isinstance(entity.get("id"), str) for entity in entities)
+    return sorted(entities, key=lambda entity: entity["id"]) if has_ids else entities
+
+
+__all__ = ["as_text"]

@@ -1,0 +1,110 @@
+"""Ids of units by the structure: the id of the parent, the letters of the kind, and a count below the parent."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
+
+from annotated_types import MaxLen
+
+from jscdata.findings import Fault
+from jscdata.mending.before import Before
+from jscdata.mending.given import GivenUnit
+from jscdata.mending.layout import Layout
+from jscdata.model import Unit
+from jscdata.model.shape import shape
+from jscdata.model.unit import UNIT_LETTERS
+from jscdata.quoting import quote
+from jscdata.structure import near_hint
+
+
+def duplicate_ids(units: Sequence[GivenUnit]) -> Iterator[Fault]:
+    """Tell each unit with an id that an earlier one has: of two, nobody knows which one is meant."""
+    seen: set[str] = set()
+    for unit in units:
+        if unit.id in seen:
+            message = f"The id {quote(unit.id)} stands for an earlier unit already."
+            hint = "Keep the id on one piece, and leave it out of the others."
+            yield Fault(code="JSC401", message=message, path=(*unit.path, "id"), hint=hint)
+        elif unit.id:
+            seen.add(unit.id)
+
+
+def _unit_by_id(layout: Layout, before: Before, wanted: str) -> int | None:
+    """Return the unit that an id of the file stands for, or of the version before; None where there is none."""
+    if wanted in layout.by_id:
+        return layout.by_id[wanted]
+    old = before.recut.get(wanted)
+    place = before.moves.place(old.start) if old else None
+    return None if place is None else layout.holding(place, place + 1)
+
+
+def parents_of(layout: Layout, before: Before) -> tuple[list[int | None], list[Fault]]:
+    """Return which unit is the parent of each, and what stands in the way; None stands for no parent, too."""
+    parents: list[int | None] = []
+    faults: list[Fault] = []
+    for unit in layout.units:
+        parent = None if unit.parent is None else _unit_by_id(layout, before, unit.parent)
+        parents.append(parent)
+        if unit.parent is not None and parent is None:
+            message = f"There is no unit {quote(unit.parent)} in this statement."
+            hint = near_hint(unit.parent, layout.by_id) or "Name the unit by the id that it has in this file."
+            faults.append(Fault(code="JSC403", message=message, path=(*unit.path, "parent"), hint=hint))
+    return parents, faults
+
+
+def ids_by_structure(units: Sequence[GivenUnit], parents: Sequence[int | None]) -> tuple[list[str], list[Fault]]:
+    """Return the ids of all units, put together from the top down, and what stands in the way of that."""
+    last = _last_parts(units, parents)
+    ids: dict[int, str] = {}
+    for number, unit in enumerate(units):
+        trail = _unnamed(number, parents, ids)
+        if trail is None:
+            message = f"The unit {quote(unit.id)} is above itself."
+            return [], [Fault(code="JSC406", message=message, path=(*unit.path, "parent"))]
+        for below in reversed(trail):
+            parent = parents[below]
+            ids[below] = last[below] if parent is None else f"{ids[parent]}.{last[below]}"
+            if len(ids[below]) > _longest():
+                return [], [_too_long(units[below])]
+    return [ids[number] for number in range(len(units))], []
+
+
+def _last_parts(units: Sequence[GivenUnit], parents: Sequence[int | None]) -> list[str]:
+    """Return what each id says of the unit itself: letters and count; an item in an item has no letters."""
+    counts: dict[tuple[int | None, str], int] = {}
+    found: list[str] = []
+    for unit, parent in zip(units, parents, strict=True):
+        is_inner = unit.kind == "item" and parent is not None and units[parent].kind == "item"
+        letters = "" if is_inner else UNIT_LETTERS[unit.kind]
+        counts[parent, letters] = counts.get((parent, letters), 0) + 1
+        found.append(f"{letters}{counts[parent, letters]}")
+    return found
+
+
+def _unnamed(number: int, parents: Sequence[int | None], ids: Mapping[int, str]) -> list[int] | None:
+    """Return a unit and those above it that have no id yet, the lowest first; None where it is above itself."""
+    trail: dict[int, None] = {}
+    here: int | None = number
+    while here is not None and here not in ids:
+        if here in trail:
+            return None
+        trail[here] = None
+        here = parents[here]
+    return list(trail)
+
+
+def _too_long(unit: GivenUnit) -> Fault:
+    message = f"By its parents the id of this unit would have more than {_longest()} characters."
+    return Fault(code="JSC205", message=message, path=(*unit.path, "parent"), hint="Correct the parents.")
+
+
+@cache
+def _longest() -> int:
+    """Return the number of characters that the id of a unit can have."""
+    field = next(found for found in shape(Unit) if found.name == "id")
+    limit = next((mark.max_length for mark in field.markers if isinstance(mark, MaxLen)), None)
+    return limit or 0
+
+
+__all__ = ["duplicate_ids", "ids_by_structure", "parents_of"]
