@@ -829,3 +829,35 @@ def test_the_walk_finds_all_records() -> None:
         assert found.count(model) == number
     assert found.count(Participant) == len(statement.participants)
     assert [model for _, model, _ in records({"codings": {}, "source": [], "units": [1]})] == [Statement]
+
+
+def test_in_a_draft_without_ids_units_are_named_by_those_that_they_will_have() -> None:
+    """A parent stands before what it governs, and spans name units as the structure does."""
+    value = draft()
+    text = "TITLE\n\nA HEADING\n\nThe item:\n\n- one\n\n- two one"
+    parts = [
+        ("title", "TITLE", None, None),
+        ("heading", "A HEADING", None, None),
+        ("paragraph", "The item:", "s1", None),
+        ("item", "one", "s1.p1", "-"),
+        ("item", "two one", "s1.p1", "-"),
+    ]
+    value["text"] = text
+    value["units"] = [
+        {"kind": kind, "text": words, "parent": parent, "marker": marker} for kind, words, parent, marker in parts
+    ]
+    value["codings"] = [{"mentions": [{"span": {"unit": "s1.p1.i2", "exact": "one"}}]}]
+    mended = json.loads(mend(json.dumps(value).encode()).text or "")
+    assert [unit["id"] for unit in mended["units"]] == ["title1", "s1", "s1.p1", "s1.p1.i1", "s1.p1.i2"]
+    assert mended["codings"][0]["mentions"][0]["span"] == {"unit": "s1.p1.i2", "start": 4, "end": 7, "exact": "one"}
+
+
+def test_a_parent_that_a_draft_without_ids_does_not_have_is_told() -> None:
+    """By the id that was named."""
+    value = draft()
+    value["text"] = "One"
+    value["units"] = [{"kind": "paragraph", "text": "One", "parent": "s1"}]
+    value["codings"] = []
+    mended = mend(json.dumps(value).encode())
+    assert mended.text is None
+    assert mended.report.counts == {"JSC403": 1}

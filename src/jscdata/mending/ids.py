@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from functools import cache
 
 from annotated_types import MaxLen
@@ -28,6 +29,31 @@ def duplicate_ids(units: Sequence[GivenUnit]) -> Iterator[Fault]:
             yield Fault(code="JSC401", message=message, path=(*unit.path, "id"), hint=hint)
         elif unit.id:
             seen.add(unit.id)
+
+
+def named_in_order(units: list[GivenUnit]) -> list[GivenUnit]:
+    """Return the units of a draft in which none has an id with those of the structure, so that it can name them.
+
+    A parent is then named by the id that it will have, and stands before what it governs.
+    """
+    if any(unit.id for unit in units):
+        return units
+    named: dict[str, GivenUnit] = {}
+    counts: dict[str, int] = {}
+    for unit in units:
+        parent = named.get(unit.parent) if unit.parent else None
+        above = f"{unit.parent}." if unit.parent else ""
+        start = f"{above}{_letters(unit, parent)}"
+        counts[start] = counts.get(start, 0) + 1
+        found = f"{start}{counts[start]}"
+        named[found] = replace(unit, id=found)
+    return list(named.values())
+
+
+def _letters(unit: GivenUnit, parent: GivenUnit | None) -> str:
+    """Return how the last part of an id begins; an item in an item has no letters."""
+    is_inner = unit.kind == "item" and parent is not None and parent.kind == "item"
+    return "" if is_inner else UNIT_LETTERS[unit.kind]
 
 
 def _unit_by_id(layout: Layout, before: Before, wanted: str) -> int | None:
@@ -71,12 +97,11 @@ def ids_by_structure(units: Sequence[GivenUnit], parents: Sequence[int | None]) 
 
 
 def _last_parts(units: Sequence[GivenUnit], parents: Sequence[int | None]) -> list[str]:
-    """Return what each id says of the unit itself: letters and count; an item in an item has no letters."""
+    """Return what each id says of the unit itself: letters and count."""
     counts: dict[tuple[int | None, str], int] = {}
     found: list[str] = []
     for unit, parent in zip(units, parents, strict=True):
-        is_inner = unit.kind == "item" and parent is not None and units[parent].kind == "item"
-        letters = "" if is_inner else UNIT_LETTERS[unit.kind]
+        letters = _letters(unit, None if parent is None else units[parent])
         counts[parent, letters] = counts.get((parent, letters), 0) + 1
         found.append(f"{letters}{counts[parent, letters]}")
     return found
@@ -107,4 +132,4 @@ def _longest() -> int:
     return limit or 0
 
 
-__all__ = ["duplicate_ids", "ids_by_structure", "parents_of"]
+__all__ = ["duplicate_ids", "ids_by_structure", "named_in_order", "parents_of"]

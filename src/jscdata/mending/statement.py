@@ -12,7 +12,7 @@ from jscdata.mending.before import Before, before_by_file, before_by_old
 from jscdata.mending.canonical import as_text
 from jscdata.mending.filling import fill_from_package
 from jscdata.mending.given import GivenSpan, given_spans, given_units, wrong_type
-from jscdata.mending.ids import duplicate_ids, ids_by_structure, parents_of
+from jscdata.mending.ids import duplicate_ids, ids_by_structure, named_in_order, parents_of
 from jscdata.mending.layout import Layout
 from jscdata.mending.spans import SpanSearch, in_own_unit
 from jscdata.mending.units import place_units
@@ -66,7 +66,7 @@ def mend(data: bytes, path: str = "", *, file: Path | None = None, old: tuple[by
     faults = fill_from_package(value, file) if file else []
     if not faults and not isinstance(value.get("text"), str):
         faults.append(_no_text(value))
-    units = given_units(value, faults)
+    units = named_in_order(given_units(value, faults))
     spans = given_spans(value, faults)
     if not faults:
         starts, faults = place_units(value["text"], units)

@@ -78,7 +78,8 @@ def _registered(document: Document, path: Path, entity: Entity) -> Iterator[Faul
     """Find an entity in the register; one that is not there cannot be compared with it."""
     register = document.around.register
     if register is not None and entity.id not in register:
-        hint = near_hint(entity.id, tuple(register))
+        near = near_hint(entity.id, tuple(register))
+        hint = f"{near} If it is another one, add it to entities.json." if near else None
         message = f"The register does not have the entity {quote(entity.id)}."
         yield Fault(code="JSC707", message=message, path=(*path, "id"), hint=hint)
 
