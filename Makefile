@@ -13,7 +13,7 @@ STATEMENT := us-jp-scc-2024-07-28-fact-sheet
 help:
 	@sed -n 's/^#   //p' Makefile
 	@echo "make lint, types, drift, wheel   the further checks of CI"
-	@echo "make build                       write schema, tables and descriptor anew"
+	@echo "make build                       write schema, tables, descriptor and rule page anew"
 	@echo "make clean                       remove what these commands made"
 
 demo: $(VENV)/.installed
@@ -34,6 +34,7 @@ types: $(VENV)/.lint
 drift: $(VENV)/.lint
 	$(BIN)/jscdata schema --check
 	$(BIN)/jscdata build --check datapackage
+	$(BIN)/jscdata explain --format markdown | diff docs/rules.md -
 
 wheel: $(VENV)/.lint
 	PYTHON=$(BIN)/python .ci/wheel
@@ -41,6 +42,7 @@ wheel: $(VENV)/.lint
 build: $(VENV)/.lint
 	$(BIN)/jscdata schema --write schema/1.0
 	$(BIN)/jscdata build datapackage
+	$(BIN)/jscdata explain --format markdown > docs/rules.md
 
 clean:
 	rm -rf $(VENV) build dist .coverage .mypy_cache .pytest_cache .ruff_cache .hypothesis

@@ -21,11 +21,17 @@ LAYERS = {
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Rule:
-    """One rule: its stable code, its name, why it is there and what to do."""
+    """One rule: its stable code, its name, why it is there, what breaks it, the same mended, and what to do.
+
+    ``bad`` and ``good`` are pieces of a file, JSON in most cases, with only what matters; an
+    ellipsis stands for what is left out.
+    """
 
     code: str
     name: str
     why: str
+    bad: str
+    good: str
     hint: str
     severity: Severity = "error"
 
