@@ -23,7 +23,15 @@ assert len(verbs) == 21, verbs
 assert statement.entity("state:JPN").name == "Japan"
 
 command = [sys.executable, "-I", "-m", "jscdata"]
-for arguments in (["--version"], ["list"], ["show", statement.id], ["validate"], ["cite"], ["schema"]):
+for arguments in (
+    ["--version"],
+    ["list"],
+    ["show", statement.id],
+    ["validate"],
+    ["cite"],
+    ["schema"],
+    ["explain", "JSC504"],
+):
     subprocess.run([*command, *arguments], check=True, stdout=subprocess.DEVNULL)
 
 with tempfile.TemporaryDirectory() as folder:
@@ -31,4 +39,6 @@ with tempfile.TemporaryDirectory() as folder:
     file.write_text(statement.model_dump_json(), encoding="utf-8")
     report: jscdata.Report = jscdata.validate(file)
     assert report.ok, report.findings
+    for arguments in (["fmt", str(file)], ["migrate", str(file)], ["validate", "--format", "sarif", str(file)]):
+        subprocess.run([*command, *arguments], check=True, stdout=subprocess.DEVNULL)
 print("The wheel works outside the checkout.")

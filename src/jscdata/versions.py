@@ -4,7 +4,7 @@ The version of the data is not here: it stands in ``datapackage/datapackage.json
 because data are released on a calendar of their own.
 """
 
-LIBRARY = "0.1.0"
+LIBRARY = "0.2.0"
 """Version of the Python library (SemVer)."""
 
 SCHEMA = "1.0"
