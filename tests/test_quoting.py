@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import json
+import re
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -42,3 +44,24 @@ def test_json_stays_json(value: dict[str, str]) -> None:
 def test_an_invisible_character_outside_the_basic_plane_is_a_pair_of_escapes() -> None:
     """JSON has no longer escape."""
     assert printable_json('"\U000e0001"') == '"\\udb40\\udc01"'
+
+
+@pytest.mark.parametrize(
+    "words", ["::error::x", "a ::error::x", "  ::error::x", "##[error]x", "a##[x", "##vso[x]", "#[x"]
+)
+def test_no_words_are_a_command_of_a_build_server(words: str) -> None:
+    """Servers look for '::' where a line begins, and for '##[' and '##vso[' anywhere in it."""
+    shown = printable(words)
+    assert not re.search(r"(^|\s)::|##(vso)?\[", shown)
+    assert json.loads(printable_json(json.dumps(words))) == words
+
+
+def test_colons_and_brackets_inside_words_stay() -> None:
+    """A time, a scope, an index, an entity."""
+    for words in ("12:30", "std::vector", "a[1]", "state:JPN", "#1", "x: y"):
+        assert printable(words) == words
+
+
+def test_a_number_that_python_does_not_write_out_can_be_quoted() -> None:
+    """It has more than 4,300 digits."""
+    assert quote(10**5000) == "'a very long number'"

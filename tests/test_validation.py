@@ -226,3 +226,29 @@ def test_findings_on_a_mapping_come_in_the_order_of_its_keys(small: dict[str, An
     told = [finding.pointer for finding in validate(small).findings]
     assert told == [finding.pointer for finding in validate(json.dumps(small).encode()).findings]
     assert len(told) == 4
+
+
+@pytest.mark.parametrize(
+    "value",
+    [
+        {1: 2, None: 3, "schema_version": "1.0"},
+        {"units": ({},), "title": b"x", "date": {1, 2}},
+        {"units": [{"start": 10**5000}]},
+        {"source": {"retrieved": float("nan")}, "text": object()},
+    ],
+)
+def test_a_mapping_that_is_no_json_is_told_and_not_raised(value: dict[Any, Any]) -> None:
+    """Keys and values that only Python has."""
+    assert not validate(value).ok
+
+
+@pytest.mark.parametrize("path", ["a\0b.json", "a\0b.jsonl", "a" * 5000, "a" * 5000 + ".jsonl", "a" * 5000 + ".zip"])
+def test_a_path_that_no_system_has_is_a_finding(path: str) -> None:
+    """A null character, a name without measure."""
+    assert codes(path) == ["JSC101"]
+
+
+def test_the_first_day_of_the_calendar_is_a_day(small: dict[str, Any]) -> None:
+    """There is none before it to compare with."""
+    small["meeting"]["start"] = "0001-01-01"
+    assert validate(small).findings == ()

@@ -77,8 +77,8 @@ class Folder:
         self.path = path
 
     def names(self) -> tuple[str, ...]:
-        """Return the names of all files, sorted, links among them."""
-        found = (path for path in self.path.rglob("*") if path.is_symlink() or path.is_file())
+        """Return the names of all that is no folder, sorted, links and devices among them."""
+        found = (path for path in self.path.rglob("*") if path.is_symlink() or not path.is_dir())
         return tuple(sorted(path.relative_to(self.path).as_posix() for path in found))
 
     def has(self, name: str) -> bool:

@@ -86,6 +86,14 @@ def _expanded(path: Path) -> Iterator[Path]:
 
 
 def _of_path(path: Path) -> Iterator[Piece]:
+    try:
+        yield from _of_sound_path(path)
+    except (OSError, ValueError) as error:
+        reason = (getattr(error, "strerror", None) or "it holds a character that no path can hold").lower()
+        yield Faulty(path=str(path), fault=Fault(code="JSC101", message=f"The path cannot be read: {reason}."))
+
+
+def _of_sound_path(path: Path) -> Iterator[Piece]:
     if path.name == DESCRIPTOR and path.is_file():
         path = path.parent
     if path.is_dir():
@@ -129,12 +137,8 @@ def _of_bundle(bundle: Bundle) -> Iterator[Piece]:
 
 
 def _of_lines(path: Path) -> Iterator[Piece]:
-    try:
-        with path.open("rb") as file:
-            yield from lines_of(file, str(path))
-    except OSError as error:
-        message = f"The file cannot be read: {(error.strerror or type(error).__name__).lower()}."
-        yield Faulty(path=str(path), fault=Fault(code="JSC101", message=message))
+    with path.open("rb") as file:
+        yield from lines_of(file, str(path))
 
 
 def lines_of(file: BinaryIO, path: str) -> Iterator[Piece]:

@@ -252,7 +252,8 @@ def _limit(message: str) -> str:
 
 
 def _wrong_type(value: object, wanted: str, path: Path, faults: _Faults) -> None:
-    faults.add("JSC201", f"This is {_KINDS[type(value)]}, and {wanted} is needed.", path)
+    kind = _KINDS.get(type(value), f"a Python {type(value).__name__}, which JSON does not have")
+    faults.add("JSC201", f"This is {kind}, and {wanted} is needed.", path)
 
 
 def _unknown(fields: tuple[FieldShape, ...], value: dict[str, Any], path: Path, faults: _Faults) -> set[str]:
@@ -262,7 +263,7 @@ def _unknown(fields: tuple[FieldShape, ...], value: dict[str, Any], path: Path, 
     meant: set[str] = set()
     for key in value:
         if key not in known:
-            near = nearest(key, [name for name in missing if name not in meant] or sorted(known))
+            near = nearest(str(key), [name for name in missing if name not in meant] or sorted(known))
             if near in missing:
                 meant.add(near)
             hint = f"Did you mean {near!r}?" if near else None

@@ -45,7 +45,7 @@ def test_what_is_not_checked_stops_at_the_limit(charts: dict[str, Any]) -> None:
 def test_a_hole_that_hides_no_reference_stops_no_rule_on_references(charts: dict[str, Any]) -> None:
     """An entity that nothing refers to is told although the title is faulty."""
     charts["title"] = 5
-    charts["entities"].append({"id": "org:another", "kind": "organization", "name": "Another"})
+    charts["entities"].append({"id": "unit:another", "kind": "military_unit", "name": "Another"})
     assert validate(charts).counts == {"JSC201": 1, "JSC408": 1}
 
 

@@ -220,3 +220,20 @@ def test_every_rule_of_the_layer_is_tested() -> None:
     """A rule without a spoilt package could be dead; archives, tables and the outside judge have tests of their own."""
     tested = {code for _, code, _ in SPOILS} | {"JSC712", "JSC713", "JSC714", "JSC715", "JSC716", "JSC717"}
     assert tested == {code for code in RULES if code.startswith("JSC7")} | {"JSC405", "JSC410"}
+
+
+def test_a_table_that_is_a_link_out_is_not_read_even_where_the_descriptor_does_not_name_it(
+    package: Path, tmp_path: Path
+) -> None:
+    """Not a word of what lies outside is told."""
+    table = package / "tables" / "acts.csv"
+    table.unlink()
+    (tmp_path / "outside.csv").write_text("SECRET,OUT\n", encoding="utf-8")
+    try:
+        table.symlink_to(tmp_path / "outside.csv")
+    except OSError:
+        pytest.skip("This system makes no symbolic links.")
+    edit("datapackage.json", lambda d: d.update(resources=[r for r in d["resources"] if r["name"] != "acts"]))(package)
+    findings = found_in(package)
+    assert {finding.code for finding in findings} >= {"JSC703", "JSC706"}
+    assert "SECRET" not in "".join(finding.message for finding in findings)

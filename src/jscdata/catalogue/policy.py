@@ -97,6 +97,23 @@ POLICY = (
         good='"binding": {"status": "non_binding", "span": {…, "exact": "is not legally binding"}}',
         hint="Add the span, or set the status to not_stated.",
     ),
+    Rule(
+        code="JSC612",
+        name="compared-with-itself",
+        why="A layer agrees with itself always, so that a figure of that tells nothing.",
+        bad='{"id": "c1", "reliability": [{"variable": "act_type", …, "other": "c1"}]}',
+        good='{"id": "c1", "reliability": [{"variable": "act_type", …, "other": "c2"}]}',
+        hint="Name the layer that this one was compared with.",
+    ),
+    Rule(
+        code="JSC613",
+        name="entities-unsorted",
+        why="Entities sorted by id keep the changes of a record small.",
+        bad='"entities": [{"id": "state:NOR", …}, {"id": "state:ISL", …}]',
+        good='"entities": [{"id": "state:ISL", …}, {"id": "state:NOR", …}]',
+        hint="Run 'jscdata fmt', which sorts them.",
+        severity="warning",
+    ),
 )
 
 __all__ = ["POLICY"]

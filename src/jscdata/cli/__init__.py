@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from jscdata.cli import build, cite, describe, explain, fmt, list_, migrate, schema, show, validate
 from jscdata.cli.output import complain, say, wants_color
 from jscdata.errors import InvalidStatementError, JscdataError
+from jscdata.quoting import printable
 
 COMMANDS = (list_, show, validate, explain, fmt, describe, build, migrate, schema, cite)
 """The modules of the commands, in the order of the help."""
@@ -99,7 +100,7 @@ def _unwritable(error: OSError) -> int:
         os.dup2(nowhere.fileno(), sys.stdout.fileno())
     if error.errno in _PIPE_ERRORS:
         return _CLOSED_PIPE
-    place = f"{error.filename}: " if error.filename else ""
+    place = f"{printable(str(error.filename))}: " if error.filename else ""
     complain(f"jscdata: {place}{(error.strerror or str(error)).lower()}.")
     return 1
 

@@ -6,7 +6,6 @@ listed once more as plain lines.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 
 from jscdata.catalogue import RULES
@@ -14,9 +13,6 @@ from jscdata.findings import Finding, Report
 from jscdata.quoting import printable
 from jscdata.reporting.tally import Tally, gaps_in_words, summary_in_words
 from jscdata.reporting.words import count, place_in_words, shown, within
-
-# The runner takes ``##[command]`` anywhere in a line, and passes over characters that it holds for nothing.
-_OLD_COMMAND = re.compile(r"(#[^\x00-\x7f]*)\[")
 
 
 def reports_as_github(reports: Iterable[Report]) -> Iterator[str]:
@@ -37,7 +33,7 @@ def reports_as_github(reports: Iterable[Report]) -> Iterator[str]:
         yield from listing
         yield "::endgroup::"
     yield summary_in_words(tally)
-    yield from map(_inert, gaps_in_words(tally))
+    yield from gaps_in_words(tally)
 
 
 def _command(finding: Finding) -> str:
@@ -68,12 +64,7 @@ def _message(finding: Finding) -> str:
 
 
 def _listed(finding: Finding) -> str:
-    return _inert(f"{finding.severity} {place_in_words(finding)}: {finding.code} {shown(finding.message)}")
-
-
-def _inert(words: str) -> str:
-    """Return a plain line in which the bracket of a command in the old form is written by its code point."""
-    return _OLD_COMMAND.sub(r"\1\\u005b", words)
+    return f"{finding.severity} {place_in_words(finding)}: {finding.code} {shown(finding.message)}"
 
 
 def _data(words: str) -> str:

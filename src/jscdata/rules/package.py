@@ -20,7 +20,7 @@ from jscdata.model import Register, Statement
 from jscdata.placing import place
 from jscdata.positions import Path
 from jscdata.quoting import quote
-from jscdata.reading import MAX_BYTES, parse
+from jscdata.reading import MAX_BYTES, parse, too_deep
 from jscdata.rules.tables import check_tables, read_cells
 from jscdata.structure import build, near_hint, version_fault
 
@@ -82,7 +82,10 @@ def read_descriptor(bundle: Bundle) -> tuple[dict[str, Any] | None, list[Finding
     parsed = parse(data)
     faults = list(parsed.faults)
     value = parsed.value
-    if parsed.sound and not isinstance(value, dict):
+    deep = too_deep(parsed.text) if parsed.sound else None
+    if deep:
+        faults.append(deep)
+    elif parsed.sound and not isinstance(value, dict):
         faults.append(Fault(code="JSC701", message="The descriptor is not an object."))
     elif parsed.sound:
         faults.extend(_descriptor_faults(bundle, value))
@@ -97,8 +100,11 @@ def _descriptor_faults(bundle: Bundle, value: dict[str, Any]) -> Iterator[Fault]
             hint = near_hint(key, tuple(sorted(_PROPERTIES)))
             yield Fault(code="JSC701", message=message, path=(key,), hint=hint, at_key=True)
     for key in _REQUIRED:
-        if not value.get(key) and value.get(key) != []:
+        if value.get(key) in (None, ""):
             yield Fault(code="JSC701", message=f"The property {quote(key)} is missing or empty.")
+    for key in ("name", "version"):
+        if not isinstance(value.get(key, ""), str):
+            yield Fault(code="JSC701", message=f"The property {quote(key)} is not a string.", path=(key,))
     resources = value.get("resources")
     if resources is not None and not isinstance(resources, list):
         yield Fault(code="JSC701", message="The resources are not a list.", path=("resources",))

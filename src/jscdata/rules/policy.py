@@ -93,7 +93,7 @@ def _released(document: Document, path: Path, meeting: Meeting) -> Iterator[Faul
     document.rely_on((*path, "start"))
     date = document.statement.date
     # A day is allowed for, since issuers west of the meeting may date it a day earlier.
-    if date < meeting.start - dt.timedelta(days=1):
+    if (meeting.start - date).days > 1:
         message = f"The document is dated {date}, and its meeting starts on {meeting.start}."
         yield Fault(code="JSC607", message=message, path=(*path, "start"))
 
@@ -125,6 +125,17 @@ def _repeats_in_statement(_document: Document, _path: Path, statement: Statement
         yield from _repeats(getattr(statement, name), (name,))
 
 
+def _repeats_in_participants(_document: Document, _path: Path, statement: Statement) -> Iterator[Fault]:
+    """A person takes part in one role once."""
+    seen: set[tuple[str, str]] = set()
+    for index, participant in enumerate(statement.participants):
+        person, role = sound(participant, "person"), sound(participant, "role")
+        if person is not None and (person, role) in seen:
+            message = f"{quote(person)} stands among the participants already, in the same role."
+            yield Fault(code="JSC609", message=message, path=("participants", index, "person"))
+        seen.add((person, role))
+
+
 def _repeats_in_entity(_document: Document, path: Path, entity: Entity) -> Iterator[Fault]:
     yield from _repeats(entity.members, (*path, "members"))
 
@@ -144,6 +155,25 @@ def _levels(_document: Document, path: Path, unit: Unit) -> Iterator[Fault]:
     if (unit.level is not None) != (unit.kind in _WITH_LEVEL):
         message = f"A unit of the kind {quote(unit.kind)} has {'a' if unit.kind in _WITH_LEVEL else 'no'} level."
         yield Fault(code="JSC610", message=message, path=(*path, "level") if unit.level is not None else path)
+
+
+def _compared_with_itself(_document: Document, path: Path, coding: Coding) -> Iterator[Fault]:
+    for index, figure in enumerate(coding.reliability):
+        if figure.other == coding.id:
+            message = f"The layer {quote(coding.id)} is compared with itself."
+            yield Fault(code="JSC612", message=message, path=(*path, "reliability", index, "other"))
+
+
+def _sorted_entities(document: Document, _path: Path, _statement: Statement) -> Iterator[Fault]:
+    """Tell the first entity that stands behind one with a greater id."""
+    before = ""
+    for path, entity in document.each(Entity):
+        found = sound(entity, "id")
+        if found is not None and found < before:
+            message = f"{quote(found)} stands behind {quote(before)}, and entities are sorted by id."
+            yield Fault(code="JSC613", message=message, path=(*path, "id"))
+            return
+        before = found or before
 
 
 def _binding_words(_document: Document, path: Path, binding: Binding) -> Iterator[Fault]:
@@ -167,9 +197,12 @@ POLICY: tuple[Check, ...] = (
     Check("JSC608", each(Source), _date_of_retrieval),
     Check("JSC609", each(Act), _repeats_in_act),
     Check("JSC609", whole, _repeats_in_statement),
+    Check("JSC609", whole, _repeats_in_participants),
     Check("JSC609", each(Entity), _repeats_in_entity),
     Check("JSC610", each(Unit), _levels),
     Check("JSC611", each(Binding), _binding_words),
+    Check("JSC612", each(Coding), _compared_with_itself),
+    Check("JSC613", whole, _sorted_entities),
 )
 """The rules of the layer, in order."""
 

@@ -11,7 +11,7 @@ from jscdata.model import Entity, Register, RegisteredEntity
 from jscdata.placing import place
 from jscdata.positions import Path
 from jscdata.quoting import printable, quote
-from jscdata.reading import parse
+from jscdata.reading import parse, too_deep
 from jscdata.rules.document import Check, Document, each
 from jscdata.structure import build, near_hint, version_fault
 
@@ -41,7 +41,8 @@ def read_register(bundle: Bundle) -> ReadRegister:
         faults.append(gate)
     elif parsed.sound:
         register, told = build(Register, parsed.value)
-        faults.extend(told)
+        deep = too_deep(parsed.text) if told else None
+        faults.extend([deep] if deep else told)
     findings = place(faults, path, parsed.text or None)
     if register is None or faults:
         return ReadRegister(findings=tuple(findings))

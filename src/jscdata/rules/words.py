@@ -86,7 +86,7 @@ def _one_edit(text: str, right: list[Span], wrong: list[Span]) -> int | None:
     tail = longest.exact[-_TAIL:]
     for at in occurrences(tail, text, PLACES):
         shift = at + len(tail) - longest.start - len(longest.exact)
-        behind = [span.start for span in wrong if text[span.start + shift :].startswith(span.exact)]
+        behind = [span.start for span in wrong if text.startswith(span.exact, max(0, span.start + shift))]
         is_undisturbed = not behind or all(span.start < min(behind) for span in right)
         if shift and is_undisturbed and all(edited(span.exact, text, span.start, shift) for span in wrong):
             return shift
