@@ -18,7 +18,8 @@ def test_an_unknown_id_names_the_nearest() -> None:
     error = UnknownIdError("unit", "s1.i22", ["s1.i2", "p1"])
     assert str(error) == "There is no unit 's1.i22'. Did you mean 's1.i2'?"
     assert (error.kind, error.wanted) == ("unit", "s1.i22")
-    assert str(UnknownIdError("unit", "zzz", ["s1"])) == "There is no unit 'zzz'."
+    assert str(UnknownIdError("unit", "zzz", ["s1"])) == "There is no unit 'zzz'. Known: 's1'."
+    assert str(UnknownIdError("unit", "zzz", [f"s{n}" for n in range(9)])) == "There is no unit 'zzz'."
 
 
 @pytest.mark.parametrize(

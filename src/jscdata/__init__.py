@@ -5,7 +5,8 @@ Importing this package loads nothing else; a name loads what it needs when it is
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from jscdata.corpora import load, read, statement_ids
+    from jscdata.coded import CodedAct, CodedMention
+    from jscdata.corpora import corpus, load, read, statement_ids
     from jscdata.errors import (
         BrokenInstallationError,
         InvalidStatementError,
@@ -14,6 +15,8 @@ if TYPE_CHECKING:
         UnknownIdError,
     )
     from jscdata.findings import Finding, NotChecked, Report
+    from jscdata.frames import CorpusTable
+    from jscdata.holdings import Corpus
     from jscdata.model import (
         Act,
         Binding,
@@ -42,7 +45,11 @@ _HOMES = {
     "Act": "model",
     "Binding": "model",
     "BrokenInstallationError": "errors",
+    "CodedAct": "coded",
+    "CodedMention": "coded",
     "Coding": "model",
+    "Corpus": "holdings",
+    "CorpusTable": "frames",
     "Entity": "model",
     "Finding": "findings",
     "InvalidStatementError": "errors",
@@ -66,6 +73,7 @@ _HOMES = {
     "Unit": "model",
     "UnknownIdError": "errors",
     "Xrefs": "model",
+    "corpus": "corpora",
     "load": "corpora",
     "read": "corpora",
     "statement_ids": "corpora",
@@ -97,7 +105,11 @@ __all__ = [
     "Act",
     "Binding",
     "BrokenInstallationError",
+    "CodedAct",
+    "CodedMention",
     "Coding",
+    "Corpus",
+    "CorpusTable",
     "Entity",
     "Finding",
     "InvalidStatementError",
@@ -122,6 +134,7 @@ __all__ = [
     "UnknownIdError",
     "Xrefs",
     "__version__",
+    "corpus",
     "load",
     "read",
     "statement_ids",

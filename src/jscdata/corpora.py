@@ -1,15 +1,19 @@
-"""Statements by id from the shipped package, and from a file."""
+"""Statements by id from the shipped package and from a file, and corpora by path."""
 
 from __future__ import annotations
 
 import os
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from pydantic import ValidationError
 
 from jscdata.errors import BrokenInstallationError, InvalidStatementError, UnknownIdError
 from jscdata.model import Statement
 from jscdata.shipped import data_folder
+
+if TYPE_CHECKING:
+    from jscdata.holdings import Corpus
 
 
 def statement_ids() -> tuple[str, ...]:
@@ -54,4 +58,22 @@ def read(path: str | os.PathLike[str]) -> Statement:
     return statement
 
 
-__all__ = ["load", "read", "statement_ids"]
+def corpus(path: str | os.PathLike[str] | None = None, *, skip_invalid: bool = False) -> Corpus:
+    """Return a corpus: the statements that travel with jscdata, or those at a path.
+
+    Args:
+        path: A statement file, JSON Lines, a folder of these, a package folder, its descriptor,
+            or a zip archive of a package; the shipped package when None.
+        skip_invalid: Pass over statements that cannot be read as records, and keep their
+            reports in ``skipped``, instead of raising.
+
+    Raises:
+        InvalidStatementError: Where there is no corpus at the path; its report tells why.
+    """
+    from jscdata.holdings import Corpus  # noqa: PLC0415 - load() needs no tables.
+    from jscdata.shelves import shelf  # noqa: PLC0415 - as above.
+
+    return Corpus(shelf(data_folder() if path is None else Path(path)), skip_invalid=skip_invalid)
+
+
+__all__ = ["corpus", "load", "read", "statement_ids"]

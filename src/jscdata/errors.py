@@ -12,6 +12,9 @@ from collections.abc import Iterable
 from jscdata.findings import Report
 from jscdata.nearest import nearest
 
+_FEW = 5
+"""Known names that are all told where none is near."""
+
 
 class JscdataError(Exception):
     """The root of all exceptions of this library."""
@@ -24,8 +27,10 @@ class UnknownIdError(JscdataError):
         """Keep what was asked for; ``known`` are the ids from which a near one is suggested."""
         self.kind = kind
         self.wanted = wanted
-        near = nearest(wanted, known)
-        hint = f" Did you mean {near!r}?" if near else ""
+        names = sorted(known)
+        near = nearest(wanted, names)
+        few = ", ".join(repr(name) for name in names) if len(names) <= _FEW else ""
+        hint = f" Did you mean {near!r}?" if near else f" Known: {few}." if few else ""
         super().__init__(f"There is no {kind} {wanted!r}.{hint}")
 
 

@@ -145,7 +145,7 @@ def lines_of(file: BinaryIO, path: str) -> Iterator[Piece]:
     """Go through the lines of an open file in runs; blank lines are passed over, a file without others is faulty."""
     held: list[tuple[int, bytes]] = []
     size, found = 0, False
-    for number, line in _bounded(file):
+    for number, _, line in bounded_lines(file):
         if not line.strip():
             continue
         if held and (size + len(line) > _CHUNK or len(held) >= _LINES):
@@ -160,15 +160,31 @@ def lines_of(file: BinaryIO, path: str) -> Iterator[Piece]:
         yield Faulty(path=path, fault=Fault(code="JSC103", message="The file holds no line."))
 
 
-def _bounded(file: BinaryIO) -> Iterator[tuple[int, bytes]]:
-    """Go through lines; of one that is too long, one byte more than is read is given, and the rest is skipped."""
-    number = 0
+def bounded_lines(file: BinaryIO) -> Iterator[tuple[int, int, bytes]]:
+    """Go through lines: the number of each, the byte at which it starts, and itself.
+
+    Of one that is too long, one byte more than is read is given, and the rest is skipped.
+    """
+    number = start = 0
     while line := file.readline(MAX_BYTES + 2):
         number += 1
+        length = len(line)
         rest = line
         while not rest.endswith(b"\n") and (rest := file.readline(MAX_BYTES)):
-            pass
-        yield number, line
+            length += len(rest)
+        yield number, start, line
+        start += length
 
 
-__all__ = ["DESCRIPTOR", "Faulty", "Lines", "Members", "Piece", "Single", "Whole", "lines_of", "pieces"]
+__all__ = [
+    "DESCRIPTOR",
+    "Faulty",
+    "Lines",
+    "Members",
+    "Piece",
+    "Single",
+    "Whole",
+    "bounded_lines",
+    "lines_of",
+    "pieces",
+]

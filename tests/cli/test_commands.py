@@ -293,7 +293,7 @@ def test_cite_prints_a_citation(arguments: list[str], expected: str, capsys: Cap
 def test_cite_of_an_unknown_id(capsys: Capture) -> None:
     """One line on standard error."""
     assert main(["cite", "nothing"]) == 1
-    assert capsys.readouterr() == ("", "jscdata: There is no statement 'nothing'.\n")
+    assert capsys.readouterr() == ("", f"jscdata: There is no statement 'nothing'. Known: '{ID}'.\n")
 
 
 def _fail_with(error: BaseException, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -52,7 +52,7 @@ def _value(column: Column, cell: str) -> Value:
         return float(cell)
     if column.type == "date":
         return dt.date.fromisoformat(cell)
-    return cell
+    return cell == "true" if column.type == "boolean" else cell
 
 
 __all__ = ["read", "write"]

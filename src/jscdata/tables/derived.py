@@ -4,7 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from jscdata.model import Act, Coding, Entity, Statement
+from jscdata.model import Act, Coding, Statement
+from jscdata.resolving import StateResolver
+from jscdata.scales import (
+    commitment,
+    delegation,
+    illocution,
+    measures,
+    obligation,
+    precision,
+)
 from jscdata.tables.layout import Column, Table
 from jscdata.tables.rows import Row, Tables
 from jscdata.vocabulary import VOCABULARIES
@@ -55,6 +64,22 @@ ACTS_FLAT = Table(
         _text("novelty", "How the words say it stands to what was said before.", vocabulary="novelty"),
         _text("time", "Time of the matter.", required=True, vocabulary="time"),
         _text("precision", "What makes the act precise, joined by semicolons."),
+        _text("searle_illocution", "Class of the illocution after Searle (1976).", required=True),
+        Column(
+            name="g7_commitment",
+            type="boolean",
+            description="Whether it is a specific, future-oriented commitment after the G7 Research Group.",
+            required=True,
+        ),
+        _text("abbott_obligation", "Obligation after Abbott et al. (2000): high, moderate or low.", required=True),
+        _text("abbott_precision", "Precision after Abbott et al. (2000): high, moderate or low.", required=True),
+        _text("abbott_delegation", "Delegation after Abbott et al. (2000): moderate or low.", required=True),
+        Column(
+            name="measures",
+            type="integer",
+            description="Number of measures: its objects, one at least. Counted by target, an act is one.",
+            required=True,
+        ),
         _text("note", "Why it is coded so.", required=True),
     ),
     key=("statement_id", "coding_id", "act_id"),
@@ -86,7 +111,7 @@ def derive(statements: Iterable[Statement]) -> Tables:
     """Return the rows of the derived tables."""
     found: Tables = {name: [] for name in DERIVED}
     for statement in sorted(statements, key=lambda item: item.id):
-        resolver = _Resolver(statement)
+        resolver = StateResolver(statement)
         for coding in statement.codings:
             for act in coding.acts:
                 states = {role: resolver.states(getattr(act, role)) for role in _ROLES}
@@ -114,6 +139,12 @@ def _flat(statement: Statement, coding: Coding, act: Act, states: dict[str, list
         "novelty": act.novelty,
         "time": act.time,
         "precision": _joined(f"{found.flag}: {found.span.exact}" for found in act.precision),
+        "searle_illocution": illocution(act),
+        "g7_commitment": commitment(act),
+        "abbott_obligation": obligation(act, statement.binding),
+        "abbott_precision": precision(act),
+        "abbott_delegation": delegation(act),
+        "measures": measures(act),
         "note": act.note,
     }
     for role in _ROLES:
@@ -124,40 +155,6 @@ def _flat(statement: Statement, coding: Coding, act: Act, states: dict[str, list
 
 def _joined(values: Iterable[str]) -> str | None:
     return _JOIN.join(values) or None
-
-
-class _Resolver:
-    """Finds the states that an entity stands for in one statement."""
-
-    def __init__(self, statement: Statement) -> None:
-        self._entities = {entity.id: entity for entity in statement.entities}
-        self._represents = {p.person: p.represents for p in statement.participants if p.person}
-
-    def states(self, entity_ids: Iterable[str]) -> list[str]:
-        """Return the codes of all states, sorted, each once."""
-        found: set[str] = set()
-        for entity_id in entity_ids:
-            found.update(self._resolve(entity_id, set()))
-        return sorted(found)
-
-    def _resolve(self, entity_id: str, seen: set[str]) -> Iterator[str]:
-        """Go from group to members, from person to what they represent, from a body to what it is part of."""
-        entity = self._entities.get(entity_id)
-        if entity is None or entity_id in seen:
-            return
-        seen.add(entity_id)
-        if entity.kind == "state":
-            yield entity_id.removeprefix("state:")
-        for above in self._above(entity):
-            yield from self._resolve(above, seen)
-
-    def _above(self, entity: Entity) -> tuple[str, ...]:
-        if entity.kind == "person":
-            represented = self._represents.get(entity.id)
-            return (represented,) if represented else ()
-        if entity.kind in ("government_body", "military_unit", "office"):
-            return (entity.part_of,) if entity.part_of else ()
-        return entity.members
 
 
 def _codebook() -> Iterator[Row]:

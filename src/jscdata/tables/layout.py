@@ -17,7 +17,7 @@ from jscdata.model import Entity, Record, RegisteredEntity, Statement
 from jscdata.model.shape import FieldShape, shape
 from jscdata.model.types import CodeOf, InTable, RefTo
 
-ColumnType = Literal["string", "integer", "number", "date"]
+ColumnType = Literal["string", "integer", "number", "date", "boolean"]
 
 _TYPES: dict[object, ColumnType] = {int: "integer", float: "number", dt.date: "date"}
 _WITHOUT_PREFIX = ("span", "xrefs")

@@ -10,7 +10,7 @@ from jscdata.model import Entity, Register, Statement
 from jscdata.model.shape import shape
 from jscdata.tables.layout import REGISTERED, STATEMENTS, Branch, Layout, tables
 
-Value = str | int | float | dt.date | None
+Value = str | int | float | bool | dt.date | None
 Row = dict[str, Value]
 Tables = dict[str, list[Row]]
 

@@ -1,0 +1,232 @@
+"""A corpus and what can be asked of it."""
+
+from __future__ import annotations
+
+import json
+import zipfile
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+import jscdata
+from jscdata import InvalidStatementError, UnknownIdError
+from tests.conftest import STATEMENT_ID
+
+
+@pytest.fixture
+def many(small: dict[str, Any]) -> list[dict[str, Any]]:
+    """Return three statements of three years, one of them of a series."""
+    found = []
+    for number, year in enumerate((2001, 2003, 2004)):
+        value = json.loads(json.dumps(small))
+        value["id"], value["date"] = f"x-{year}", f"{year}-06-01"
+        value["meeting"]["series"] = "lighthouses" if number else None
+        found.append(value)
+    return found
+
+
+@pytest.fixture
+def lines(many: list[dict[str, Any]], tmp_path: Path) -> Path:
+    """Return the three as JSON Lines, with blank lines between."""
+    path = tmp_path / "many.jsonl"
+    path.write_text("\n\n".join(json.dumps(value) for value in many) + "\n", encoding="utf-8")
+    return path
+
+
+def test_the_shipped_corpus_is_what_travels_with_jscdata() -> None:
+    """One statement, found by its id."""
+    corpus = jscdata.corpus()
+    assert (len(corpus), corpus.ids, repr(corpus)) == (1, (STATEMENT_ID,), "<Corpus of 1 statements>")
+    assert corpus.statement(STATEMENT_ID) == jscdata.load(STATEMENT_ID)
+    assert list(corpus) == [jscdata.load(STATEMENT_ID)]
+
+
+def as_archive(package: Path) -> Path:
+    with zipfile.ZipFile(package.with_suffix(".zip"), "w") as archive:
+        for path in package.rglob("*"):
+            archive.write(path, path.relative_to(package).as_posix())
+    return package.with_suffix(".zip")
+
+
+@pytest.mark.parametrize(
+    "path_of",
+    [
+        lambda package: package,
+        lambda package: package / "datapackage.json",
+        as_archive,
+        lambda package: package / "statements",
+        lambda package: package / "statements" / f"{STATEMENT_ID}.json",
+    ],
+    ids=["package", "descriptor", "archive", "folder", "file"],
+)
+def test_every_kind_of_path_is_a_corpus(package: Path, path_of: Callable[[Path], Path]) -> None:
+    """The same statement, acts and tables."""
+    corpus = jscdata.corpus(path_of(package))
+    assert corpus.ids == (STATEMENT_ID,)
+    assert len(list(corpus.acts())) == 21
+    assert len(list(corpus.table("mentions"))) == 98
+
+
+def test_lines_are_found_by_their_ids(lines: Path, many: list[dict[str, Any]]) -> None:
+    """Each is read from its own place in the file."""
+    corpus = jscdata.corpus(lines)
+    assert corpus.ids == ("x-2001", "x-2003", "x-2004")
+    for value in reversed(many):
+        assert corpus.statement(value["id"]) == jscdata.Statement.model_validate(value)
+
+
+def test_an_id_behind_nested_values_is_found(tmp_path: Path, small: dict[str, Any]) -> None:
+    """The first id in the line is that of a unit, and not taken for the statement's."""
+    path = tmp_path / "odd.jsonl"
+    path.write_text(json.dumps({"units": small.pop("units"), **small}) + "\n", encoding="utf-8")
+    assert jscdata.corpus(path).ids == (small["id"],)
+
+
+def test_a_statement_is_parsed_when_it_is_touched(
+    lines: Path, many: list[dict[str, Any]], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Asking for one parses one, and asking again parses none."""
+    parsed: list[str] = []
+    parse = jscdata.Statement.model_validate_json
+
+    def counting(data: bytes) -> jscdata.Statement:
+        statement = parse(data)
+        parsed.append(statement.id)
+        return statement
+
+    corpus = jscdata.corpus(lines)
+    assert len(corpus) == 3
+    monkeypatch.setattr(jscdata.Statement, "model_validate_json", counting)
+    assert corpus.statement(many[1]["id"]) is corpus.statement(many[1]["id"])
+    assert parsed == [many[1]["id"]]
+
+
+@pytest.mark.parametrize(
+    ("asked", "found"),
+    [
+        ({}, ["x-2001", "x-2003", "x-2004"]),
+        ({"series": "lighthouses"}, ["x-2003", "x-2004"]),
+        ({"since": "2003-06-01"}, ["x-2003", "x-2004"]),
+        ({"until": "2003-06-01"}, ["x-2001", "x-2003"]),
+        ({"series": "lighthouses", "since": "2003-06-02", "until": "2004-12-31"}, ["x-2004"]),
+    ],
+)
+def test_statements_by_series_and_days(lines: Path, asked: dict[str, str], found: list[str]) -> None:
+    """Both ends of a span are included."""
+    assert [statement.id for statement in jscdata.corpus(lines).statements(**asked)] == found
+
+
+@pytest.mark.parametrize(
+    ("asked", "found"),
+    [
+        ({"partner": "KOR"}, ["a17"]),
+        ({"partner": "org:nato"}, ["a21"]),
+        ({"act_type": "commit", "actor": "USA"}, ["a1", "a9", "a17", "a18"]),
+        ({"act_type": "decide", "time": "future"}, ["a4", "a5"]),
+        ({"topic": "command_and_control", "actor": "JPN", "novelty": "new"}, ["a5"]),
+        ({"speaker": "USA", "act_type": "welcome", "coding": "c1"}, ["a8", "a12", "a13", "a21"]),
+    ],
+)
+def test_acts_by_codes_and_states(asked: dict[str, str], found: list[str]) -> None:
+    """All that is asked holds of what is found; states are found behind groups, persons and bodies."""
+    acts = list(jscdata.corpus().acts(**asked))
+    assert [act.act.id for act in acts] == found
+    assert all(act.statement.id == STATEMENT_ID and act.words for act in acts)
+
+
+def ask(make: Callable[[jscdata.Corpus], Iterator[object]]) -> Callable[[], object]:
+    return lambda: list(make(jscdata.corpus()))
+
+
+UNKNOWN: list[tuple[str, Callable[[], object]]] = [
+    ("There is no code of act_types 'comit'. Did you mean 'commit'?", ask(lambda c: c.acts(act_type="comit"))),
+    ("There is no code of topics 'spaces'. Did you mean 'space'?", ask(lambda c: c.acts(topic="spaces"))),
+    ("There is no state 'KRO'. Did you mean 'KOR'?", ask(lambda c: c.acts(partner="KRO"))),
+    ("There is no entity 'org:natto'. Did you mean 'org:nato'?", ask(lambda c: c.acts(against="org:natto"))),
+    ("There is no entity 'org:natto'. Did you mean 'org:nato'?", ask(lambda c: c.mentions(entity="org:natto"))),
+    ("There is no coding 'c2'. Known: 'c1'.", ask(lambda c: c.acts(coding="c2"))),
+    ("There is no coding 'c2'. Known: 'c1'.", ask(lambda c: c.mentions(coding="c2"))),
+    ("There is no series 'us-jp-sc'. Did you mean 'us-jp-scc'?", ask(lambda c: c.statements(series="us-jp-sc"))),
+    ("There is no table 'actz'. Did you mean 'acts'?", lambda: jscdata.corpus().table("actz")),
+    (
+        f"There is no statement '{STATEMENT_ID}s'. Did you mean '{STATEMENT_ID}'?",
+        lambda: jscdata.corpus().statement(f"{STATEMENT_ID}s"),
+    ),
+]
+
+
+@pytest.mark.parametrize(("message", "call"), UNKNOWN, ids=[message[12:40] for message, _ in UNKNOWN])
+def test_what_is_unknown_is_told_and_never_an_empty_answer(message: str, call: Callable[[], object]) -> None:
+    """The nearest known one is named."""
+    with pytest.raises(UnknownIdError) as raised:
+        call()
+    assert str(raised.value) == message
+
+
+def test_codes_are_checked_before_anything_is_read(tmp_path: Path) -> None:
+    """The call itself raises, not the first step of the iteration."""
+    path = tmp_path / "broken.jsonl"
+    path.write_text("{\n", encoding="utf-8")
+    with pytest.raises(UnknownIdError):
+        jscdata.corpus(path).acts(act_type="comit")
+
+
+def test_mentions_of_an_entity() -> None:
+    """With the words, in the layer for readers."""
+    mentions = list(jscdata.corpus().mentions(entity="org:nato"))
+    assert [found.mention.span.exact for found in mentions] == ["North Atlantic Treaty Organization (NATO)"]
+
+
+def test_entities_join_across_statements(lines: Path) -> None:
+    """By their ids: of the register in a package, of the statements elsewhere."""
+    assert jscdata.corpus().entities["org:nato"].name == "North Atlantic Treaty Organization"
+    assert list(jscdata.corpus(lines).entities) == [
+        "group:ministers",
+        "instrument:coast-treaty",
+        "state:ISL",
+        "state:NOR",
+    ]
+
+
+@pytest.fixture
+def broken(lines: Path) -> Path:
+    """Return the three lines with the second one spoilt."""
+    words = lines.read_text(encoding="utf-8").split("\n\n")
+    words[1] = words[1].replace('"2003-06-01"', '"2003-06-31"')
+    lines.write_text("\n\n".join(words), encoding="utf-8")
+    return lines
+
+
+def test_a_broken_statement_stops_with_its_place(broken: Path) -> None:
+    """The line is told, and what is wrong there."""
+    with pytest.raises(InvalidStatementError) as raised:
+        list(jscdata.corpus(broken))
+    (finding,) = raised.value.report.findings
+    assert (finding.code, finding.path, finding.line) == ("JSC204", str(broken), 3)
+
+
+def test_broken_statements_are_passed_over_when_that_is_asked(broken: Path) -> None:
+    """The rest is served, and what was skipped is kept with its report."""
+    corpus = jscdata.corpus(broken, skip_invalid=True)
+    assert [statement.id for statement in corpus] == ["x-2001", "x-2004"]
+    assert [statement.id for statement in corpus] == ["x-2001", "x-2004"]
+    assert {key: report.counts for key, report in corpus.skipped.items()} == {"x-2003": {"JSC204": 1}}
+
+
+@pytest.mark.parametrize(("name", "code"), [("absent", "JSC101"), ("absent.zip", "JSC101"), ("empty", "JSC102")])
+def test_where_no_corpus_is_the_reason_is_told(tmp_path: Path, name: str, code: str) -> None:
+    """A path that does not exist, a folder with nothing in it."""
+    (tmp_path / "empty").mkdir()
+    with pytest.raises(InvalidStatementError) as raised:
+        jscdata.corpus(tmp_path / name)
+    assert [finding.code for finding in raised.value.report.findings] == [code]
+
+
+def test_a_package_whose_register_is_broken_says_so(package: Path) -> None:
+    """Where entities are asked for."""
+    (package / "entities.json").write_text("[]", encoding="utf-8")
+    with pytest.raises(InvalidStatementError) as raised:
+        jscdata.corpus(package).acts(partner="KOR")
+    assert raised.value.report.findings[0].path.endswith("entities.json")
