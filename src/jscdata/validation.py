@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import os
-from collections import deque
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any
 
 from jscdata.checking import check, check_bytes, check_file, check_value, merge
 from jscdata.findings import Report
@@ -14,16 +13,11 @@ from jscdata.inputs import Piece, pieces
 from jscdata.model import Statement
 from jscdata.reading import parse
 from jscdata.rules import Surroundings
+from jscdata.sharing import in_order
 
 if TYPE_CHECKING:
     # One process needs none of it, and it is slow to load.
-    from concurrent.futures import Executor, Future
-
-T = TypeVar("T")
-R = TypeVar("R")
-
-_AHEAD = 32
-"""Pieces of work that are handed out before the first of them is done."""
+    from concurrent.futures import Executor
 
 
 def validate(source: str | os.PathLike[str] | bytes | Mapping[str, Any]) -> Report:
@@ -62,22 +56,7 @@ def validate_each(sources: Iterable[str | os.PathLike[str]], *, executor: Execut
 
 def check_all(work: Iterable[Piece], executor: Executor | None = None) -> Iterator[Report]:
     """Check pieces of work, here or elsewhere; the reports come in the order of the pieces."""
-    return map(check, work) if executor is None else _in_order(executor, check, work)
-
-
-def _in_order(executor: Executor, function: Callable[[T], R], items: Iterable[T]) -> Iterator[R]:
-    """Hand out items some way ahead, and give the results in the order of the items."""
-    waiting: deque[Future[R]] = deque()
-    try:
-        for item in items:
-            waiting.append(executor.submit(function, item))
-            if len(waiting) >= _AHEAD:
-                yield waiting.popleft().result()
-        while waiting:
-            yield waiting.popleft().result()
-    finally:
-        for future in waiting:
-            future.cancel()
+    return in_order(check, work, executor)
 
 
 def read_checked(path: Path) -> tuple[Statement | None, Report]:

@@ -12,7 +12,7 @@ PACKAGE = Path(__file__).parents[2] / "src" / "jscdata"
 # From the ground up. A module may import what stands below its own line; packages (with a
 # dot) hold their modules together, and order those by the lines that name them.
 FLOORS = [
-    ["versions", "vocabulary.terms", "catalogue.rule", "quoting", "nearest", "replacing"],
+    ["versions", "vocabulary.terms", "catalogue.rule", "quoting", "nearest", "replacing", "sharing"],
     ["vocabulary.topics_security", "vocabulary.topics_civil"],
     ["vocabulary", "catalogue"],
     ["findings", "families"],
@@ -51,7 +51,7 @@ FLOORS = [
     ["holdings"],
     ["corpora"],
     ["reporting", "exporting"],
-    ["cli.output"],
+    ["cli.output", "cli.workers"],
     ["cli"],
     ["__main__"],
 ]

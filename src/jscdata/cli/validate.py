@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import argparse
-import os
 import sys
 from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from jscdata.cli.output import complain, say, say_json, wants_color
+from jscdata.cli.workers import whole_number, workers
 from jscdata.errors import UnknownIdError
 from jscdata.findings import Report
 from jscdata.reporting.tally import Tally
@@ -44,18 +43,12 @@ def add_parser(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) 
     add("--select", metavar="RULE", action="append", default=[], help="tell only these findings")
     add("--ignore", metavar="RULE", action="append", default=[], help="do not tell these findings")
     add("--warnings-as-errors", action="store_true", help="let a warning count as an error")
-    add("--max", metavar="N", type=_number, help=f"findings told in full in text, 0 for all (default: {_SHOWN})")
-    add("--jobs", metavar="N", type=_number, default=1, help="processes that check, 0 for one a core (default: 1)")
+    add("--max", metavar="N", type=whole_number, help=f"findings told in full in text, 0 for all (default: {_SHOWN})")
+    add("--jobs", metavar="N", type=whole_number, default=1, help="processes that check, 0 for one a core (default: 1)")
+    add("--dask", metavar="ADDRESS", help="let the workers of a Dask cluster check (needs the extra)")
     add("--lines", action="store_true", help="standard input is JSON Lines, a statement a line")
     add("--frictionless", action="store_true", help="let frictionless judge packages, too (needs the extra)")
     parser.set_defaults(run=run)
-
-
-def _number(words: str) -> int:
-    number = int(words)
-    if number < 0:
-        raise ValueError
-    return number
 
 
 def run(options: argparse.Namespace) -> int:
@@ -70,7 +63,7 @@ def run(options: argparse.Namespace) -> int:
         complain(f"jscdata validate: {error} 'jscdata explain' lists the rules.")
         return 2
     tally = Tally()
-    with _executor(options.jobs) as executor:
+    with workers(options.jobs, options.dask) as executor:
         _tell(_counted((selection.of(report) for report in _reports(options, executor)), tally), options)
     return 0 if tally.ok else 1
 
@@ -99,30 +92,6 @@ def _standard_input(options: argparse.Namespace, executor: Executor | None) -> I
         yield from check_all(lines_of(sys.stdin.buffer, "<stdin>"), executor)
     else:
         yield validate(sys.stdin.buffer.read(MAX_BYTES + 1))
-
-
-@contextmanager
-def _executor(jobs: int) -> Iterator[Executor | None]:
-    """Give processes to share the work among, None where one does it."""
-    jobs = jobs or os.cpu_count() or 1
-    if jobs == 1:
-        yield None
-        return
-    from concurrent.futures import ProcessPoolExecutor  # noqa: PLC0415 - one process needs none of it.
-
-    with ProcessPoolExecutor(jobs, initializer=_leave_interrupts) as executor:
-        try:
-            yield executor
-        except BaseException:
-            executor.shutdown(wait=False, cancel_futures=True)
-            raise
-
-
-def _leave_interrupts() -> None:
-    """Let the first process alone answer to Ctrl-C."""
-    import signal  # noqa: PLC0415 - only worker processes need it.
-
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
 
 
 def _counted(reports: Iterable[Report], tally: Tally) -> Iterator[Report]:

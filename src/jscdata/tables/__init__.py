@@ -1,6 +1,6 @@
 """The records as tables, and back. All of it is compiled from the models."""
 
-from jscdata.tables.comma import read, write
+from jscdata.tables.comma import cell, read, write
 from jscdata.tables.derived import DERIVED, derive
 from jscdata.tables.layout import Column, Table, tables
 from jscdata.tables.rows import Row, Tables, Value, from_tables, to_tables
@@ -12,6 +12,7 @@ __all__ = [
     "Table",
     "Tables",
     "Value",
+    "cell",
     "derive",
     "from_tables",
     "read",

@@ -16,11 +16,12 @@ def write(columns: Sequence[Column], rows: Iterable[Row]) -> str:
     text = io.StringIO()
     writer = csv.writer(text, lineterminator="\n")
     writer.writerow([column.name for column in columns])
-    writer.writerows([_cell(row[column.name]) for column in columns] for row in rows)
+    writer.writerows([cell(row[column.name]) for column in columns] for row in rows)
     return text.getvalue()
 
 
-def _cell(value: Value) -> str:
+def cell(value: Value) -> str:
+    """Return a value as the words of a cell; null is the empty cell."""
     if isinstance(value, bool):
         return "true" if value else "false"
     return "" if value is None else str(value)
@@ -55,4 +56,4 @@ def _value(column: Column, cell: str) -> Value:
     return cell == "true" if column.type == "boolean" else cell
 
 
-__all__ = ["read", "write"]
+__all__ = ["cell", "read", "write"]

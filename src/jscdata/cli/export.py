@@ -1,0 +1,84 @@
+"""``jscdata export``: the tables of statements as CSV or Parquet."""
+
+from __future__ import annotations
+
+import argparse
+import json
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from jscdata.cli.output import complain, say, say_json
+from jscdata.cli.workers import whole_number, workers
+from jscdata.quoting import printable
+
+if TYPE_CHECKING:
+    from jscdata.exporting.dataset import Written
+
+
+def add_parser(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    """Add the command."""
+    parser = subparsers.add_parser(
+        "export",
+        help="write the tables of statements as CSV or Parquet",
+        epilog="Parquet lies in folders by series and year, as DuckDB and Spark read it. Workers of a Dask "
+        "cluster need the same file system.",
+    )
+    add = parser.add_argument
+    add("paths", metavar="PATH", nargs="*", help="as for validate; without any, the shipped package")
+    add("-o", "--output", metavar="FOLDER", required=True, help="folder to write, which must not exist")
+    add(
+        "--format", choices=("csv", "parquet"), default="csv", help="form of the tables (parquet needs an extra)"
+    )
+    add("--table", metavar="NAME", action="append", help="write this table alone; may be repeated")
+    add("--force", action="store_true", help="replace the folder")
+    add("--skip-invalid", action="store_true", help="pass over statements that cannot be read, and tell how many")
+    add("--jobs", metavar="N", type=whole_number, default=1, help="processes, 0 for one a core (default: 1)")
+    add("--dask", metavar="ADDRESS", help="let the workers of a Dask cluster do it (needs the extra)")
+    add("--report", choices=("text", "json"), default="text", help="form of what is told at the end")
+    parser.set_defaults(run=run)
+
+
+def run(options: argparse.Namespace) -> int:
+    """Write the tables, and tell how much was written."""
+    from jscdata.errors import UnknownIdError  # noqa: PLC0415 - the help needs no tables.
+    from jscdata.exporting.dataset import export_tables, known_tables  # noqa: PLC0415
+    from jscdata.shipped import data_folder  # noqa: PLC0415
+
+    for name in options.table or ():
+        if name not in known_tables():
+            complain(f"jscdata export: {UnknownIdError('table', name, known_tables())}")
+            return 2
+    with workers(options.jobs, options.dask) as executor:
+        written = export_tables(
+            options.paths or [str(data_folder())],
+            Path(options.output),
+            form=options.format,
+            names=options.table,
+            skip_invalid=options.skip_invalid,
+            force=options.force,
+            executor=executor,
+        )
+    _tell(written, options)
+    return 1 if written.invalid else 0
+
+
+def _tell(written: Written, options: argparse.Namespace) -> None:
+    if options.report == "json":
+        value = {"statements": written.statements, "rows": dict(written.rows), "skipped": len(written.invalid)}
+        say_json(json.dumps(value, indent=2))
+        return
+    rows = sum(written.rows.values())
+    say(f"written: {printable(options.output)}, {len(written.rows)} tables with {rows:,} rows of {_count(written)}.")
+    if written.invalid:
+        from jscdata.reporting import reports_as_text  # noqa: PLC0415 - only faults need it.
+
+        for line in reports_as_text(written.invalid, most=10):
+            complain(line)
+        complain(f"{len(written.invalid):,} statements were skipped.")
+
+
+def _count(written: Written) -> str:
+    return f"{written.statements:,} statement{'' if written.statements == 1 else 's'}"
+
+
+__all__ = ["add_parser", "run"]

@@ -1,0 +1,97 @@
+"""Who does the work of a command: this process, several on this machine, or a Dask cluster."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import TYPE_CHECKING
+
+from jscdata.errors import JscdataError, MissingExtraError
+
+if TYPE_CHECKING:
+    # One process needs none of it, and it is slow to load.
+    from concurrent.futures import Executor
+
+_RETRIES = 3
+"""How often Dask does a piece of work again whose worker was lost."""
+
+
+class LostWorkersError(JscdataError):
+    """Processes that shared the work have gone, and some of it with them."""
+
+
+def whole_number(words: str) -> int:
+    """Return a number that is not negative; raise ValueError for other words."""
+    number = int(words)
+    if number < 0:
+        raise ValueError
+    return number
+
+
+@contextmanager
+def workers(jobs: int, dask: str | None = None) -> Iterator[Executor | None]:
+    """Give what shares the work, None where this process does it alone.
+
+    Args:
+        jobs: Number of processes, 0 for one a core.
+        dask: Address of a Dask scheduler, which comes before ``jobs``.
+
+    Raises:
+        MissingExtraError: Where Dask is needed and not installed.
+        LostWorkersError: Where processes were killed.
+    """
+    jobs = jobs or os.cpu_count() or 1
+    if dask is not None:
+        with _cluster(dask) as executor:
+            yield executor
+    elif jobs == 1:
+        yield None
+    else:
+        with _processes(jobs) as executor:
+            yield executor
+
+
+@contextmanager
+def _processes(jobs: int) -> Iterator[Executor]:
+    from concurrent.futures import ProcessPoolExecutor  # noqa: PLC0415 - one process needs none of it.
+    from concurrent.futures.process import BrokenProcessPool  # noqa: PLC0415 - as above.
+
+    with ProcessPoolExecutor(jobs, initializer=_leave_interrupts) as executor:
+        try:
+            yield executor
+        except BrokenProcessPool as error:
+            message = "A process that shared the work was killed. Run the command again, with fewer --jobs."
+            raise LostWorkersError(message) from error
+        except BaseException:
+            executor.shutdown(wait=False, cancel_futures=True)
+            raise
+
+
+@contextmanager
+def _cluster(address: str) -> Iterator[Executor]:
+    try:
+        from distributed import Client  # noqa: PLC0415 - an extra, slow to load.
+    except ImportError as error:
+        library = "distributed"
+        raise MissingExtraError(library, "dask") from error
+    try:
+        client = Client(address, timeout="10s")  # type: ignore[no-untyped-call]
+    except (OSError, ValueError) as error:
+        message = f"No Dask scheduler answers at {address}."
+        raise LostWorkersError(message) from error
+    try:
+        executor: Executor = client.get_executor(pure=False, retries=_RETRIES)  # type: ignore[no-untyped-call]
+        yield executor
+    finally:
+        client.close()  # type: ignore[no-untyped-call]
+
+
+def _leave_interrupts() -> None:
+    """Let the first process alone answer to Ctrl-C."""
+    import signal  # noqa: PLC0415 - only worker processes need it.
+
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+
+
+__all__ = ["LostWorkersError", "whole_number", "workers"]

@@ -1,0 +1,43 @@
+"""Work shared among processes or machines: any executor does it, and the results come in order."""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator
+from typing import TYPE_CHECKING, TypeVar
+
+if TYPE_CHECKING:
+    # One process needs none of it, and it is slow to load.
+    from concurrent.futures import Executor, Future
+
+T = TypeVar("T")
+R = TypeVar("R")
+
+_AHEAD = 32
+"""Pieces of work that are handed out before the first of them is done."""
+
+
+def in_order(function: Callable[[T], R], items: Iterable[T], executor: Executor | None) -> Iterator[R]:
+    """Apply a function to items, here or by an executor, and give the results in the order of the items.
+
+    Items are handed out some way ahead and no further, so that memory does not grow with their
+    number. Who stops reading the results stops the work.
+    """
+    return map(function, items) if executor is None else _handed_out(function, items, executor)
+
+
+def _handed_out(function: Callable[[T], R], items: Iterable[T], executor: Executor) -> Iterator[R]:
+    waiting: deque[Future[R]] = deque()
+    try:
+        for item in items:
+            waiting.append(executor.submit(function, item))
+            if len(waiting) >= _AHEAD:
+                yield waiting.popleft().result()
+        while waiting:
+            yield waiting.popleft().result()
+    finally:
+        for future in waiting:
+            future.cancel()
+
+
+__all__ = ["in_order"]
