@@ -26,9 +26,7 @@ def add_parser(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) 
     add = parser.add_argument
     add("paths", metavar="PATH", nargs="*", help="as for validate; without any, the shipped package")
     add("-o", "--output", metavar="FOLDER", required=True, help="folder to write, which must not exist")
-    add(
-        "--format", choices=("csv", "parquet"), default="csv", help="form of the tables (parquet needs an extra)"
-    )
+    add("--format", choices=("csv", "parquet"), default="csv", help="form of the tables (parquet needs an extra)")
     add("--table", metavar="NAME", action="append", help="write this table alone; may be repeated")
     add("--force", action="store_true", help="replace the folder")
     add("--skip-invalid", action="store_true", help="pass over statements that cannot be read, and tell how many")

@@ -123,6 +123,9 @@ def export_tables(  # noqa: PLR0913 - each is a choice of its own, made by name.
     """
     if out.exists() and not force:
         raise OutputExistsError(out)
+    if form == "parquet":
+        # A library that is missing is told before anything is written.
+        arrow_schema(())
     chosen = tuple(_KNOWN if names is None else names)
     aside = out.with_name(f".{out.name}.new")
     shutil.rmtree(aside, ignore_errors=True)

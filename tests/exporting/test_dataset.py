@@ -1,0 +1,136 @@
+"""Tables of many statements as files."""
+
+from __future__ import annotations
+
+import json
+import sys
+from concurrent.futures import ProcessPoolExecutor
+from pathlib import Path
+from typing import Any
+
+import duckdb
+import pytest
+
+from jscdata import InvalidStatementError, MissingExtraError
+from jscdata.exporting import dataset
+from jscdata.exporting.dataset import OutputExistsError, export_tables, known_tables
+from jscdata.shipped import data_folder
+
+
+@pytest.fixture
+def shards(small: dict[str, Any], tmp_path: Path) -> Path:
+    """Return a folder with JSON Lines of 1,300 statements in two files, of three years and two series."""
+    folder = tmp_path / "shards"
+    folder.mkdir()
+    rows = []
+    for number in range(1300):
+        small["id"] = f"x-{number:04}"
+        small["date"] = f"{2001 + number % 3}-06-01"
+        small["meeting"]["series"] = ("a", None)[number % 2]
+        rows.append(json.dumps(small))
+    (folder / "0.jsonl").write_text("\n".join(rows[:900]), encoding="utf-8")
+    (folder / "1.jsonl").write_text("\n".join(rows[900:]), encoding="utf-8")
+    return folder
+
+
+def tree(folder: Path) -> dict[str, bytes]:
+    """Return the files of a folder with their bytes."""
+    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
+
+
+def test_the_shipped_tables_come_out_as_they_are_shipped(tmp_path: Path) -> None:
+    """Byte for byte."""
+    written = export_tables([data_folder()], tmp_path / "out")
+    assert tree(tmp_path / "out") == tree(data_folder() / "tables")
+    assert (written.statements, written.rows["acts"], written.invalid) == (1, 21, ())
+
+
+@pytest.mark.parametrize("form", ["csv", "parquet"])
+def test_several_processes_write_the_same_files(shards: Path, tmp_path: Path, form: str) -> None:
+    """In the order of the statements."""
+    one = export_tables([shards], tmp_path / "one", form=form)
+    with ProcessPoolExecutor(2) as executor:
+        two = export_tables([shards], tmp_path / "two", form=form, executor=executor)
+    assert tree(tmp_path / "one") == tree(tmp_path / "two")
+    assert one == two
+    assert (one.statements, one.rows["statements"]) == (1300, 1300)
+
+
+def test_parquet_is_laid_out_by_series_and_year(shards: Path, tmp_path: Path) -> None:
+    """DuckDB finds all rows, and reads only the folders that are asked for."""
+    export_tables([shards], tmp_path / "out", form="parquet")
+    query = f"from read_parquet('{tmp_path}/out/acts/**/*.parquet', hive_partitioning=true)"
+    with duckdb.connect() as connection:
+        assert connection.execute(f"select count(*) {query}").fetchall() == [(5200,)]
+        by_series = f"select series, count(*) {query} where year = 2002 group by all order by all"
+        assert connection.execute(by_series).fetchall() == [("a", 864), (None, 868)]
+
+
+def test_some_tables_alone(tmp_path: Path) -> None:
+    """No other file is written."""
+    written = export_tables([data_folder()], tmp_path / "out", names=["acts", "codebook"])
+    assert sorted(tree(tmp_path / "out")) == ["acts.csv", "codebook.csv"]
+    assert set(written.rows) == {"acts", "codebook"}
+
+
+def test_a_folder_that_exists_is_replaced_only_when_that_is_wanted(tmp_path: Path) -> None:
+    """Until the new one is complete the old one stays."""
+    out = tmp_path / "out"
+    out.mkdir()
+    (out / "mine.txt").write_text("mine", encoding="utf-8")
+    with pytest.raises(OutputExistsError, match="--force"):
+        export_tables([data_folder()], out)
+    assert (out / "mine.txt").exists()
+    export_tables([data_folder()], out, force=True)
+    assert sorted(tree(out)) == sorted(f"{name}.csv" for name in known_tables())
+    assert [path.name for path in tmp_path.iterdir()] == ["out"]
+
+
+@pytest.fixture
+def broken(shards: Path) -> Path:
+    """Return the shards with one statement spoilt among them."""
+    path = shards / "1.jsonl"
+    path.write_text(path.read_text(encoding="utf-8").replace('"2002-06-01"', '"2002-06-31"', 1), encoding="utf-8")
+    return shards
+
+
+def test_a_broken_statement_leaves_nothing_behind(broken: Path, tmp_path: Path) -> None:
+    """It is told with its place, and no folder is written."""
+    with pytest.raises(InvalidStatementError) as raised:
+        export_tables([broken], tmp_path / "out")
+    (finding,) = raised.value.report.findings
+    assert (Path(finding.path).name, finding.line, finding.code) == ("1.jsonl", 2, "JSC204")
+    assert [path.name for path in tmp_path.iterdir()] == ["shards"]
+
+
+def test_broken_statements_are_skipped_when_that_is_wanted(broken: Path, tmp_path: Path) -> None:
+    """They are counted and told."""
+    written = export_tables([broken], tmp_path / "out", skip_invalid=True)
+    assert (written.statements, len(written.invalid)) == (1299, 1)
+
+
+@pytest.mark.parametrize("error", [OSError(28, "No space left on device"), KeyboardInterrupt()])
+def test_what_stops_the_writing_leaves_nothing_behind(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, error: BaseException
+) -> None:
+    """A full disk, or Ctrl-C; what was there before stays as it was."""
+    out = tmp_path / "out"
+    export_tables([data_folder()], out, names=["acts"])
+    before = tree(out)
+
+    def fail(*_: object) -> None:
+        raise error
+
+    monkeypatch.setattr(dataset, "_join_fragments", fail)
+    with pytest.raises(type(error)):
+        export_tables([data_folder()], out, force=True)
+    assert tree(out) == before
+    assert [path.name for path in tmp_path.iterdir()] == ["out"]
+
+
+def test_without_pyarrow_it_is_said_what_to_install(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Before anything is written."""
+    monkeypatch.setitem(sys.modules, "pyarrow", None)
+    with pytest.raises(MissingExtraError, match=r"jscdata\[arrow\]"):
+        export_tables([data_folder()], tmp_path / "out", form="parquet")
+    assert list(tmp_path.iterdir()) == []
