@@ -67,7 +67,7 @@ def test_the_head_of_the_descriptor_is_kept(package: Path) -> None:
 def test_the_descriptor_tells_what_a_reader_needs(package: Path) -> None:
     """Version, licence, sources and people; no date of building."""
     known = descriptor(package)
-    assert known["version"] == "1.0.0"
+    assert known["version"] == "1.1.0"
     assert known["licenses"][0]["name"] == "CC0-1.0"
     assert known["sources"]
     assert known["contributors"]

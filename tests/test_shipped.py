@@ -118,7 +118,7 @@ def test_the_folders_that_travel_along_are_found() -> None:
     """Data and schema are where the library looks for them."""
     assert (shipped.data_folder() / "entities.json").is_file()
     assert (shipped.schema_folder() / "1.0" / "codebook.json").is_file()
-    assert shipped.data_version() == "1.0.0"
+    assert shipped.data_version() == "1.1.0"
 
 
 def test_a_broken_installation_is_an_exception(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:

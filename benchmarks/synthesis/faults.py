@@ -116,6 +116,7 @@ def _unit_id(_draw: Draw, value: Json) -> None:
 
 def _unused(_draw: Draw, value: Json) -> None:
     value["entities"].append({**value["entities"][0], "id": NOWHERE, "part_of": None, "members": []})
+    value["entities"].sort(key=lambda entity: str(entity["id"]))
 
 
 def _state_code(draw: Draw, value: Json) -> None:
@@ -249,6 +250,16 @@ def _without_words(_draw: Draw, value: Json) -> None:
     value["binding"] = {"status": "binding", "span": None}
 
 
+def _itself(_draw: Draw, value: Json) -> None:
+    coding = value["codings"][0]
+    figure = {"variable": "time", "coefficient": "agreement", "value": 1.0, "n": 2, "match_rate": None}
+    coding["reliability"] = [{**figure, "other": coding["id"]}]
+
+
+def _unsorted(_draw: Draw, value: Json) -> None:
+    value["entities"].append(value["entities"].pop(0))
+
+
 def _copy(value: Json) -> Json:
     copy: Json = json.loads(json.dumps(value))
     return copy
@@ -295,6 +306,8 @@ CHANGES: dict[str, Change] = {
     "JSC609": _repeated,
     "JSC610": _level,
     "JSC611": _without_words,
+    "JSC612": _itself,
+    "JSC613": _unsorted,
 }
 """The change that breaks each rule: all of layers 2 to 6 that a statement alone can break, and some code breaks."""
 
