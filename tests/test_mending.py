@@ -23,6 +23,7 @@ from jscdata.model.shape import shape
 from jscdata.model.types import RefTo
 from jscdata.model.unit import UNIT_LETTERS
 from jscdata.shipped import data_folder
+from tests.conftest import STATEMENT_ID
 from tests.strategies import values
 
 EXAMPLES = Path(__file__).parent / "examples"
@@ -812,6 +813,19 @@ def test_nothing_is_read_from_outside_of_the_package(package: Path, identifier: 
     path.write_text(json.dumps(value), encoding="utf-8")
     result = mend_file(path)
     assert [finding.code for finding in result.report.findings] == ["JSC202"]
+
+
+def test_an_entity_of_which_the_id_alone_is_given_is_copied_from_the_register(package: Path) -> None:
+    """What is given stays, also where the register says something else; what it does not know stays as it is."""
+    path = package / "statements" / f"{STATEMENT_ID}.json"
+    value = json.loads(path.read_bytes())
+    whole = value["entities"][-1]
+    value["entities"][-1] = {"id": whole["id"], "members": whole["members"]}
+    value["entities"][0]["name"] = "Another name"
+    path.write_text(json.dumps(value), encoding="utf-8")
+    entities = json.loads(mend_file(path).text or "")["entities"]
+    assert entities[-1] == whole
+    assert entities[0]["name"] == "Another name"
 
 
 def test_outside_of_a_package_nothing_is_filled(tmp_path: Path) -> None:

@@ -43,10 +43,10 @@ def register(package: Path) -> None:
 
 
 def test_the_ten_steps_lead_to_a_valid_package(record: Path, package: Path, capsys: Capture) -> None:
-    """Mend, learn of the entities that are missing, add them, build, validate."""
-    assert main(["fmt", str(record)]) == 0
-    assert validate(record).counts == {"JSC707": 2}
+    """Learn of the entities that are missing, register them, mend, build, validate."""
+    assert {"JSC202", "JSC613", "JSC707"} == set(validate(record).counts)
     register(package)
+    assert main(["fmt", str(record)]) == 0
     assert validate(record).findings == ()
     assert main(["build", str(package)]) == 0
     assert validate(package).findings == ()

@@ -74,7 +74,7 @@ PACKAGE = (
             'statements/ID.json: {"id": "org:nato", "name": "North Atlantic Treaty Organization", …}\n'
             'entities.json: {"id": "org:nato", "name": "North Atlantic Treaty Organization", …}'
         ),
-        hint="Copy name, kind, part_of and xrefs from entities.json, or correct the register.",
+        hint="Leave the field out and run 'jscdata fmt', which copies it from the register; or correct the register.",
     ),
     Rule(
         code="JSC709",

@@ -1,4 +1,4 @@
-"""What the package around a statement file tells: the text and the hash of the source."""
+"""What the package around a statement file tells: text and hash of the source, and what is registered of entities."""
 
 from __future__ import annotations
 
@@ -7,21 +7,24 @@ import re
 from pathlib import Path
 from typing import Any
 
+from jscdata.bundles import Folder
 from jscdata.findings import Fault
 from jscdata.reading import read_bytes
+from jscdata.rules.register import REPEATED, read_register
 
 _ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 _FILE = re.compile(r"[A-Za-z0-9_-]+(\.[A-Za-z0-9_-]+)*(/[A-Za-z0-9_-]+(\.[A-Za-z0-9_-]+)*)*")
 
 
 def fill_from_package(value: dict[str, Any], file: Path) -> list[Fault]:
-    """Write the text and the hash of the source into a statement's value, where they are absent and can be read.
+    """Write into a statement's value what is absent and the package tells: text, hash, fields of registered entities.
 
     Nothing is done where the file lies in no package. Nothing is read from outside of the package.
     """
     package = _package_around(file)
     if package is None:
         return []
+    _fill_entities(value.get("entities"), package)
     return [*_fill_hash(value.get("source"), package), *_fill_text(value, package)]
 
 
@@ -58,6 +61,17 @@ def _fill_hash(source: object, package: Path) -> list[Fault]:
         return [data] if data else []
     source["sha256"] = hashlib.sha256(data).hexdigest()
     return []
+
+
+def _fill_entities(entities: object, package: Path) -> None:
+    """Copy what the register says of an entity into fields that are absent; its own faults are told elsewhere."""
+    known = read_register(Folder(package)).known or {}
+    for entity in entities if isinstance(entities, list) else ():
+        wanted = entity.get("id") if isinstance(entity, dict) else None
+        found = known.get(wanted) if isinstance(wanted, str) else None
+        if found is not None:
+            told = found.model_dump(mode="json")
+            entity.update({name: told[name] for name in REPEATED if name not in entity})
 
 
 def _read(package: Path, name: str) -> bytes | Fault | None:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from jscdata.bundles import Bundle
 from jscdata.findings import Fault, Finding
-from jscdata.model import Entity, Register, RegisteredEntity
+from jscdata.model import Entity, Register, RegisteredEntity, Xrefs
 from jscdata.placing import place
 from jscdata.positions import Path
 from jscdata.quoting import printable, quote
@@ -15,7 +15,8 @@ from jscdata.reading import parse, too_deep
 from jscdata.rules.document import Check, Document, each
 from jscdata.structure import build, near_hint, version_fault
 
-_REPEATED = ("kind", "name", "part_of", "xrefs")
+REPEATED = ("kind", "name", "part_of", "xrefs")
+"""What a statement repeats of the register."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -88,12 +89,19 @@ def _registered(document: Document, path: Path, entity: Entity) -> Iterator[Faul
 def _told_alike(document: Document, path: Path, entity: Entity) -> Iterator[Fault]:
     register = document.around.register
     known = register.get(entity.id) if register is not None else None
-    for name in _REPEATED if known else ():
+    for name in REPEATED if known else ():
         told = getattr(known, name)
         if getattr(entity, name) != told:
-            said = quote(told) if isinstance(told, str) else "something else" if told else "null"
-            message = f"Of {quote(entity.id)} the register tells the {quote(name)} differently: {said}."
+            message = f"Of {quote(entity.id)} the register tells the {quote(name)} differently: {_said(told)}."
             yield Fault(code="JSC708", message=message, path=(*path, name))
+
+
+def _said(told: object) -> str:
+    """Return what the register says in words: a name, null, or the identifiers that are given."""
+    if isinstance(told, Xrefs):
+        given = ", ".join(f"{name} {value}" for name, value in told.model_dump().items() if value is not None)
+        return quote(given, 200) if given else "no identifiers"
+    return "null" if told is None else quote(told)
 
 
 REGISTER = (
@@ -102,4 +110,4 @@ REGISTER = (
 )
 """The rules that hold a statement against the register."""
 
-__all__ = ["REGISTER", "ReadRegister", "read_register"]
+__all__ = ["REGISTER", "REPEATED", "ReadRegister", "read_register"]
