@@ -242,9 +242,9 @@ class Corpus:
         elif name in ("entities", "entity_aliases"):
             yield from to_tables([], self._register)[name]
         else:
-            make = derive if name in DERIVED else _rows_of
             for statement in self:
-                yield from make([statement])[name]
+                made = derive([statement]) if name in DERIVED else to_tables([statement], _BARE, [name])
+                yield from made[name]
 
     def _parse(self, statement_id: str) -> Statement:
         data = self._shelf.read(statement_id)
@@ -256,10 +256,6 @@ class Corpus:
         except ValidationError as error:
             report = check_bytes(data, path, Surroundings(in_lines=True), first_line=line)
             raise InvalidStatementError(report) from error
-
-
-def _rows_of(statements: list[Statement]) -> dict[str, list[Row]]:
-    return to_tables(statements, _BARE)
 
 
 def _coded(layers: Iterable[tuple[Statement, Coding]]) -> Iterator[CodedAct]:

@@ -164,7 +164,9 @@ def write_part(part: Part) -> Written:
             invalid.append(found)
             continue
         statements += 1
-        made = {**to_tables([found], _BARE), **derive([found])}
+        made = to_tables([found], _BARE, own)
+        if not made.keys() >= set(own):
+            made |= derive([found])
         for name in own:
             rows.setdefault((name, _partition(found)), []).extend(made[name])
             counts[name] = counts.get(name, 0) + len(made[name])

@@ -47,7 +47,7 @@ class Branch:
     layout: Layout
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Layout:
     """How one record is laid out: its columns, the columns that identify it, and what hangs below it."""
 

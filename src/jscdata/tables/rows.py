@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
+from functools import cache
 from typing import Any
 
 from jscdata.model import Entity, Register, Statement
@@ -17,28 +18,42 @@ Tables = dict[str, list[Row]]
 _PLACE = ("role", "position")
 
 
-def to_tables(statements: Iterable[Statement], register: Register) -> Tables:
-    """Return the rows of all tables, sorted by statement, then in the order of the records."""
-    found: Tables = {name: [] for name in tables()}
+def to_tables(statements: Iterable[Statement], register: Register, wanted: Collection[str] | None = None) -> Tables:
+    """Return the rows of tables, sorted by statement, then in the order of the records.
+
+    ``wanted`` are the names of the tables; with None it is all of them.
+    """
+    names = frozenset(tables() if wanted is None else wanted)
+    found: Tables = {name: [] for name in tables() if name in names}
     for statement in sorted(statements, key=lambda item: item.id):
         _emit(STATEMENTS, statement, "statements", {}, found)
     for entity in register.entities:
         _emit(REGISTERED, entity, "entities", {}, found)
-    return {name: [_complete(name, row) for row in rows] for name, rows in found.items()}
+    return found
 
 
-def _complete(name: str, row: Row) -> Row:
-    """Return a row with all columns of its table, in their order."""
-    return {column.name: row.get(column.name) for column in tables()[name].columns}
+@cache
+def _blank(name: str) -> Row:
+    """Return a row of a table with all its columns in order, and nothing in them."""
+    return dict.fromkeys(column.name for column in tables()[name].columns)
+
+
+@cache
+def _reach(part: Layout) -> frozenset[str]:
+    """Return the names of all tables below a layout."""
+    return frozenset().union(*(_reach(branch.layout) | {branch.table} for branch in part.branches))
 
 
 def _emit(part: Layout, item: Any, table: str, head: Row, found: Tables) -> None:  # noqa: ANN401
     """Write the row of a record or plain value, then the rows below it; ``head`` holds keys and place."""
-    own = {column.name: _value(item, column.steps) for column in part.columns}
-    found[table].append({**head, **own})
+    if table in found:
+        own = {column.name: _value(item, column.steps) for column in part.columns}
+        found[table].append({**_blank(table), **head, **own})
     keys = {name: value for name, value in head.items() if name not in _PLACE}
-    below = {**keys, part.own_key: own[part.own_key]} if part.own_key else keys
+    below = {**keys, part.own_key: item.id} if part.own_key else keys
     for branch in part.branches:
+        if branch.table not in found and found.keys().isdisjoint(_reach(branch.layout)):
+            continue
         value = getattr(item, branch.field.name)
         for number, child in enumerate(value if branch.field.many else (value,), start=1):
             role: Row = {"role": branch.role} if branch.role else {}
