@@ -1,0 +1,188 @@
+"""Time the corpus beside other ways to the same rows, in one run.
+
+Run it as ``python benchmarks/corpus.py [STATEMENTS]``, 10,000 by default, in an environment with
+jscdata and the extras arrow and pandas, and with duckdb; it prints Markdown. Statements are made
+by ``synthetic.py`` and written to a temporary folder, some 65 KB each. What is compared runs in
+turn, three times, and the median is told.
+
+jscdata reads each statement as a record, which checks its form; duckdb reads JSON as it comes.
+"""
+
+from __future__ import annotations
+
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import duckdb
+import pandas as pd
+import synthetic
+
+import jscdata
+from jscdata.exporting.dataset import export_tables
+from jscdata.shipped import data_folder
+
+ROUNDS = 3
+TABLES = ("acts", "mentions", "units")
+
+LAYERS = "from s, unnest(s.codings) as t(c)"
+SQL = {
+    "units": "select s.id as statement_id, generate_subscripts(s.units, 1) as position, unnest(s.units) as u from s",
+    "mentions": f"""
+        select s.id as statement_id, c.id as coding_id, generate_subscripts(c.mentions, 1) as position,
+               unnest(c.mentions) as m {LAYERS}""",
+    "acts": f"""
+        select s.id as statement_id, c.id as coding_id, generate_subscripts(c.acts, 1) as position,
+               unnest(c.acts) as a {LAYERS}""",
+}
+"""The rows of each table, as duckdb takes them from the statements, which it has read once."""
+
+COLUMNS = {
+    "units": 'statement_id, position, u.id as unit_id, u.kind, u.level, u.parent, u.marker, u.start, u."end", u.text',
+    "mentions": "statement_id, coding_id, position, m.entity, m.span.unit, m.span.start, m.span.end, m.span.exact",
+    "acts": "statement_id, coding_id, position, a.id as act_id, a.act_type, a.lemma, a.novelty, a.time, a.note",
+}
+
+Run = Callable[[], object]
+
+
+def median_seconds(runs: dict[str, Run]) -> dict[str, float]:
+    """Run everything in turn, some times over, and return the medians."""
+    times: dict[str, list[float]] = {name: [] for name in runs}
+    for _ in range(ROUNDS):
+        for name, run in runs.items():
+            start = time.perf_counter()
+            run()
+            times[name].append(time.perf_counter() - start)
+    return {name: statistics.median(found) for name, found in times.items()}
+
+
+def rows(title: str, found: dict[str, float]) -> Iterator[str]:
+    """Give a table of medians, each with its ratio to the last."""
+    last = list(found.values())[-1]
+    yield f"| {title} | s | ratio |"
+    yield "| --- | ---: | ---: |"
+    yield from (f"| {name} | {seconds:.3f} | {seconds / last:.2f} |" for name, seconds in found.items())
+    yield ""
+
+
+def opening() -> Iterator[str]:
+    """Count acts by type in the shipped corpus."""
+    table = data_folder() / "tables" / "acts.csv"
+    runs: dict[str, Run] = {
+        "jscdata: open the corpus, count its acts": lambda: sum(1 for _ in jscdata.corpus().acts()),
+        "pandas.read_csv on the same table": lambda: len(pd.read_csv(table)),
+    }
+    yield from rows("the shipped corpus, in process", median_seconds(runs))
+
+
+def to_parquet(folder: Path, shards: Path) -> Iterator[str]:
+    """Write three tables as Parquet."""
+    runs: dict[str, Run] = {
+        "jscdata export, one process": lambda: export_tables(
+            [shards], folder / "ours", form="parquet", names=TABLES, force=True
+        ),
+        "jscdata export --jobs 2": lambda: command("export", shards, "-o", folder / "two", "--jobs", 2),
+        "duckdb, two threads": lambda: by_duckdb(folder / "theirs", shards),
+    }
+    yield from rows("JSON Lines to Parquet: acts, mentions, units", median_seconds(runs))
+    for name in TABLES:
+        ours = count(f"{folder}/ours/{name}/**/*.parquet")
+        theirs = count(f"{folder}/theirs/{name}.parquet")
+        yield f"{name}: {ours:,} rows by jscdata, {theirs:,} by duckdb"
+    yield ""
+
+
+def command(name: str, shards: Path, *more: object) -> None:
+    """Run an export as a process, with all that a user pays."""
+    tables = [word for table in TABLES for word in ("--table", table)]
+    words = [
+        sys.executable,
+        "-m",
+        "jscdata",
+        name,
+        str(shards),
+        "--force",
+        "--format",
+        "parquet",
+        *tables,
+        *map(str, more),
+    ]
+    subprocess.run(words, check=True, capture_output=True)
+
+
+def by_duckdb(out: Path, shards: Path) -> None:
+    """Write the same rows with duckdb's own reader."""
+    out.mkdir(exist_ok=True)
+    with duckdb.connect() as connection:
+        connection.execute("set threads = 2")
+        options = "format = 'newline_delimited', maximum_object_size = 33554432"
+        connection.execute(f"create temp table s as select * from read_json('{shards}/*.jsonl', {options})")
+        for name in TABLES:
+            query = f"select {COLUMNS[name]} from ({SQL[name]})"
+            connection.execute(f"copy ({query}) to '{out}/{name}.parquet' (format parquet)")
+
+
+def count(pattern: str) -> int:
+    """Return the number of rows in Parquet files."""
+    with duckdb.connect() as connection:
+        found = connection.execute(f"select count(*) from read_parquet('{pattern}')").fetchone()
+    return int(found[0]) if found else 0
+
+
+def by_id(shards: Path) -> Iterator[str]:
+    """Fetch one statement of many by its id, the index built, beside parsing it alone."""
+    corpus = jscdata.corpus(shards)
+    ids = corpus.ids
+    wanted = iter(ids[:: max(1, len(ids) // 300)])
+    data = [corpus._shelf.read(found) for found in ids[:: max(1, len(ids) // 300)]]  # noqa: SLF001 - the bytes alone
+    parsed = iter(data)
+    runs: dict[str, Run] = {
+        "corpus.statement(id), 100 of them": lambda: [corpus.statement(next(wanted)) for _ in range(100)],
+        "parsing the same alone": lambda: [
+            jscdata.Statement.model_validate_json(found) for _ in range(100) if isinstance(found := next(parsed), bytes)
+        ],
+    }
+    yield from rows(f"one of {len(ids):,} by its id", median_seconds(runs))
+
+
+MEASURE = """
+import resource, subprocess, sys
+subprocess.run(sys.argv[1:], check=True, capture_output=True)
+print(resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / 1024)
+"""
+
+
+def memory(folder: Path, shards: Path, few: Path) -> Iterator[str]:
+    """Tell the largest memory of exporting few and many."""
+    peaks = []
+    for path in (few, shards):
+        words = [sys.executable, "-m", "jscdata", "export", str(path), "-o", str(folder / "memory"), "--force"]
+        words += ["--format", "parquet"]
+        done = subprocess.run([sys.executable, "-c", MEASURE, *words], check=True, capture_output=True, text=True)
+        peaks.append(float(done.stdout))
+    yield f"Memory of the export at its largest: {peaks[0]:.0f} MB for 1,000 statements, {peaks[1]:.0f} MB for all."
+    yield ""
+
+
+def main() -> None:
+    """Print all tables."""
+    number = int(sys.argv[1]) if len(sys.argv) > 1 else 10_000
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        synthetic.shards(folder / "shards", number, 2_000, seed=1)
+        synthetic.shards(folder / "few", 1_000, 500, seed=1)
+        size = sum(path.stat().st_size for path in (folder / "shards").iterdir())
+        print(f"{number:,} synthetic statements, {size / 1e6:,.0f} MB of JSON Lines.\n")
+        parts = (opening(), to_parquet(folder, folder / "shards"), by_id(folder / "shards"))
+        for part in (*parts, memory(folder, folder / "shards", folder / "few")):
+            for line in part:
+                print(line, flush=True)
+
+
+if __name__ == "__main__":
+    main()
