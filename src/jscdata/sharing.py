@@ -13,25 +13,24 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 R = TypeVar("R")
 
-_AHEAD = 32
-"""Pieces of work that are handed out before the first of them is done."""
 
-
-def in_order(function: Callable[[T], R], items: Iterable[T], executor: Executor | None) -> Iterator[R]:
+def in_order(
+    function: Callable[[T], R], items: Iterable[T], executor: Executor | None, *, ahead: int = 32
+) -> Iterator[R]:
     """Apply a function to items, here or by an executor, and give the results in the order of the items.
 
-    Items are handed out some way ahead and no further, so that memory does not grow with their
-    number. Who stops reading the results stops the work.
+    No more than ``ahead`` items are handed out before the first of them is done, so that memory
+    does not grow with their number. Who stops reading the results stops the work.
     """
-    return map(function, items) if executor is None else _handed_out(function, items, executor)
+    return map(function, items) if executor is None else _handed_out(function, items, executor, ahead)
 
 
-def _handed_out(function: Callable[[T], R], items: Iterable[T], executor: Executor) -> Iterator[R]:
+def _handed_out(function: Callable[[T], R], items: Iterable[T], executor: Executor, ahead: int) -> Iterator[R]:
     waiting: deque[Future[R]] = deque()
     try:
         for item in items:
             waiting.append(executor.submit(function, item))
-            if len(waiting) >= _AHEAD:
+            if len(waiting) >= ahead:
                 yield waiting.popleft().result()
         while waiting:
             yield waiting.popleft().result()

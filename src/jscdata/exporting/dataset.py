@@ -37,8 +37,11 @@ if TYPE_CHECKING:
 
 FORMS = ("csv", "parquet")
 
-_PIECES = 8
-"""Pieces of work, each of some 64 statements, that make one part."""
+_PIECES = 16
+"""Pieces of work, each of a megabyte or 64 statements at most, that make one part."""
+
+_AHEAD = 4
+"""Parts that are handed out before the first of them is done; each is held in memory."""
 
 _SHARED = ("entities", "entity_aliases", "codebook")
 """Tables that hold no statement's rows."""
@@ -133,7 +136,7 @@ def export_tables(  # noqa: PLR0913 - each is a choice of its own, made by name.
     try:
         written = Written(rows=_write_shared(paths, aside, form, chosen))
         parts = _parts(paths, aside, form, chosen)
-        for done in in_order(write_part, parts, executor):
+        for done in in_order(write_part, parts, executor, ahead=_AHEAD):
             if done.invalid and not skip_invalid:
                 raise InvalidStatementError(done.invalid[0])
             written += done
