@@ -8,12 +8,26 @@ import os
 import sys
 from collections.abc import Sequence
 
-from jscdata.cli import build, cite, describe, explain, export, fmt, list_, migrate, schema, show, validate
+from jscdata.cli import (
+    agreement,
+    build,
+    changes,
+    cite,
+    describe,
+    explain,
+    export,
+    fmt,
+    list_,
+    migrate,
+    schema,
+    show,
+    validate,
+)
 from jscdata.cli.output import complain, say, wants_color
 from jscdata.errors import InvalidStatementError, JscdataError
 from jscdata.quoting import printable
 
-COMMANDS = (list_, show, validate, explain, fmt, describe, build, export, migrate, schema, cite)
+COMMANDS = (list_, show, validate, explain, fmt, describe, agreement, changes, build, export, migrate, schema, cite)
 """The modules of the commands, in the order of the help."""
 
 _CLOSED_PIPE = 141

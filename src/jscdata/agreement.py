@@ -1,0 +1,302 @@
+"""How far two codings of the same statements agree, variable by variable, and where they do not.
+
+Acts of two codings match when their verbs share characters. Each act has one match at most: pairs
+that share most characters of the verb come first, then those that share most of all their words,
+so that acts which share a verb are told apart by the rest.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+
+from jscdata.alpha import Interval, Pair, alpha, interval, masi, nominal
+from jscdata.checking import check_bytes
+from jscdata.errors import InvalidStatementError
+from jscdata.mending.canonical import as_text
+from jscdata.model import Act, Coding, Reliability, Span, Statement
+from jscdata.rules import Surroundings
+
+SINGLE: dict[str, Callable[[Act], str | None]] = {
+    "act_type": lambda act: act.act_type,
+    "novelty": lambda act: act.novelty,
+    "time": lambda act: act.time,
+    "primary_topic": lambda act: act.topics[0],
+}
+"""Variables with one value an act; null is a value of novelty, which says that the words tell nothing."""
+
+SETS: dict[str, Callable[[Act], Iterable[str]]] = {
+    "speakers": lambda act: act.speakers,
+    "actors": lambda act: act.actors,
+    "counterparts": lambda act: act.counterparts,
+    "against": lambda act: act.against,
+    "delegates": lambda act: act.delegates,
+    "topics": lambda act: act.topics,
+    "precision": lambda act: (found.flag for found in act.precision),
+}
+"""Variables with a set of values an act, compared by their MASI distance."""
+
+_DIGITS = 4
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Variable:
+    """Agreement on one variable over the matched acts.
+
+    ``agreement`` is the share of acts with the same value. ``alpha`` is None where nothing varies.
+    """
+
+    name: str
+    n: int
+    agreement: float
+    alpha: float | None
+    interval: Interval | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Overlap:
+    """How many of two lists are the same: precision and recall of the first, held against the second."""
+
+    shared: int
+    first: int
+    second: int
+
+    @property
+    def precision(self) -> float | None:
+        """Share of the first that the second has, too."""
+        return self.shared / self.first if self.first else None
+
+    @property
+    def recall(self) -> float | None:
+        """Share of the second that the first has, too."""
+        return self.shared / self.second if self.second else None
+
+    @property
+    def f1(self) -> float | None:
+        """Harmonic mean of both: of acts, the match rate."""
+        return 2 * self.shared / (self.first + self.second) if self.first + self.second else None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Difference:
+    """Where two codings differ: in a variable of a matched act, or in what only one of them has."""
+
+    statement: str
+    variable: str
+    first_id: str | None
+    second_id: str | None
+    first: str | None
+    second: str | None
+    words: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Agreement:
+    """What comparing two codings has given, over one statement or many."""
+
+    first: str
+    second: str
+    statements: tuple[str, ...]
+    acts: Overlap
+    mentions: Overlap
+    mention_spans: Overlap
+    variables: tuple[Variable, ...]
+    differences: tuple[Difference, ...]
+
+    def figures(self) -> tuple[Reliability, ...]:
+        """Return the figures as the record of the first coding holds them; what is not defined is left out."""
+        return tuple(
+            Reliability(
+                variable=found.name,
+                coefficient="Krippendorff's alpha",
+                value=round(found.alpha, _DIGITS),
+                n=found.n,
+                match_rate=round(self.acts.f1 or 0.0, _DIGITS),
+                other=self.second,
+            )
+            for found in self.variables
+            if found.alpha is not None
+        )
+
+
+def match_acts(first: Sequence[Act], second: Sequence[Act]) -> list[tuple[Act, Act]]:
+    """Return the acts of two codings that are about the same verb, in the order of the first."""
+    by_unit: dict[str, list[int]] = {}
+    for number, act in enumerate(second):
+        by_unit.setdefault(act.verb.unit, []).append(number)
+    candidates = [
+        (-_shared([one.verb], [second[other].verb]), -_shared(one.spans, second[other].spans), number, other)
+        for number, one in enumerate(first)
+        for other in by_unit.get(one.verb.unit, ())
+        if _shared([one.verb], [second[other].verb])
+    ]
+    found: dict[int, int] = {}
+    taken: set[int] = set()
+    for _, _, number, other in sorted(candidates):
+        if number not in found and other not in taken:
+            found[number] = other
+            taken.add(other)
+    return [(first[number], second[found[number]]) for number in sorted(found)]
+
+
+def _shared(first: Iterable[Span], second: Iterable[Span]) -> int:
+    """Return how many characters two lists of spans share."""
+    others = list(second)
+    return sum(
+        max(0, min(one.end, other.end) - max(one.start, other.start))
+        for one in first
+        for other in others
+        if one.unit == other.unit
+    )
+
+
+def compare(
+    statements: Iterable[Statement], first: str, second: str, *, samples: int = 1000, seed: int = 1
+) -> Agreement:
+    """Compare two codings, by their ids, over all statements that have both.
+
+    Args:
+        statements: Statements; those that lack one of the codings are passed over.
+        first: Id of a coding.
+        second: Id of the other.
+        samples: Number of samples of the bootstrap.
+        seed: Makes the samples the same each time.
+    """
+    both = [(statement, _coding(statement, first), _coding(statement, second)) for statement in statements]
+    layers = [(statement, one, two) for statement, one, two in both if one is not None and two is not None]
+    matches = [(statement, match_acts(one.acts, two.acts), one, two) for statement, one, two in layers]
+    pairs = [pair for _, found, _, _ in matches for pair in found]
+    return Agreement(
+        first=first,
+        second=second,
+        statements=tuple(statement.id for statement, _, _ in layers),
+        acts=Overlap(
+            shared=len(pairs),
+            first=sum(len(one.acts) for _, one, _ in layers),
+            second=sum(len(two.acts) for _, _, two in layers),
+        ),
+        mentions=_overlap([(_mentions(one), _mentions(two)) for _, one, two in layers]),
+        mention_spans=_overlap([(_places(one), _places(two)) for _, one, two in layers]),
+        variables=tuple(_variable(name, pairs, samples, seed) for name in (*SINGLE, *SETS)),
+        differences=tuple(found for part in matches for found in _differences(*part)),
+    )
+
+
+def with_figures(data: bytes, found: Agreement) -> bytes:
+    """Return a statement file with the figures in its first coding, in the one form of a statement.
+
+    Earlier figures on the same variables and the same other coding are replaced.
+
+    Raises:
+        InvalidStatementError: Where the record would not be valid with them.
+    """
+    value = json.loads(data)
+    coding = next(layer for layer in value["codings"] if layer["id"] == found.first)
+    figures = [figure.model_dump(mode="json") for figure in found.figures()]
+    said = {(figure["variable"], figure["other"]) for figure in figures}
+    kept = [old for old in coding.get("reliability", ()) if (old["variable"], old["other"]) not in said]
+    coding["reliability"] = [*kept, *figures]
+    text = as_text(value).encode()
+    report = check_bytes(text, "", Surroundings())
+    if not report.ok:
+        raise InvalidStatementError(report)
+    return text
+
+
+def _coding(statement: Statement, wanted: str) -> Coding | None:
+    return next((coding for coding in statement.codings if coding.id == wanted), None)
+
+
+def _value(name: str, act: Act) -> str | frozenset[str] | None:
+    return SINGLE[name](act) if name in SINGLE else frozenset(SETS[name](act))
+
+
+def _variable(name: str, acts: Sequence[tuple[Act, Act]], samples: int, seed: int) -> Variable:
+    pairs: list[Pair] = [(_value(name, one), _value(name, two)) for one, two in acts]
+    distance = nominal if name in SINGLE else masi
+    return Variable(
+        name=name,
+        n=len(pairs),
+        agreement=sum(one == two for one, two in pairs) / len(pairs) if pairs else 0.0,
+        alpha=alpha(pairs, distance),
+        interval=interval(pairs, distance, samples=samples, seed=seed),
+    )
+
+
+Places = set[tuple[str, ...] | tuple[object, ...]]
+
+
+def _mentions(coding: Coding) -> Places:
+    return {(found.entity, found.span.unit, found.span.start, found.span.end) for found in coding.mentions}
+
+
+def _places(coding: Coding) -> Places:
+    return {(found.span.unit, found.span.start, found.span.end) for found in coding.mentions}
+
+
+def _overlap(lists: Iterable[tuple[Places, Places]]) -> Overlap:
+    counted = [(len(one & two), len(one), len(two)) for one, two in lists]
+    shared, first, second = (sum(part) for part in zip(*counted, strict=True)) if counted else (0, 0, 0)
+    return Overlap(shared=shared, first=first, second=second)
+
+
+def _differences(
+    statement: Statement, matched: Sequence[tuple[Act, Act]], one: Coding, two: Coding
+) -> Iterable[Difference]:
+    for act, other in matched:
+        for name in (*SINGLE, *SETS):
+            mine, theirs = _value(name, act), _value(name, other)
+            if mine != theirs:
+                yield _difference(statement, name, act, other, _shown(mine), _shown(theirs))
+    known = {act.id for act, _ in matched}, {other.id for _, other in matched}
+    for act in one.acts:
+        if act.id not in known[0]:
+            yield _difference(statement, "act", act, None, act.act_type, None)
+    for act in two.acts:
+        if act.id not in known[1]:
+            yield _difference(statement, "act", None, act, None, act.act_type)
+    yield from _mention_differences(statement, one, two)
+
+
+def _mention_differences(statement: Statement, one: Coding, two: Coding) -> Iterable[Difference]:
+    """Tell each mention that only one of the codings has."""
+    for coding, only, is_first in (
+        (one, _mentions(one) - _mentions(two), True),
+        (two, _mentions(two) - _mentions(one), False),
+    ):
+        for found in coding.mentions:
+            if (found.entity, found.span.unit, found.span.start, found.span.end) in only:
+                yield Difference(
+                    statement=statement.id,
+                    variable="mention",
+                    first_id=None,
+                    second_id=None,
+                    first=found.entity if is_first else None,
+                    second=None if is_first else found.entity,
+                    words=f"{found.span.unit}: {found.span.exact}",
+                )
+
+
+def _difference(  # noqa: PLR0913, PLR0917 - a difference has two sides.
+    statement: Statement, name: str, act: Act | None, other: Act | None, mine: str | None, theirs: str | None
+) -> Difference:
+    shown = act or other
+    return Difference(
+        statement=statement.id,
+        variable=name,
+        first_id=act.id if act else None,
+        second_id=other.id if other else None,
+        first=mine,
+        second=theirs,
+        words=" … ".join(span.exact for span in shown.spans) if shown else "",
+    )
+
+
+def _shown(value: str | frozenset[str] | None) -> str:
+    if isinstance(value, frozenset):
+        return ", ".join(sorted(value)) or "none"
+    return value or "null"
+
+
+__all__ = ["Agreement", "Difference", "Overlap", "Variable", "compare", "match_acts", "with_figures"]

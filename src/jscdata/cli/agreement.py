@@ -1,0 +1,115 @@
+"""``jscdata agreement``: how far two codings agree."""
+
+from __future__ import annotations
+
+import argparse
+import json
+from collections.abc import Iterator
+from dataclasses import asdict
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from jscdata.cli.output import complain, say, say_json
+from jscdata.cli.workers import whole_number
+from jscdata.quoting import printable
+
+if TYPE_CHECKING:
+    from jscdata.agreement import Agreement, Difference, Overlap
+
+
+def add_parser(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    """Add the command."""
+    parser = subparsers.add_parser(
+        "agreement",
+        help="tell how far two codings agree, and where they do not",
+        epilog="Acts match when their verbs share characters. Alpha is Krippendorff's, nominal, and with the MASI "
+        "distance for sets of values; the interval is the middle 95 % of a bootstrap over acts.",
+    )
+    add = parser.add_argument
+    add("path", metavar="PATH", help="statement file, JSON Lines, folder or package; statements with both are pooled")
+    add("first", metavar="CODING", help="id of a coding")
+    add("second", metavar="CODING", help="id of the other")
+    add("--bootstrap", metavar="N", type=whole_number, default=1000, help="samples of the interval (default: 1000)")
+    add("--seed", type=int, default=1, help="makes the samples the same each time (default: 1)")
+    add("--write", action="store_true", help="write the figures into the first coding of the one statement file")
+    add("--format", choices=("text", "json"), default="text", help="form of the output")
+    parser.set_defaults(run=run)
+
+
+def run(options: argparse.Namespace) -> int:
+    """Print how far the codings agree."""
+    from jscdata.agreement import compare  # noqa: PLC0415 - the help needs no models.
+    from jscdata.corpora import corpus  # noqa: PLC0415
+    from jscdata.errors import UnknownIdError  # noqa: PLC0415
+
+    statements = list(corpus(options.path))
+    known = {coding.id for statement in statements for coding in statement.codings}
+    for wanted in (options.first, options.second):
+        if wanted not in known:
+            complain(f"jscdata agreement: {UnknownIdError('coding', wanted, known)}")
+            return 1
+    found = compare(statements, options.first, options.second, samples=options.bootstrap, seed=options.seed)
+    if not found.statements:
+        complain("jscdata agreement: no statement has both codings.")
+        return 1
+    if options.write and not _write(Path(options.path), found):
+        return 1
+    if options.format == "json":
+        say_json(json.dumps(_as_value(found), ensure_ascii=False, indent=2))
+    else:
+        for line in _lines(found):
+            say(line)
+    return 0
+
+
+def _as_value(found: Agreement) -> dict[str, Any]:
+    overlaps = {name: _overlap(getattr(found, name)) for name in ("acts", "mentions", "mention_spans")}
+    return {**asdict(found), **overlaps}
+
+
+def _overlap(found: Overlap) -> dict[str, Any]:
+    return {**asdict(found), "precision": found.precision, "recall": found.recall, "f1": found.f1}
+
+
+def _lines(found: Agreement) -> Iterator[str]:
+    yield f"{found.first} and {found.second}, in {', '.join(found.statements)}"
+    yield ""
+    for name, overlap in (("acts", found.acts), ("mentions", found.mentions), ("  by span", found.mention_spans)):
+        yield f"{name:<14} {overlap.shared} shared of {overlap.first} and {overlap.second}, F1 {_number(overlap.f1)}"
+    yield ""
+    yield f"{'variable':<14} {'n':>4} {'agreement':>9} {'alpha':>7}  interval"
+    for variable in found.variables:
+        around = variable.interval
+        shown = f"{_number(around.low)} to {_number(around.high)}" if around else "not defined: nothing varies"
+        yield f"{variable.name:<14} {variable.n:>4} {variable.agreement:>9.3f} {_number(variable.alpha):>7}  {shown}"
+    for difference in found.differences:
+        yield from _difference(difference, found)
+
+
+def _difference(difference: Difference, found: Agreement) -> Iterator[str]:
+    yield ""
+    yield f"{difference.statement} {difference.variable}: “{printable(difference.words)}”"
+    for coding, act, value in (
+        (found.first, difference.first_id, difference.first),
+        (found.second, difference.second_id, difference.second),
+    ):
+        yield f"  {' '.join(part for part in (coding, act) if part)}: {value or '(not there)'}"
+
+
+def _number(value: float | None) -> str:
+    return "–" if value is None else f"{value:.3f}"
+
+
+def _write(path: Path, found: Agreement) -> bool:
+    """Write the figures into the record, in place of earlier ones on the same variables and the same other coding."""
+    from jscdata.agreement import with_figures  # noqa: PLC0415 - only this option needs it.
+    from jscdata.replacing import replace_file  # noqa: PLC0415 - as above.
+
+    if path.suffix != ".json" or len(found.statements) != 1 or not path.is_file():
+        complain("jscdata agreement: --write needs one statement file.")
+        return False
+    replace_file(path, with_figures(path.read_bytes(), found))
+    return True
+
+
+__all__ = ["add_parser", "run"]

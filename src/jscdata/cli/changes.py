@@ -1,0 +1,46 @@
+"""``jscdata changes``: what was recoded between two versions of the data."""
+
+from __future__ import annotations
+
+import argparse
+import json
+from dataclasses import asdict
+
+from jscdata.cli.output import say, say_json
+from jscdata.quoting import printable
+
+_MEANING = {
+    "major": "something was recoded, cut anew or removed",
+    "minor": "something was added",
+    "patch": "something was corrected",
+}
+
+
+def add_parser(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    """Add the command."""
+    parser = subparsers.add_parser("changes", help="list what was recoded between two versions of statements")
+    parser.add_argument("old", metavar="OLD", help="statement file, JSON Lines, folder or package")
+    parser.add_argument("new", metavar="NEW", help="the same, later")
+    parser.add_argument("--format", choices=("text", "json"), default="text", help="form of the output")
+    parser.set_defaults(run=run)
+
+
+def run(options: argparse.Namespace) -> int:
+    """Print all changes, and which part of the data's version they call for."""
+    from jscdata.changes import changes, weight_of  # noqa: PLC0415 - the help needs no models.
+    from jscdata.corpora import corpus  # noqa: PLC0415 - as above.
+
+    found = list(changes(corpus(options.old), corpus(options.new)))
+    weight = weight_of(found)
+    if options.format == "json":
+        say_json(json.dumps({"version": weight, "changes": [asdict(change) for change in found]}, indent=2))
+        return 0
+    for change in found:
+        was, now = ("(not there)" if value is None else printable(value) for value in (change.was, change.now))
+        say(f"{change.statement} {change.what}: {was} → {now}")
+    said = f"{weight} version, since {_MEANING[weight]}" if weight else "no new version"
+    say(f"{len(found):,} change{'' if len(found) == 1 else 's'}; this calls for {'a ' if weight else ''}{said}.")
+    return 0
+
+
+__all__ = ["add_parser", "run"]
