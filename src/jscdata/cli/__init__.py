@@ -8,11 +8,11 @@ import os
 import sys
 from collections.abc import Sequence
 
-from jscdata.cli import build, cite, describe, explain, fmt, list_, migrate, schema, show, validate
+from jscdata.cli import build, cite, describe, explain, fmt, import_, list_, migrate, schema, show, validate
 from jscdata.cli.output import complain, say, wants_color
 from jscdata.errors import InvalidStatementError, JscdataError
 
-COMMANDS = (list_, show, validate, explain, fmt, describe, build, migrate, schema, cite)
+COMMANDS = (list_, show, validate, explain, fmt, describe, build, import_, migrate, schema, cite)
 """The modules of the commands, in the order of the help."""
 
 _CLOSED_PIPE = 141
