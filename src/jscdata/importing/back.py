@@ -23,6 +23,9 @@ from jscdata.rules import Surroundings
 from jscdata.rules.register import read_register
 from jscdata.tables import tables
 
+_LISTED = 20
+"""Rows that a note lists."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Imported:
@@ -114,9 +117,16 @@ class _Package:
         return edited_tables(self._bundle, self._earlier, wanted)
 
     def _notes(self) -> Iterable[str]:
+        """Tell by table in which rows places were worked out."""
+        rows: dict[str, list[int]] = {}
         for filled in self._filled:
             telling = self._telling(filled.draft)
-            yield from (f"{telling.place(pointer)}: start and end were worked out." for pointer in filled.worked_out)
+            for cell in map(telling.cell, filled.worked_out):
+                if cell is not None:
+                    rows.setdefault(self._intake.found[cell.table].path, []).append(cell.row)
+        for path, numbers in rows.items():
+            listed = ", ".join(map(str, sorted(numbers)[:_LISTED])) + (" …" if len(numbers) > _LISTED else "")
+            yield f"{path}: The empty cells 'start' and 'end' were worked out in these rows: {listed}."
 
 
 def _report(bundle: Bundle, findings: Iterable[Finding], rest: tuple[NotChecked, ...] = ()) -> Report:

@@ -34,8 +34,11 @@ def edited_tables(bundle: Bundle, earlier: Earlier, wanted: Iterable[Statement] 
     Args:
         bundle: The package. A derived table that is not there is no fault.
         earlier: The package as it is, from which the tables were made.
-        wanted: The statements that the other tables tell; None where they are not sound.
+        wanted: The statements that the other tables tell; None where they are not sound. Then
+            nothing is told of a package in which the tables may be older than the statements.
     """
+    if wanted is None and not earlier.is_built:
+        return
     sources = [earlier.statements] if earlier.is_whole else []
     sources += [] if wanted is None else [tuple(wanted)]
     rebuilt = [derive(statements) for statements in sources]
@@ -82,7 +85,7 @@ def _difference(table: Table, sheet: Sheet, wanted: Sheet) -> tuple[int | None, 
                 return number, name, message
     if by_key:
         key = quote(", ".join(next(iter(by_key))))
-        return None, None, f"The derived table lacks {len(by_key)} rows, the first of them {key}."
+        return None, None, f"The derived table lacks rows that the other tables make, the first of them {key}."
     return None
 
 

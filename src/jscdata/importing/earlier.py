@@ -47,6 +47,11 @@ class Earlier:
         rows = to_tables(self.statements, self.register)
         return {name: _by_key(name, write(table.columns, rows[name])) for name, table in tables().items()}
 
+    @property
+    def is_built(self) -> bool:
+        """Whether nobody changed a statement or the register since the tables were built."""
+        return all(self.is_as_built(name, data) for name, data in self.files.items())
+
     def is_as_built(self, name: str, data: bytes) -> bool:
         """Tell whether a file has the bytes that the descriptor says, so that nobody changed it since it was built."""
         return self.hashes.get(name) == f"sha256:{hashlib.sha256(data).hexdigest()}"

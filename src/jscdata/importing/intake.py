@@ -42,8 +42,18 @@ def take_in(bundle: Bundle, earlier: Earlier) -> Intake:
         _read(bundle, table, earlier, intake)
     for read in intake.found.values():
         intake.findings += set_order(read)[:MAX_FAULTS]
-    intake.findings += check_keys(intake.found)
+    intake.findings += check_keys(_with_sound_keys(intake))
     return intake
+
+
+def _with_sound_keys(intake: Intake) -> dict[str, ReadTable]:
+    """Return the tables in whose key no cell has a finding: what refers to such a cell is no fault of its own."""
+    faulty = {(finding.path, finding.field) for finding in intake.findings}
+    return {
+        name: read
+        for name, read in intake.found.items()
+        if not any((read.path, column) in faulty for column in read.table.key)
+    }
 
 
 def _strangers(bundle: Bundle) -> Iterator[Finding]:

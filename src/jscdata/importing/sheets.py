@@ -103,10 +103,10 @@ def _trimmed(rows: list[list[str]], notes: list[str]) -> Sheet:
     width = max((number for number, name in enumerate(header, start=1) if name), default=0)
     wide = [cells for _, cells in numbered if any(cells[width:])]
     if not wide and len(header) > width:
-        notes.append(f"{len(header) - width} empty columns at the right were left out.")
+        notes.append(f"Empty columns at the right were left out: {len(header) - width}.")
     empty = len(rows) - 1 - len(numbered)
     if empty > 0:
-        notes.append(f"{empty} empty rows were left out.")
+        notes.append(f"Empty rows were left out: {empty}.")
     if any(len(cells) < width for _, cells in numbered):
         notes.append("Rows that end early were filled with empty cells.")
     if any("\r\n" in cell for _, cells in numbered for cell in cells):

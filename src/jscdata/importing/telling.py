@@ -15,6 +15,7 @@ _ON_WORDS = ("JSC505", "JSC515")
 
 _HINTS = {
     "JSC504": "Copy the words from the unit; where 'start' and 'end' are empty, their place is worked out.",
+    "JSC511": "Number 'position' anew, in the order of the text.",
     "JSC515": "Write 'start' and 'end' of the place that is meant, counted from 0 in the unit.",
 }
 _STRAIGHT = str.maketrans({"“": '"', "”": '"', "„": '"', "‘": "'", "’": "'", "–": "-", "—": "-", "\u00a0": " "})
