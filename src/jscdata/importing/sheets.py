@@ -56,6 +56,9 @@ def read_sheet(data: bytes, known: Collection[str], path: str) -> Sheet | Findin
         data.decode("utf-8")
     except UnicodeDecodeError as error:
         return _not_utf8(rows, data[error.start], path)
+    if len(rows) > 1 and len(rows[-1]) < len(rows[0]) and not text.endswith(("\n", "\r")):
+        message = "The file ends within this row."
+        return table_finding("JSC714", message, path, row=len(rows) - 1, hint=AS_CSV)
     if delimiter != ",":
         notes.append(f"The cells are parted by {_DELIMITERS[delimiter]}.")
     return _trimmed(rows, notes)
