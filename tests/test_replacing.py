@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from jscdata.replacing import replace_file
+from jscdata.replacing import replace_file, replace_files
 
 
 def test_a_file_is_replaced_whole_and_keeps_its_mode(tmp_path: Path) -> None:
@@ -27,3 +27,37 @@ def test_a_file_that_cannot_be_written_is_left_as_it_is(tmp_path: Path) -> None:
     with pytest.raises(OSError, match="directory"):
         replace_file(tmp_path / "folder", b"new")
     assert [path.name for path in tmp_path.iterdir()] == ["folder"]
+
+
+def test_several_files_are_replaced_and_keep_their_modes(tmp_path: Path) -> None:
+    """What is new is made with its folder, and nothing is left beside the files."""
+    path, new = tmp_path / "x.json", tmp_path / "a" / "b" / "y.json"
+    path.write_text("old", encoding="utf-8")
+    path.chmod(0o640)
+    replace_files({path: b"1", new: b"2"})
+    assert (path.read_bytes(), path.stat().st_mode & 0o777, new.read_bytes()) == (b"1", 0o640, b"2")
+    assert sorted(found for found in tmp_path.rglob("*") if found.is_file()) == [new, path]
+
+
+@pytest.mark.parametrize("fails_at", [0, 1, 2])
+def test_when_one_file_cannot_be_replaced_none_is(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, fails_at: int
+) -> None:
+    """Those before it come back with their modes, new ones go, and so do their folders."""
+    first, new, last = tmp_path / "first", tmp_path / "folder" / "new", tmp_path / "last"
+    for path in (first, last):
+        path.write_text("old", encoding="utf-8")
+    first.chmod(0o640)
+    rename, targets = Path.replace, [first, new, last]
+
+    def fail(path: Path, target: Path) -> Path:
+        if path.suffix == ".new" and target == targets[fails_at]:
+            raise OSError(28, "No space left on device")
+        return rename(path, target)
+
+    monkeypatch.setattr(Path, "replace", fail)
+    with pytest.raises(OSError, match="No space left"):
+        replace_files(dict.fromkeys(targets, b"x"))
+    assert sorted(tmp_path.rglob("*")) == [first, last]
+    assert [path.read_text(encoding="utf-8") for path in (first, last)] == ["old", "old"]
+    assert first.stat().st_mode & 0o777 == 0o640

@@ -183,7 +183,7 @@ def compare(
     )
 
 
-def with_figures(data: bytes, found: Agreement) -> bytes:
+def with_figures(data: bytes, found: Agreement, path: str = "") -> bytes:
     """Return a statement file with the figures in its first coding, in the one form of a statement.
 
     Earlier figures on the same variables and the same other coding are replaced.
@@ -198,7 +198,7 @@ def with_figures(data: bytes, found: Agreement) -> bytes:
     kept = [old for old in coding.get("reliability", ()) if (old["variable"], old["other"]) not in said]
     coding["reliability"] = [*kept, *figures]
     text = as_text(value).encode()
-    report = check_bytes(text, "", Surroundings())
+    report = check_bytes(text, path, Surroundings())
     if not report.ok:
         raise InvalidStatementError(report)
     return text

@@ -50,7 +50,7 @@ def test_the_help_lists_all_commands(capsys: Capture) -> None:
     """Each with a line on what it does, and the exit codes."""
     assert main(["--help"]) == 0
     help_text = capsys.readouterr().out
-    for name in ("list", "show", "validate", "fmt", "describe", "build", "schema", "cite"):
+    for name in ("list", "show", "validate", "fmt", "describe", "build", "import", "schema", "cite"):
         assert f"\n    {name} " in help_text
     assert "0 no error, 1 errors, 2 misuse" in help_text
 

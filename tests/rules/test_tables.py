@@ -61,6 +61,16 @@ CASES: list[Case] = [
     ("a row twice", "JSC715", "act_topics", lambda lines: lines.append(lines[-1]), 50, "position"),
     ("a row of nothing", "JSC716", "act_topics", replaced(1, ",a1,", ",a99,"), 1, "act_id"),
     ("an entity that is not there", "JSC716", "mentions", replaced(1, "forum:", "forum:x-"), 1, "entity_id"),
+    ("a role that is none", "JSC714", "act_spans", replaced(1, ",verb,", ",verbs,"), 1, "role"),
+    (
+        "a cell that no row of the role has",
+        "JSC714",
+        "act_entities",
+        replaced(1, "n-lloyd,", "n-lloyd,V"),
+        1,
+        "article",
+    ),
+    ("a number without end", "JSC714", "units", replaced(1, ",14,", f",{'1' * 5000},"), 1, "end"),
     ("too few cells", "JSC714", "relations", lambda lines: lines.append("x,2"), 2, None),
 ]
 

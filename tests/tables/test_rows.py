@@ -5,12 +5,25 @@ from __future__ import annotations
 import csv
 import datetime as dt
 import io
+from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import given
 
 from jscdata.model import Register, Statement
-from jscdata.tables import Column, Row, from_tables, read, tables, to_tables, write
+from jscdata.tables import (
+    Column,
+    Origin,
+    Row,
+    assemble_register,
+    assemble_statements,
+    from_tables,
+    read,
+    tables,
+    to_tables,
+    write,
+)
 from tests.strategies import packages
 
 
@@ -63,3 +76,38 @@ def test_what_is_not_such_a_table_is_refused(text: str) -> None:
     """Another header or another number of cells."""
     with pytest.raises(ValueError, match=r"header|zip"):
         read((Column(name="a"),), text)
+
+
+def _at(value: Any, path: tuple[str | int, ...]) -> Any:
+    """Return what stands at a path; in a record that is null, or has nothing in it, null does."""
+    for part in path:
+        value = value[part] if value else None
+    return value
+
+
+@given(packages())
+def test_each_value_comes_from_the_cell_that_holds_it(package: tuple[tuple[Statement, ...], Register]) -> None:
+    """Of statements and of the register; and each row is that of some record."""
+    rows = to_tables(*package)
+    register = assemble_register(rows)
+    records = [*assemble_statements(rows), register]
+    for record in records:
+        for path, origin in record.origins.items():
+            if origin.column:
+                assert _at(record.value, path) == rows[origin.table][origin.row][origin.column]
+    used = {(origin.table, origin.row) for record in records for origin in record.origins.values()}
+    assert used == {(name, number) for name, found in rows.items() for number in range(len(found))}
+
+
+def test_the_origin_of_a_span_is_the_row_of_the_span(shipped_file: Path) -> None:
+    """Whatever record it is in; a record as a whole comes from its row."""
+    statement = Statement.model_validate_json(shipped_file.read_bytes())
+    register = Register.model_validate_json((shipped_file.parents[1] / "entities.json").read_bytes())
+    (assembled,) = assemble_statements(to_tables([statement], register))
+    at = ("codings", 0, "acts", 0)
+    assert assembled.origins[*at, "spans", 0, "exact"] == Origin(table="act_spans", row=1, column="exact")
+    assert assembled.origins[*at, "verb"] == Origin(table="act_spans", row=0)
+    assert assembled.origins[*at, "topics", 1] == Origin(table="act_topics", row=1, column="topic")
+    assert assembled.origins["$schema",] == Origin(table="statements", row=0, column="schema_uri")
+    assert assembled.origins["entities", 0, "name"] == Origin(table="entities", row=0, column="name")
+    assert assembled.origins["entities", 0] == Origin(table="statement_entities", row=3)

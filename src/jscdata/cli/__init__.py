@@ -17,6 +17,7 @@ from jscdata.cli import (
     explain,
     export,
     fmt,
+    import_,
     list_,
     migrate,
     schema,
@@ -27,7 +28,22 @@ from jscdata.cli.output import complain, say, wants_color
 from jscdata.errors import InvalidStatementError, JscdataError
 from jscdata.quoting import printable
 
-COMMANDS = (list_, show, validate, explain, fmt, describe, agreement, changes, build, export, migrate, schema, cite)
+COMMANDS = (
+    list_,
+    show,
+    validate,
+    explain,
+    fmt,
+    describe,
+    agreement,
+    changes,
+    build,
+    import_,
+    export,
+    migrate,
+    schema,
+    cite,
+)
 """The modules of the commands, in the order of the help."""
 
 _CLOSED_PIPE = 141

@@ -108,7 +108,7 @@ def _write(path: Path, found: Agreement) -> bool:
     if path.suffix != ".json" or len(found.statements) != 1 or not path.is_file():
         complain("jscdata agreement: --write needs one statement file.")
         return False
-    replace_file(path, with_figures(path.read_bytes(), found))
+    replace_file(path, with_figures(path.read_bytes(), found, str(path)))
     return True
 
 

@@ -1,25 +1,25 @@
-"""The one form in which a statement file is written."""
+"""The one form in which a statement file, or the register, is written."""
 
 from __future__ import annotations
 
 import json
 from typing import Any
 
-from jscdata.model import Entity, Record, Statement
+from jscdata.model import Entity, Record, RegisteredEntity, Statement
 from jscdata.model.shape import FieldShape, shape
 
 _SCHEMA = "$schema"
 """The key that only an editor reads; it is never added."""
 
 
-def as_text(value: dict[str, Any]) -> str:
-    """Return a statement as text: two blanks a level, all characters as they are, a line feed at the end.
+def as_text(value: dict[str, Any], model: type[Record] = Statement) -> str:
+    """Return a record as text: two blanks a level, all characters as they are, a line feed at the end.
 
     Keys stand in the order of the models, unknown ones after them. Optional fields that are absent
     are written as null or as an empty list, and entities are sorted by id. A number keeps its
     value; one in an unusual form, such as ``1e2``, is written as Python writes it.
     """
-    return json.dumps(_record(value, Statement), indent=2, ensure_ascii=False) + "\n"
+    return json.dumps(_record(value, model), indent=2, ensure_ascii=False) + "\n"
 
 
 def _record(value: object, model: type[Record]) -> Any:  # noqa: ANN401 - what is no object stays what it is.
@@ -43,7 +43,7 @@ def _field(value: dict[str, Any], field: FieldShape) -> Any:  # noqa: ANN401 - a
         return found
     if not (field.many and isinstance(found, list)):
         return _record(found, field.record)
-    items = _sorted(found) if field.record is Entity else found
+    items = _sorted(found) if field.record in (Entity, RegisteredEntity) else found
     return [_record(item, field.record) for item in items]
 
 

@@ -1,7 +1,7 @@
 """Layer 7, tables by themselves: columns, cells, keys and foreign keys, as compiled from the models.
 
-This is for a package that holds tables and no statements. Where statements are there, tables
-are compared with a rebuild, which tells more.
+This is for a package that holds tables and no statements, and for tables that are to be read
+back. Where statements are there, tables are compared with a rebuild, which tells more.
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ import csv
 import datetime as dt
 import io
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from jscdata.bundles import MAX_ARCHIVE_BYTES, Bundle
@@ -18,7 +18,7 @@ from jscdata.findings import MAX_FAULTS, Fault, Finding
 from jscdata.placing import place
 from jscdata.quoting import printable, quote
 from jscdata.structure import near_hint
-from jscdata.tables import Column, Table, tables
+from jscdata.tables import Column, Table, branches_of, tables
 from jscdata.vocabulary import VOCABULARIES
 
 _FORMS = {
@@ -28,28 +28,40 @@ _FORMS = {
 }
 
 
+_MAX_DIGITS = 400
+"""Characters of a number at most; a double has 309 digits before the point, and Python itself refuses 4,301."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
-class _Read:
-    """A table as it stands in a package: its rows as cells by column name, and what its file is called."""
+class ReadTable:
+    """A table as it stands in a package, and what its file is called.
+
+    ``rows`` are its rows by number, counted from 1 as in the file, each as cells by column name.
+    """
 
     table: Table
     path: str
-    rows: list[dict[str, str]]
+    rows: Mapping[int, dict[str, str]]
 
 
 def check_tables(bundle: Bundle) -> Iterator[Finding]:
     """Go through the findings on the tables of a package, at most ``MAX_FAULTS`` a table."""
-    found: dict[str, _Read] = {}
+    found: dict[str, ReadTable] = {}
     for name, table in tables().items():
         read, findings = _read(bundle, table)
         yield from findings[:MAX_FAULTS]
         if read is not None:
             found[name] = read
+    yield from check_keys(found)
+
+
+def check_keys(found: Mapping[str, ReadTable]) -> Iterator[Finding]:
+    """Go through the findings on keys and foreign keys, at most ``MAX_FAULTS`` a table."""
     for read in found.values():
         yield from [*_keys(read), *_foreign_keys(read, found)][:MAX_FAULTS]
 
 
-def _read(bundle: Bundle, table: Table) -> tuple[_Read | None, list[Finding]]:
+def _read(bundle: Bundle, table: Table) -> tuple[ReadTable | None, list[Finding]]:
     """Read a table and check its columns and cells; without all its columns its keys cannot be checked."""
     name = f"tables/{table.name}.csv"
     path, data = bundle.place(name), bundle.read(name, MAX_ARCHIVE_BYTES)
@@ -58,19 +70,40 @@ def _read(bundle: Bundle, table: Table) -> tuple[_Read | None, list[Finding]]:
         return None, place([Fault(code="JSC703", message=message)], path, None)
     rows = read_cells(data)
     if rows is None:
-        return None, [_finding("JSC714", "The table is not UTF-8, or not CSV.", path, row=None, hint=_AS_CSV)]
-    header = rows[0] if rows else []
+        return None, [table_finding("JSC714", "The table is not UTF-8, or not CSV.", path, row=None, hint=_AS_CSV)]
+    return check_cells(table, path, rows[0] if rows else [], enumerate(rows[1:], start=1))
+
+
+def check_cells(
+    table: Table,
+    path: str,
+    header: list[str],
+    lines: Iterable[tuple[int, list[str]]],
+    may_be_empty: Collection[str] = (),
+) -> tuple[ReadTable | None, list[Finding]]:
+    """Check the columns and cells of a table.
+
+    Args:
+        table: The table as it should be.
+        path: What findings call its file.
+        header: The names of the columns.
+        lines: The rows with their numbers.
+        may_be_empty: Columns that need no value although the table requires one.
+
+    Returns:
+        The table, None where it has not all columns, and the findings.
+    """
     findings = list(_columns(table, header, path))
-    read = _Read(table=table, path=path, rows=[])
-    for number, cells in enumerate(rows[1:], start=1):
+    rows: dict[int, dict[str, str]] = {}
+    for number, cells in lines:
         if len(cells) != len(header):
             message = f"The row has {len(cells)} cells, and the header {len(header)}."
-            findings.append(_finding("JSC714", message, path, row=number, hint=_AS_CSV))
-        read.rows.append(dict(zip(header, cells, strict=False)))
+            findings.append(table_finding("JSC714", message, path, row=number, hint=_AS_CSV))
+        rows[number] = dict(zip(header, cells, strict=False))
         if len(findings) < MAX_FAULTS:
-            findings.extend(_cells(table, read.rows[-1], path, number))
+            findings.extend(_cells(table, rows[number], path, number, may_be_empty))
     complete = {column.name for column in table.columns} <= set(header)
-    return (read if complete else None), findings
+    return (ReadTable(table=table, path=path, rows=rows) if complete else None), findings
 
 
 _AS_CSV = "Save the table as CSV: UTF-8, commas between cells, double quotation marks around a cell with commas."
@@ -91,18 +124,22 @@ def _columns(table: Table, header: list[str], path: str) -> Iterator[Finding]:
         if name not in known or header.count(name) > 1:
             how = "stands twice" if name in known else "is not one of this table"
             hint = near_hint(name, tuple(set(known) - set(header)))
-            yield _finding("JSC713", f"The column {quote(name)} {how}.", path, row=0, field=name, hint=hint)
+            yield table_finding("JSC713", f"The column {quote(name)} {how}.", path, row=0, field=name, hint=hint)
     for name in known:
         if name not in header:
-            yield _finding("JSC713", f"The column {quote(name)} is missing.", path, row=0, field=name)
+            yield table_finding("JSC713", f"The column {quote(name)} is missing.", path, row=0, field=name)
 
 
-def _cells(table: Table, row: Mapping[str, str], path: str, number: int) -> Iterator[Finding]:
+def _cells(
+    table: Table, row: Mapping[str, str], path: str, number: int, may_be_empty: Collection[str]
+) -> Iterator[Finding]:
     for column in table.columns:
         cell = row.get(column.name)
-        fault = _cell_fault(column, cell) if cell is not None else None
+        if cell is None or (cell == "" and column.name in may_be_empty):
+            continue
+        fault = _cell_fault(column, cell) or _role_fault(table, column, row)
         if fault:
-            yield _finding("JSC714", fault[0], path, row=number, field=column.name, hint=fault[1])
+            yield table_finding("JSC714", fault[0], path, row=number, field=column.name, hint=fault[1])
 
 
 def _cell_fault(column: Column, cell: str) -> tuple[str, str | None] | None:
@@ -119,8 +156,23 @@ def _cell_fault(column: Column, cell: str) -> tuple[str, str | None] | None:
     return None
 
 
+def _role_fault(table: Table, column: Column, row: Mapping[str, str]) -> tuple[str, str | None] | None:
+    """Return message and hint on a role that the table does not have, or on a cell that rows of a role leave empty."""
+    lists = {branch.role: branch.layout.columns for branch in branches_of(table.name) if branch.role}
+    role, cell = row.get("role", ""), row[column.name]
+    if not lists or cell == "":
+        return None
+    if column.name == "role" and role not in lists:
+        return f"{quote(role)} is no role of this table.", near_hint(role, lists)
+    owners = [name for name, columns in lists.items() if any(found.name == column.name for found in columns)]
+    if owners and role in lists and role not in owners:
+        message = f"Rows with the role {quote(role)} have no value in the column {quote(column.name)}."
+        return message, f"Empty the cell, or correct the role: {', '.join(owners)}."
+    return None
+
+
 def _has_form(kind: str, cell: str) -> bool:
-    if not _FORMS[kind][0].fullmatch(cell):
+    if len(cell) > _MAX_DIGITS or not _FORMS[kind][0].fullmatch(cell):
         return False
     if kind != "date":
         return True
@@ -131,35 +183,36 @@ def _has_form(kind: str, cell: str) -> bool:
     return True
 
 
-def _keys(read: _Read) -> Iterator[Finding]:
+def _keys(read: ReadTable) -> Iterator[Finding]:
     """Tell each row whose key an earlier row has."""
     seen: dict[tuple[str, ...], int] = {}
-    for number, row in enumerate(read.rows, start=1):
+    for number, row in read.rows.items():
         key = tuple(row.get(name, "") for name in read.table.key)
         first = seen.setdefault(key, number)
         if first != number:
             message = f"The key {quote(', '.join(key))} stands in row {first} already."
-            yield _finding("JSC715", message, read.path, row=number, field=read.table.key[-1])
+            yield table_finding("JSC715", message, read.path, row=number, field=read.table.key[-1])
 
 
-def _foreign_keys(read: _Read, found: Mapping[str, _Read]) -> Iterator[Finding]:
+def _foreign_keys(read: ReadTable, found: Mapping[str, ReadTable]) -> Iterator[Finding]:
     """Tell each row that refers to a row which is not there; a table that cannot be relied on is not asked."""
     for columns, target, fields in read.table.references:
         if target not in found:
             continue
-        known = {tuple(row.get(name, "") for name in fields) for row in found[target].rows}
-        for number, row in enumerate(read.rows, start=1):
+        known = {tuple(row.get(name, "") for name in fields) for row in found[target].rows.values()}
+        for number, row in read.rows.items():
             key = tuple(row.get(name, "") for name in columns)
             if key not in known and all(key):
                 message = f"The table {quote(target)} has no row {quote(', '.join(key))}."
-                yield _finding("JSC716", message, read.path, row=number, field=columns[-1])
+                yield table_finding("JSC716", message, read.path, row=number, field=columns[-1])
 
 
-def _finding(  # noqa: PLR0913 - a finding on a table has all of these.
+def table_finding(  # noqa: PLR0913 - a finding on a table has all of these.
     code: str, message: str, path: str, *, row: int | None, field: str | None = None, hint: str | None = None
 ) -> Finding:
+    """Return a finding on a table; ``row`` counts from 1, 0 is the header and None the whole table."""
     placed = place([Fault(code=code, message=message, hint=hint)], path, None)[0]
     return replace(placed, row=row, field=field and printable(field))
 
 
-__all__ = ["check_tables", "read_cells"]
+__all__ = ["ReadTable", "check_cells", "check_keys", "check_tables", "read_cells", "table_finding"]

@@ -3,15 +3,31 @@
 from jscdata.tables.comma import cell, read, write
 from jscdata.tables.derived import DERIVED, derive
 from jscdata.tables.layout import Column, Table, tables
-from jscdata.tables.rows import Row, Tables, Value, from_tables, to_tables
+from jscdata.tables.rows import (
+    Assembled,
+    Origin,
+    Row,
+    Tables,
+    Value,
+    assemble_register,
+    assemble_statements,
+    branches_of,
+    from_tables,
+    to_tables,
+)
 
 __all__ = [
     "DERIVED",
+    "Assembled",
     "Column",
+    "Origin",
     "Row",
     "Table",
     "Tables",
     "Value",
+    "assemble_register",
+    "assemble_statements",
+    "branches_of",
     "cell",
     "derive",
     "from_tables",

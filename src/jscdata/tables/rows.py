@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
 from functools import cache
 from typing import Any
 
 from jscdata.model import Entity, Register, Statement
 from jscdata.model.shape import shape
+from jscdata.positions import Path
 from jscdata.tables.layout import REGISTERED, STATEMENTS, Branch, Layout, tables
 
 Value = str | int | float | bool | dt.date | None
@@ -69,25 +71,97 @@ def _value(item: Any, steps: tuple[str, ...]) -> Value:  # noqa: ANN401
     return found
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Origin:
+    """Where in the tables a value stands: the row is its place in the list of its table, counted from 0.
+
+    ``column`` is None for a record as a whole.
+    """
+
+    table: str
+    row: int
+    column: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Assembled:
+    """The value of a record as JSON would have it, put together from rows, and where each part of it came from."""
+
+    value: dict[str, Any]
+    origins: dict[Path, Origin] = field(default_factory=dict)
+
+
 def from_tables(found: Mapping[str, list[Row]], texts: Mapping[str, str]) -> tuple[Statement, ...]:
     """Return the statements that the tables tell, with the texts of their sources by statement id.
 
     Raises:
         pydantic.ValidationError: Where the rows make no valid record.
     """
-    register = {str(row["entity_id"]): row for row in found["entities"]}
+    values = (assembled.value for assembled in assemble_statements(found))
+    return tuple(Statement.model_validate({**value, "text": texts[value["id"]]}) for value in values)
+
+
+def assemble_statements(found: Mapping[str, list[Row]]) -> Iterator[Assembled]:
+    """Go through the statements that the tables tell, without their texts; nothing is checked but that keys are there.
+
+    What an entity of a statement repeats of the register is taken from there. A record of which
+    no row is there is left out.
+    """
+    register = {str(row["entity_id"]): number for number, row in enumerate(found["entities"])}
     children = _children(found)
     keys = {field.name: field.key for field in shape(Statement)}
-    statements = []
-    for row in found["statements"]:
-        value = _assemble(STATEMENTS, row, {}, children)
-        value["entities"] = [_with_register(entity, register) for entity in value["entities"]]
-        value["text"] = texts[str(row["statement_id"])]
-        statements.append(Statement.model_validate({keys[name]: told for name, told in value.items()}))
-    return tuple(statements)
+    for number, row in enumerate(found["statements"]):
+        assembled = Assembled(value={})
+        value = _assemble(STATEMENTS, _Place("statements", number, row), {}, children, ((), assembled.origins))
+        for index, entity in enumerate(value["entities"]):
+            at: Path = ("entities", index)
+            known = register[entity["id"]]
+            told = _registered(_Place("entities", known, found["entities"][known]), {}, (at, assembled.origins))
+            repeated = {name: part for name, part in told.items() if name in Entity.model_fields}
+            value["entities"][index] = {**repeated, **entity}
+        assembled.value.update({keys[name]: told for name, told in value.items()})
+        for name, key in keys.items():
+            if name != key and (name,) in assembled.origins:
+                assembled.origins[key,] = assembled.origins.pop((name,))
+        yield assembled
 
 
-Children = dict[tuple[str, str | None, tuple[Value, ...]], list[Row]]
+def assemble_register(found: Mapping[str, list[Row]]) -> Assembled:
+    """Return the entities of the register that the tables tell, in the order of their rows, without its version."""
+    assembled = Assembled(value={"entities": []})
+    children = _children(found)
+    for number, row in enumerate(found["entities"]):
+        noted = (("entities", number), assembled.origins)
+        told = _registered(_Place("entities", number, row), children, noted)
+        assembled.value["entities"].append(told)
+    return assembled
+
+
+@cache
+def branches_of(table: str) -> tuple[Branch, ...]:
+    """Return the fields whose items are rows of a table; several share one by role."""
+    waiting, found = [STATEMENTS, REGISTERED], []
+    while waiting:
+        part = waiting.pop(0)
+        found += [branch for branch in part.branches if branch.table == table]
+        waiting += [branch.layout for branch in part.branches]
+    return tuple(found)
+
+
+Children = dict[tuple[str, str | None, tuple[Value, ...]], list["_Place"]]
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """A row with its table and its place there."""
+
+    table: str
+    number: int
+    row: Row
+
+
+_Notes = tuple[Path, dict[Path, Origin]]
+"""Where in the value a record stands, and where the origins are noted."""
 
 
 def _children(found: Mapping[str, list[Row]]) -> Children:
@@ -97,33 +171,46 @@ def _children(found: Mapping[str, list[Row]]) -> Children:
         above = [column for column in table.key if column not in _PLACE]
         if "position" not in table.key:
             above = above[:-1]
-        for row in found[name]:
+        for number, row in enumerate(found[name]):
             role = row["role"] if "role" in table.key else None
             key = (name, None if role is None else str(role), tuple(row[column] for column in above))
-            grouped.setdefault(key, []).append(row)
+            grouped.setdefault(key, []).append(_Place(name, number, row))
     return grouped
 
 
-def _assemble(part: Layout, row: Row, keys: Row, children: Children) -> dict[str, Any]:
+def _assemble(part: Layout, place: _Place, keys: Row, children: Children, notes: _Notes) -> dict[str, Any]:
     value: dict[str, Any] = {}
+    path, origins = notes
+    origins.setdefault(path, Origin(table=place.table, row=place.number))
     for column in part.columns:
-        _put(value, column.steps, row[column.name])
-    below = {**keys, part.own_key: row[part.own_key]} if part.own_key else keys
+        _put(value, column.steps, place.row[column.name])
+        origin = Origin(table=place.table, row=place.number, column=column.name)
+        origins.setdefault((*path, *column.steps), origin)
+    below = {**keys, part.own_key: place.row[part.own_key]} if part.own_key else keys
+    value = {name: _without_empty(found) for name, found in value.items()}
     for branch in part.branches:
-        rows = children.get((branch.table, branch.role, tuple(below.values())), [])
-        items = [_item(branch, child, below, children) for child in sorted(rows, key=_position)]
-        value[branch.field.name] = items if branch.field.many else items[0]
-    return {name: _without_empty(found) for name, found in value.items()}
+        name = branch.field.name
+        rows = sorted(children.get((branch.table, branch.role, tuple(below.values())), []), key=_position)
+        if branch.field.many:
+            value[name] = [
+                _item(branch, child, below, children, ((*path, name, index), origins))
+                for index, child in enumerate(rows)
+            ]
+        elif rows:
+            value[name] = _item(branch, rows[0], below, children, ((*path, name), origins))
+    return value
 
 
-def _position(row: Row) -> int:
-    return int(str(row["position"]))
+def _position(place: _Place) -> int:
+    return int(str(place.row["position"]))
 
 
-def _item(branch: Branch, row: Row, keys: Row, children: Children) -> Any:  # noqa: ANN401
+def _item(branch: Branch, place: _Place, keys: Row, children: Children, notes: _Notes) -> Any:  # noqa: ANN401
     if branch.field.record is None:
-        return row[branch.layout.columns[0].name]
-    return _assemble(branch.layout, row, keys, children)
+        column = branch.layout.columns[0].name
+        notes[1][notes[0]] = Origin(table=place.table, row=place.number, column=column)
+        return place.row[column]
+    return _assemble(branch.layout, place, keys, children, notes)
 
 
 def _put(value: dict[str, Any], steps: tuple[str, ...], found: Value) -> None:
@@ -140,10 +227,20 @@ def _without_empty(value: Any) -> Any:  # noqa: ANN401
     return value
 
 
-def _with_register(entity: dict[str, Any], register: Mapping[str, Row]) -> dict[str, Any]:
-    told = _assemble(REGISTERED, register[entity["id"]], {}, {})
-    names = [name for name in Entity.model_fields if name in told]
-    return {**{name: told[name] for name in names}, **entity, "xrefs": told["xrefs"] or {}}
+def _registered(place: _Place, children: Children, notes: _Notes) -> dict[str, Any]:
+    told = _assemble(REGISTERED, place, {}, children, notes)
+    return {**told, "xrefs": told["xrefs"] or {}}
 
 
-__all__ = ["Row", "Tables", "Value", "from_tables", "to_tables"]
+__all__ = [
+    "Assembled",
+    "Origin",
+    "Row",
+    "Tables",
+    "Value",
+    "assemble_register",
+    "assemble_statements",
+    "branches_of",
+    "from_tables",
+    "to_tables",
+]

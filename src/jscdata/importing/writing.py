@@ -1,0 +1,72 @@
+"""What was imported, written: into the package or into a folder of its own, all of it or nothing."""
+
+from __future__ import annotations
+
+import shutil
+import tempfile
+from pathlib import Path
+
+from jscdata.bundles import Folder
+from jscdata.contents import kept_files, read_kept
+from jscdata.importing.back import Imported
+from jscdata.replacing import replace_files
+
+_DESCRIPTOR = "datapackage.json"
+_README = "README.md"
+
+
+def write_into(folder: Path, imported: Imported) -> list[str]:
+    """Write the statements and the register that changed into their package; return their names.
+
+    Raises:
+        OSError: Where a file cannot be written; then all are as they were.
+    """
+    replace_files({folder / name: data for name, data in imported.changed.items()})
+    return list(imported.changed)
+
+
+def write_apart(folder: Path, imported: Imported, out: Path) -> list[str]:
+    """Write a package of its own, without tables, with the descriptor and the sources of another; return the names.
+
+    It is written aside and then renamed. What stood at ``out`` is replaced as a whole.
+
+    Args:
+        folder: The package that was imported.
+        imported: What its tables tell.
+        out: The folder to write.
+
+    Raises:
+        OSError: Where it cannot be written; what was there is left as it is.
+    """
+    bundle = Folder(folder)
+    kept = [name for name in kept_files(bundle) if name.startswith("sources/")]
+    kept += [name for name in (_DESCRIPTOR, _README) if bundle.has(name)]
+    files = {**{name: read_kept(bundle, name) for name in kept}, **imported.files}
+    target = out.resolve()
+    target.parent.mkdir(parents=True, exist_ok=True)
+    aside = Path(tempfile.mkdtemp(prefix=f".{target.name}.", dir=target.parent))
+    try:
+        new, old = aside / "new", aside / "old"
+        for name, data in files.items():
+            (new / name).parent.mkdir(parents=True, exist_ok=True)
+            (new / name).write_bytes(data)
+        _swap(target, new, old)
+    finally:
+        shutil.rmtree(aside, ignore_errors=True)
+    return sorted(files)
+
+
+def _swap(target: Path, new: Path, old: Path) -> None:
+    """Put a folder in the place of another, which comes back where that fails."""
+    stood = target.exists()
+    if stood:
+        target.replace(old)
+    try:
+        new.replace(target)
+    except OSError:
+        if stood:
+            old.replace(target)
+        raise
+
+
+__all__ = ["write_apart", "write_into"]

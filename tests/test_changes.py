@@ -1,0 +1,98 @@
+"""What was recoded between two versions."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from jscdata import Statement
+from jscdata.changes import changes, weight_of
+from jscdata.cli import main
+
+Change = Callable[[dict[str, Any]], object]
+
+ACT = "coding c1 act a1"
+
+CASES: list[tuple[str, Change, list[tuple[str, str, str | None, str | None]]]] = [
+    ("nothing", lambda _: None, []),
+    (
+        "an act recoded",
+        lambda s: first_act(s).update(act_type="intend"),
+        [(f"{ACT} act_type", "major", "report", "intend")],
+    ),
+    ("a note", lambda s: first_act(s).update(note="Other."), [(f"{ACT} note", "patch", None, "Other.")]),
+    (
+        "an entity renamed",
+        lambda s: s["entities"][2].update(name="Ísland"),
+        [("entity state:ISL name", "patch", "Iceland", "Ísland")],
+    ),
+    ("an act gone", lambda s: s["codings"][0]["acts"].pop(0), [(ACT, "major", "report “met”", None)]),
+    (
+        "a mention gone",
+        lambda s: s["codings"][0]["mentions"].pop(1),
+        [("coding c1 mention", "major", "state:NOR “Norway” at p1 17", None)],
+    ),
+    (
+        "a layer added",
+        lambda s: s["codings"].append({**s["codings"][0], "id": "c2", "coder": "another"}),
+        [("coding c2", "minor", None, "another")],
+    ),
+    ("a date", lambda s: s.update(date="2001-05-03"), [("statement date", "patch", "2001-05-02", "2001-05-03")]),
+]
+
+
+def first_act(statement: dict[str, Any]) -> dict[str, Any]:
+    found: dict[str, Any] = statement["codings"][0]["acts"][0]
+    return found
+
+
+@pytest.mark.parametrize(("change", "expected"), [case[1:] for case in CASES], ids=[case[0] for case in CASES])
+def test_each_change_is_told_once(
+    small: dict[str, Any], change: Change, expected: list[tuple[str, str, str | None, str | None]]
+) -> None:
+    """With what it was and is, and which part of a version it calls for."""
+    new = json.loads(json.dumps(small))
+    change(new)
+    found = list(changes([Statement.model_validate(small)], [Statement.model_validate(new)]))
+    shown = [(c.what, c.weight, c.was, c.now) for c in found]
+    if expected and expected[0][0].endswith("note"):
+        shown = [(what, weight, None, now) for what, weight, _, now in shown]
+    assert shown == expected
+    assert weight_of(found) == (expected[0][1] if expected else None)
+
+
+def test_units_cut_anew_are_told_by_their_places(small: dict[str, Any]) -> None:
+    """The old unit goes, the new ones come; spans that moved are recoded."""
+    new = json.loads(json.dumps(small))
+    new["units"][0]["id"] = "title2"
+    found = list(changes([Statement.model_validate(small)], [Statement.model_validate(new)]))
+    assert [(c.weight, c.what[:7]) for c in found] == [("major", "unit at")]
+
+
+def test_statements_come_and_go(small: dict[str, Any]) -> None:
+    """One more calls for a minor version, one less for a major one."""
+    statement = Statement.model_validate(small)
+    assert weight_of(changes([], [statement])) == "minor"
+    assert weight_of(changes([statement], [])) == "major"
+
+
+def test_the_command_lists_them(small: dict[str, Any], tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """And says which version they call for."""
+    old, new = tmp_path / "old.json", tmp_path / "new.json"
+    old.write_text(json.dumps(small), encoding="utf-8")
+    first_act(small)["act_type"] = "intend"
+    new.write_text(json.dumps(small), encoding="utf-8")
+    assert main(["changes", str(old), str(new)]) == 0
+    assert capsys.readouterr().out.splitlines() == [
+        f"{small['id']} {ACT} act_type: report → intend",
+        "1 change; this calls for a major version, since something was recoded, cut anew or removed.",
+    ]
+    assert main(["changes", str(old), str(old)]) == 0
+    assert capsys.readouterr().out == "0 changes; this calls for no new version.\n"
+    assert main(["changes", str(old), str(new), "--format", "json"]) == 0
+    assert json.loads(capsys.readouterr().out)["version"] == "major"
+    assert main(["changes", str(old), str(tmp_path / "absent.json")]) == 1
