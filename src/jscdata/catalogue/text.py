@@ -155,6 +155,14 @@ TEXT = (
         ),
         hint="Add 'occurrence', 'before' or 'after' to the span, and run 'jscdata fmt' again.",
     ),
+    Rule(
+        code="JSC516",
+        name="marker-inside-unit",
+        why="The bullet or number of an item is its marker, and its words are the same however it is numbered.",
+        bad='{"kind": "item", "marker": null, "text": "1. Boats sail.", …}',
+        good='{"kind": "item", "marker": "1.", "text": "Boats sail.", …}',
+        hint="Move the bullet or number from 'text' to 'marker', and run 'jscdata fmt'.",
+    ),
 )
 
 __all__ = ["TEXT"]

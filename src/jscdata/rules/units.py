@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from collections.abc import Iterator
 from itertools import pairwise
 
@@ -11,10 +12,13 @@ from jscdata.findings import Fault
 from jscdata.model import Statement, Unit
 from jscdata.positions import Path
 from jscdata.quoting import quote
-from jscdata.rules.document import Check, Document, sound, whole
+from jscdata.rules.document import Check, Document, each, sound, whole
 from jscdata.rules.places import PLACES, where_words_are
 from jscdata.spans import WHITE_SPACE, is_white_space, occurrences
 from jscdata.structure import HoleTouchedError
+
+# A bullet, or a number or letter with a full stop or a bracket, and a blank behind it.
+_MARKER = re.compile(r"([•▪●◦‣·▶►■□*–—-]|\(?([0-9]{1,3}|[a-zA-Z]|[ivxIVX]{2,5})[.)])[ \t\u00a0]")
 
 
 def _source_file(document: Document, _path: Path, statement: Statement) -> Iterator[Fault]:
@@ -161,12 +165,22 @@ def _gap(text: str, end: int, unit: Unit, path: Path) -> Iterator[Fault]:
     yield Fault(code="JSC501", message=message, path=(*path, "start"))
 
 
+def _marker_outside(_document: Document, path: Path, unit: Unit) -> Iterator[Fault]:
+    """Tell an item that has no marker, and begins with what looks like one."""
+    if unit.kind == "item" and unit.marker is None and (found := _MARKER.match(unit.text)):
+        message = (
+            f"The words of this item begin with {quote(found[0].rstrip(WHITE_SPACE))}, which looks like its marker."
+        )
+        yield Fault(code="JSC516", message=message, path=(*path, "text"))
+
+
 UNITS = (
     Check("JSC711", whole, _source_file),
     Check("JSC506", whole, _source_text),
     Check("JSC503", whole, _unit_words),
     Check("JSC502", whole, _unit_order),
     Check("JSC501", whole, _coverage),
+    Check("JSC516", each(Unit), _marker_outside),
 )
 """The rules on units, in the order in which one puts the next in doubt."""
 
