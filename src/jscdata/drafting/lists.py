@@ -1,0 +1,96 @@
+"""The levels of items, by marker, number and indent."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from jscdata.drafting.kinds import Piece
+from jscdata.drafting.markers import Marker
+
+_SAME_INDENT = 0.75
+"""Indents, in columns or points, that differ by less are one."""
+
+
+@dataclass(slots=True)
+class _Open:
+    number: int
+    indent: float
+    depth: int | None
+    marker: Marker
+
+
+@dataclass(slots=True)
+class ItemStack:
+    """The items that are open, the outermost first."""
+
+    _open: list[_Open] = field(default_factory=list)
+
+    def clear(self) -> None:
+        """Close all."""
+        self._open.clear()
+
+    def holding(self, piece: Piece) -> int | None:
+        """Return the item of which a paragraph without a marker is a part; None where it stands by itself."""
+        block = piece.look.block
+        if not self._open:
+            return None
+        if block.depth is not None:
+            return next((item.number for item in reversed(self._open) if (item.depth or 0) <= block.depth), None)
+        if self._open[-1].depth is not None:
+            return None
+        inside = [item for item in self._open if block.indent > item.indent + _SAME_INDENT]
+        return inside[-1].number if inside else None
+
+    def add(self, piece: Piece, number: int) -> tuple[int, int | None]:
+        """Open an item, and return its level and the item above it."""
+        block, marker = piece.look.block, piece.look.marker
+        if marker is None:
+            marker = Marker(kind="bullet", length=0)
+        self._close_down_to(block.indent, block.depth, marker)
+        above = self._open[-1].number if self._open else None
+        self._open.append(_Open(number=number, indent=block.indent, depth=block.depth, marker=marker))
+        return len(self._open), above
+
+    def _close_down_to(self, indent: float, depth: int | None, marker: Marker) -> None:
+        """Close the items that a new one does not stand in."""
+        if depth is not None:
+            while self._open and (self._open[-1].depth or 0) >= depth:
+                self._open.pop()
+            return
+        before = next((at for at in reversed(range(len(self._open))) if _goes_on(self._open[at].marker, marker)), None)
+        if before is not None:
+            del self._open[before:]
+            return
+        while self._open and not self._stands_in(indent, marker):
+            self._open.pop()
+
+    def _stands_in(self, indent: float, marker: Marker) -> bool:
+        """Return whether a new item stands inside the innermost open one."""
+        last = self._open[-1]
+        if indent > last.indent + _SAME_INDENT:
+            return True
+        if indent < last.indent - _SAME_INDENT:
+            return False
+        return not any(_alike(item.marker, marker) for item in self._open)
+
+
+def _alike(one: Marker, two: Marker) -> bool:
+    """Return whether two markers are of one kind, whatever their numbers."""
+    is_letter = {one.kind, two.kind} <= {"letter", "roman"} and one.style == two.style
+    return (
+        (is_letter or one.kind == two.kind)
+        and one.style == two.style
+        and one.glyphs == two.glyphs
+        and one.parts == two.parts
+    )
+
+
+def _goes_on(one: Marker, two: Marker) -> bool:
+    """Return whether the second marker is the number right after the first."""
+    if not _alike(one, two) or two.number is None:
+        return False
+    before = {one.number, one.also} - {None}
+    return any(found is not None and found - 1 in before for found in (two.number, two.also))
+
+
+__all__ = ["ItemStack"]

@@ -1,0 +1,147 @@
+"""How a block looks: its marker, its type, whether it reads like a heading."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from jscdata.drafting.layout import Block, Range, Release
+from jscdata.drafting.markers import Marker, marker_of
+from jscdata.spans import WHITE_SPACE
+
+_WORD = re.compile(r"[^\W\d_]+(?:[’'\-][^\W\d_]+)*")
+_SMALL = frozenset(
+    ["a", "an", "and", "as", "at", "but", "by", "de", "for", "from", "in", "into", "its", "of", "off", "on", "onto", "or", "our", "over", "per", "the", "their", "through", "to", "toward", "towards", "under", "upon", "via", "vs", "with", "within", "without", "–", "—"]
+)
+_MOST_WORDS = 32
+_MOST_LETTERS = 260
+_SENTENCE_END = tuple(".!?;,")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Look:
+    """A block with what can be seen of it.
+
+    ``start`` and ``end`` are the place of its words without the marker, ``place`` that of the
+    marker. ``lead_end`` is the end of words in bold, underlined or capitals with which it begins,
+    up to a colon or dash, where other words follow on the same line.
+    """
+
+    block: Block
+    start: int
+    end: int
+    words: str
+    marker: Marker | None = None
+    place: Range | None = None
+    is_strong: bool = False
+    is_underlined: bool = False
+    is_capital: bool = False
+    is_titled: bool = False
+    lead_end: int | None = None
+
+    @property
+    def ends_sentence(self) -> bool:
+        """Whether the words end as a sentence or a part of one does."""
+        return self.words.rstrip('”"’)').endswith(_SENTENCE_END)
+
+    @property
+    def is_short(self) -> bool:
+        """Whether the words could be a heading by their number."""
+        return len(self.words) <= _MOST_LETTERS and len(self.words.split()) <= _MOST_WORDS
+
+    @property
+    def is_marked_up(self) -> bool:
+        """Whether the source sets the whole block apart, as a heading, in bold type or underlined."""
+        return self.block.heading is not None or self.is_strong or self.is_underlined
+
+
+def looks_of(release: Release) -> list[Look]:
+    """Return the looks of all blocks, in order."""
+    return [_look(release.text, block) for block in release.blocks]
+
+
+def _look(text: str, block: Block) -> Look:
+    start, end = block.start, block.end
+    place, marker = block.marker, None
+    if place is not None:
+        marker = marker_of(f"{text[place[0] : place[1]]} X") or Marker(
+            kind="bullet", length=place[1] - place[0], glyphs=text[place[0] : place[1]]
+        )
+    else:
+        marker = marker_of(text[start:end])
+        if marker is not None:
+            place = (start, start + marker.length)
+            start = _after_blank(text, place[1], end)
+            marker, place, start = (marker, place, start) if start < end else (None, None, block.start)
+    words = text[start:end]
+    return Look(
+        block=block,
+        start=start,
+        end=end,
+        words=words,
+        marker=marker,
+        place=place,
+        is_strong=_covers(text, block.strong, start, end),
+        is_underlined=_covers(text, block.underlined, start, end),
+        is_capital=is_capital(words),
+        is_titled=is_titled(words),
+        lead_end=_lead_end(text, block, start, end),
+    )
+
+
+def _after_blank(text: str, start: int, end: int) -> int:
+    while start < end and text[start] in WHITE_SPACE:
+        start += 1
+    return start
+
+
+def _covers(text: str, parts: Sequence[Range], start: int, end: int) -> bool:
+    """Return whether the parts hold all letters and digits between two places."""
+    at = start
+    for low, high in sorted(parts):
+        if any(letter.isalnum() for letter in text[at : min(max(low, at), end)]):
+            return False
+        at = max(at, high)
+    return bool(parts) and not any(letter.isalnum() for letter in text[at:end])
+
+
+def is_capital(words: str) -> bool:
+    """Return whether words are in capitals; some lower-case letters, as in 'of' or a plural s, may be among them."""
+    letters = [letter for letter in words if letter.isalpha()]
+    upper = sum(letter.isupper() for letter in letters)
+    return len(letters) > 1 and upper >= 0.85 * len(letters)
+
+
+def is_titled(words: str) -> bool:
+    """Return whether most words that a title would write with a capital have one."""
+    found = [word for word in _WORD.findall(words) if word.lower() not in _SMALL]
+    capital = sum(word[0].isupper() for word in found)
+    return bool(found) and found[0][0].isupper() and capital >= 0.75 * len(found)
+
+
+def _lead_end(text: str, block: Block, start: int, end: int) -> int | None:
+    """Return where run-in words end, their colon or dash included; None where the block begins with none."""
+    words = text[start : min(end, start + _MOST_LETTERS)]
+    colon = re.search(r":(?=\s)|(?<=\w)\s[–—](?=\s)|(?<=\w)\.\s*[–—]", words)
+    parts = sorted((*block.strong, *block.underlined))
+    if parts and parts[0][0] <= start + 1 and parts[0][1] < end - 1:
+        found = parts[0][1]
+        return _with_colon(text, found, start, end)
+    if colon and is_capital(words[: colon.start()]) and len(words[: colon.start()].split()) > 0:
+        found = start + colon.end()
+        return found if text[found:end].strip() else None
+    return None
+
+
+def _with_colon(text: str, found: int, start: int, end: int) -> int | None:
+    """Return the end of words in bold with the colon that may follow them; None where neither has one."""
+    after = text[found : found + 2]
+    if after.lstrip().startswith(":"):
+        found += after.index(":") + 1
+    lead = text[start:found].rstrip()
+    is_lead = lead.endswith((":", ".", "–", "—")) and bool(text[found:end].strip())
+    return start + len(lead) if is_lead else None
+
+
+__all__ = ["Look", "is_capital", "is_titled", "looks_of"]

@@ -1,0 +1,91 @@
+"""Bullets, numbers and letters before the words of a block."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Literal
+
+MarkerKind = Literal["bullet", "number", "letter", "roman"]
+
+_GLYPHS = r"[•‣◦▪▫■□●○◾◽▶►▷▸➢➤➔→✓✔❖◆◇·∙⁃–—*+\-\uE000-\uF8FF]"
+_ORDINAL = r"(?:\((?:[0-9]{1,3}|[a-z]{1,2}|[ivxlc]{1,7}|[A-Z]|[IVXLC]{1,7})\)|(?:[0-9]{1,3}|[a-z]|[ivxlc]{2,7}|[A-Z]|[IVXLC]{2,7})[.)])"
+_DECIMAL = r"[0-9]{1,3}(?:\.[0-9]{1,3})+\.?"
+_MARKER = re.compile(
+    rf"(?P<glyphs>{_GLYPHS}(?:\s?{_GLYPHS})*|o(?=[\t ]+[A-Z0-9“\"]))?(?(glyphs)[^\S\n]+|)"
+    rf"(?P<ordinal>(?:{_DECIMAL}|{_ORDINAL})(?=[^\S\n]|$))?"
+)
+_INITIAL = re.compile(r"[A-Z]\.[^\S\n]?(?:[A-Z]\.|[A-Z][a-z]+[^\S\n])")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Marker:
+    """A marker as printed: what kind of thing it is, its glyphs, and its number where it has one.
+
+    ``length`` runs over the marker alone, without the white space after it. A number of several
+    parts, such as 2.1.3, has as many ``parts``. A Roman numeral of one letter may be a letter as
+    well; then ``also`` holds the number that it has as a letter.
+    """
+
+    kind: MarkerKind
+    length: int
+    glyphs: str = ""
+    style: str = ""
+    number: int | None = None
+    also: int | None = None
+    parts: int = 1
+
+
+def marker_of(words: str) -> Marker | None:
+    """Return the marker with which a block's words begin; None where they begin with none.
+
+    A dash inside the words, a date and the initial of a name are none.
+    """
+    found = _MARKER.match(words)
+    if found is None or not (found["glyphs"] or found["ordinal"]):
+        return None
+    ordinal = found["ordinal"] or ""
+    if ordinal and not found["glyphs"] and _is_no_marker(words, ordinal):
+        return None
+    length = found.end("ordinal") if ordinal else found.end("glyphs")
+    if not ordinal:
+        return Marker(kind="bullet", length=length, glyphs="".join((found["glyphs"] or "").split()))
+    return _ordinal(ordinal, length, "".join((found["glyphs"] or "").split()))
+
+
+def _is_no_marker(words: str, ordinal: str) -> bool:
+    """Return whether an ordinal begins a name such as 'J. Smith' or a quantity, or stands alone."""
+    after = words[len(ordinal) :].strip()
+    is_quantity = ordinal[-1].isdigit() and not after[:1].isupper()
+    is_name = bool(_INITIAL.match(words)) and ordinal[0] not in "IVXLCAB"
+    return not after or is_quantity or is_name
+
+
+def _ordinal(ordinal: str, length: int, glyphs: str) -> Marker:
+    core = ordinal.strip("().")
+    style = ordinal.replace(core, "1", 1) if "." not in core else "1.1"
+    if core[0].isdigit():
+        parts = core.split(".")
+        return Marker(kind="number", length=length, glyphs=glyphs, style=style, number=int(parts[-1]), parts=len(parts))
+    style += "A" if core.isupper() else "a"
+    roman = _roman(core.upper())
+    letter = ord(core.lower()[0]) - ord("a") + 1 if len(core) == 1 else None
+    if roman is not None:
+        return Marker(kind="roman", length=length, glyphs=glyphs, style=style, number=roman, also=letter)
+    return Marker(kind="letter", length=length, glyphs=glyphs, style=style, number=letter)
+
+
+_ROMAN = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
+
+
+def _roman(core: str) -> int | None:
+    """Return the number that a Roman numeral stands for; None where it is no proper one."""
+    if not re.fullmatch(r"(?=.)C?(XC|XL|L?X{0,3})(IX|IV|V?I{0,3})", core):
+        return None
+    values = [_ROMAN[letter] for letter in core]
+    return sum(
+        -value if any(after > value for after in values[at + 1 : at + 2]) else value for at, value in enumerate(values)
+    )
+
+
+__all__ = ["Marker", "MarkerKind", "marker_of"]

@@ -1,0 +1,92 @@
+"""The levels of headings, by how they are set and numbered."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from jscdata.drafting.kinds import Piece
+
+_ANNEX = re.compile(r"(?i)(?:annex|appendix|attachment|part)\b")
+_MARKER_RANK = {"roman": 0, "letter": 1, "number": 2, "bullet": 3}
+_SAME_SIZE = 0.6
+"""Sizes of letters, in points, that differ by less are one."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Style:
+    """What tells the headings of one level from those of another."""
+
+    heading: int | None
+    is_annex: bool
+    marker: tuple[str, str, int] | None
+    is_capital: bool
+    is_strong: bool
+    is_underlined: bool
+    is_run_in: bool
+    size: float | None
+    is_below: bool = False
+
+    def outranks(self, other: _Style) -> bool | None:
+        """Return whether headings set so stand above others; None where the setting does not tell."""
+        pairs: list[tuple[float | bool, float | bool]] = [(self.is_annex, other.is_annex)]
+        if self.heading is not None and other.heading is not None:
+            pairs.append((-self.heading, -other.heading))
+        if self.size and other.size and abs(self.size - other.size) > _SAME_SIZE:
+            pairs.append((self.size, other.size))
+        if self.marker and other.marker:
+            pairs.append((-_MARKER_RANK[self.marker[0]], -_MARKER_RANK[other.marker[0]]))
+            pairs.append((-self.marker[2], -other.marker[2]))
+        pairs += [(self.is_capital, other.is_capital), (not self.is_run_in, not other.is_run_in)]
+        pairs += [(self.is_strong, other.is_strong)]
+        return next((one > two for one, two in pairs if one != two), None)
+
+
+@dataclass(slots=True)
+class HeadingStack:
+    """The headings that are open, the outermost first."""
+
+    _open: list[tuple[_Style, int]] = field(default_factory=list)
+
+    @property
+    def top(self) -> int | None:
+        """The number of the innermost open heading; None where there is none."""
+        return self._open[-1][1] if self._open else None
+
+    def clear(self) -> None:
+        """Close all."""
+        self._open.clear()
+
+    def add(self, piece: Piece, number: int) -> tuple[int, int | None]:
+        """Open a heading, and return its level and the heading above it."""
+        style = _style(piece)
+        same = next((at for at, (found, _) in enumerate(self._open) if found == style), None)
+        if same is not None:
+            del self._open[same:]
+        else:
+            while self._open and style.outranks(self._open[-1][0]):
+                self._open.pop()
+        above = self.top
+        self._open.append((style, number))
+        return len(self._open), above
+
+
+def _style(piece: Piece) -> _Style:
+    look = piece.look
+    marker = look.marker if piece.marker else None
+    words = look.words
+    return _Style(
+        heading=look.block.heading,
+        is_annex=bool(_ANNEX.match(words)),
+        marker=(marker.kind if marker.kind != "letter" or marker.number != 9 else "roman", marker.style, marker.parts)
+        if marker
+        else None,
+        is_capital=look.is_capital or (piece.is_run_in and words[: piece.end - piece.start].isupper()),
+        is_strong=look.is_strong or (piece.is_run_in and bool(look.block.strong)),
+        is_underlined=look.is_underlined,
+        is_run_in=piece.is_run_in,
+        size=look.block.size,
+    )
+
+
+__all__ = ["HeadingStack"]
