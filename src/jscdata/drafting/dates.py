@@ -7,17 +7,20 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-_MONTHS = ["january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december"]
+_MONTHS = (
+    *("january", "february", "march", "april", "may", "june", "july"),
+    *("august", "september", "october", "november", "december"),
+)
 _MONTH = "|".join((*_MONTHS, "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sept", "sep", "oct", "nov", "dec"))
 _DAY = r"(?P<day{0}>[0-3]?[0-9])(?:st|nd|rd|th)?"
 _UNTIL = r"(?:\s?(?:-|–|—|to|and|through)\s?(?P<last{0}>[0-3]?[0-9])(?:st|nd|rd|th)?)?"
 _YEAR = r"(?P<year{0}>(?:19|20)[0-9]{{2}})"
 _DATE = re.compile(
     r"(?<![\w+\-/.])(?:"
-     rf"(?P<month1>{_MONTH})\.?\s{_DAY.format(1)}{_UNTIL.format(1)},?\s{_YEAR.format(1)}"
-     rf"|{_DAY.format(2)}{_UNTIL.format(2)}\s(?:of\s|day\sof\s)?(?P<month2>{_MONTH})\.?,?\s{_YEAR.format(2)}"
-     rf"|{_YEAR.format(3)}-(?P<month3>[01][0-9])-{_DAY.format(3).replace('?:st|nd|rd|th', '?:')}"
-     r")(?![\w\-/])",
+    rf"(?P<month1>{_MONTH})\.?\s{_DAY.format(1)}{_UNTIL.format(1)},?\s{_YEAR.format(1)}"
+    rf"|{_DAY.format(2)}{_UNTIL.format(2)}\s(?:of\s|day\sof\s)?(?P<month2>{_MONTH})\.?,?\s{_YEAR.format(2)}"
+    rf"|{_YEAR.format(3)}-(?P<month3>[01][0-9])-{_DAY.format(3).replace('?:st|nd|rd|th', '?:')}"
+    r")(?![\w\-/])",
     re.IGNORECASE,
 )
 

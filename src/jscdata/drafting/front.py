@@ -9,12 +9,13 @@ from jscdata.drafting.looks import Look
 
 _SEPARATOR = re.compile(r"[\W_]+")
 _MARK = re.compile(
-    r"[\W_]*(?:begin(?:ning)?(?: of)?(?: the)? text|end(?: of)?(?: the)? (?:text|statement)|text ends?|end|text begins)[\W_]*",
+    r"[\W_]*(?:begin(?:ning)?(?: of)?(?: the)? text|text begins|end(?: of)?(?: the)? (?:text|statement)|text ends?|end)"
+    r"[\W_]*",
     re.IGNORECASE,
 )
 _LEAD_IN = re.compile(
-    r"(?:the )?(?:full |official )?(?:text of )?(?:the )?following (?:is|are|text|joint|statement|communiqu|declaration)"
-    r"|^the text of the following|below is the (?:full )?text|^the following (?:joint )?\w+ (?:was|were) (?:issued|released|adopted)",
+    r"following (?:is|are) the|^(?:the )?(?:full |official )?text of (?:the|a|this) (?:following|joint|statement)"
+    r"|below is the (?:full )?text|^the following (?:\w+ ){1,3}(?:was|were) (?:issued|released|adopted)",
     re.IGNORECASE,
 )
 _OFFICE = re.compile(
@@ -26,9 +27,8 @@ _OFFICE = re.compile(
     re.IGNORECASE,
 )
 _LABEL = re.compile(
-    r"^(?:joint )?(?:fact\s?sheet|joint (?:leaders.? )?(?:statement|declaration|communiqu[eé]|press (?:release|statement|"
-    r"announcement)|fact sheet|vision statement)|communiqu[eé]|statement|declaration|press release|outcome document|"
-    r"memorandum of (?:understanding|cooperation)|chair.s statement)\s?:?$",
+    r"^(?:joint )?(?:fact\s?sheet|(?:leaders.? |ministerial |press |vision |chair.s )?statement|declaration|"
+    r"communiqu[eé]|press (?:release|announcement)|outcome document|memorandum of (?:understanding|cooperation))\s?:?$",
     re.IGNORECASE,
 )
 _PLACE_WORDS = 8

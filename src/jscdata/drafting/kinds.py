@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from jscdata.drafting.front import (
     is_dateline,
@@ -21,6 +21,8 @@ from jscdata.vocabulary.unit_kinds import UnitKindCode
 
 _RUNNING_WORDS = 8
 _LINE_WORDS = 10
+_SHORTEST = 4
+"""Fewer letters in capitals are an abbreviation, and no heading."""
 _SIGNED_WORDS = 25
 _SECTION = re.compile(
     r"(?i)(?:section|part|chapter|article|annex|appendix|pillar)\s+(?:[0-9]{1,3}|[ivxlc]+|[a-z])[.:]?"
@@ -252,10 +254,14 @@ def _is_heading(looks: Sequence[Look], at: int, *, has_markup: bool) -> bool:
         return _is_numbered_heading(looks, at)
     if look.is_strong or look.is_underlined:
         return not (look.ends_sentence and len(look.words.split()) > _LINE_WORDS)
-    if look.ends_sentence or is_separator(look):
-        return False
+    return not look.ends_sentence and _reads_like_heading(looks, at, has_markup=has_markup)
+
+
+def _reads_like_heading(looks: Sequence[Look], at: int, *, has_markup: bool) -> bool:
+    """Return whether a short line without a full stop is a heading by its capitals, or by what follows it."""
+    look = looks[at]
     if look.is_capital:
-        return len(look.words.split()) > 1 or len(look.words) > 3
+        return len(look.words) >= _SHORTEST
     if _SECTION.fullmatch(look.words) or (look.is_titled and not look.words.endswith(":")):
         return _governs(looks, at)
     is_line = len(look.words.split()) <= _LINE_WORDS and look.words[0].isupper() and not look.words.endswith(":")
@@ -297,11 +303,9 @@ def _merged(pieces: Sequence[Piece]) -> list[Piece]:
     found: list[Piece] = []
     for piece in pieces:
         if found and _go_together(found[-1], piece):
-            last = found.pop()
-            piece = Piece(
-                kind=last.kind, start=last.start, end=piece.end, look=last.look, marker=last.marker, is_run_in=False
-            )
-        found.append(piece)
+            found[-1] = replace(found[-1], end=piece.end)
+        else:
+            found.append(piece)
     return found
 
 

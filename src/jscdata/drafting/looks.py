@@ -12,7 +12,11 @@ from jscdata.spans import WHITE_SPACE
 
 _WORD = re.compile(r"[^\W\d_]+(?:[’'\-][^\W\d_]+)*")
 _SMALL = frozenset(
-    ["a", "an", "and", "as", "at", "but", "by", "de", "for", "from", "in", "into", "its", "of", "off", "on", "onto", "or", "our", "over", "per", "the", "their", "through", "to", "toward", "towards", "under", "upon", "via", "vs", "with", "within", "without", "–", "—"]
+    (
+        *("a", "an", "and", "as", "at", "but", "by", "de", "for", "from", "in", "into", "its", "of", "off", "on"),
+        *("onto", "or", "our", "over", "per", "the", "their", "through", "to", "toward", "towards", "under", "upon"),
+        *("via", "vs", "with", "within", "without"),
+    )
 )
 _MOST_WORDS = 32
 _MOST_LETTERS = 260

@@ -8,8 +8,9 @@ from typing import Literal
 
 MarkerKind = Literal["bullet", "number", "letter", "roman"]
 
-_GLYPHS = r"[•‣◦▪▫■□●○◾◽▶►▷▸➢➤➔→✓✔❖◆◇·∙⁃–—*+\-\uE000-\uF8FF]"
-_ORDINAL = r"(?:\((?:[0-9]{1,3}|[a-z]{1,2}|[ivxlc]{1,7}|[A-Z]|[IVXLC]{1,7})\)|(?:[0-9]{1,3}|[a-z]|[ivxlc]{2,7}|[A-Z]|[IVXLC]{2,7})[.)])"
+_GLYPHS = r"[•‣◦▪▫■□●○◾◽▶►▷▸➢➤➔→✓✔❖◆◇·∙\u2043–—*+\-\uE000-\uF8FF]"
+_BRACKETED = r"\((?:[0-9]{1,3}|[a-z]{1,2}|[ivxlc]{1,7}|[A-Z]|[IVXLC]{1,7})\)"
+_ORDINAL = rf"(?:{_BRACKETED}|(?:[0-9]{{1,3}}|[a-z]|[ivxlc]{{2,7}}|[A-Z]|[IVXLC]{{2,7}})[.)])"
 _DECIMAL = r"[0-9]{1,3}(?:\.[0-9]{1,3})+\.?"
 _MARKER = re.compile(
     rf"(?P<glyphs>{_GLYPHS}(?:\s?{_GLYPHS})*|o(?=[\t ]+[A-Z0-9“\"]))?(?(glyphs)[^\S\n]+|)"

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass, field
 
 from jscdata.drafting.kinds import Piece
+from jscdata.drafting.markers import Marker
 
 _ANNEX = re.compile(r"(?i)(?:annex|appendix|attachment|part)\b")
 _MARKER_RANK = {"roman": 0, "letter": 1, "number": 2, "bullet": 3}
@@ -59,7 +60,7 @@ class HeadingStack:
 
     def add(self, piece: Piece, number: int) -> tuple[int, int | None]:
         """Open a heading, and return its level and the heading above it."""
-        style = _style(piece)
+        style = self._style(piece)
         same = next((at for at, (found, _) in enumerate(self._open) if found == style), None)
         if same is not None:
             del self._open[same:]
@@ -70,23 +71,30 @@ class HeadingStack:
         self._open.append((style, number))
         return len(self._open), above
 
+    def _style(self, piece: Piece) -> _Style:
+        look = piece.look
+        words = look.words
+        return _Style(
+            heading=look.block.heading,
+            is_annex=bool(_ANNEX.match(words)),
+            marker=self._numbering(look.marker) if look.marker and piece.marker else None,
+            is_capital=look.is_capital or (piece.is_run_in and words[: piece.end - piece.start].isupper()),
+            is_strong=look.is_strong or (piece.is_run_in and bool(look.block.strong)),
+            is_underlined=look.is_underlined,
+            is_run_in=piece.is_run_in,
+            size=look.block.size,
+        )
 
-def _style(piece: Piece) -> _Style:
-    look = piece.look
-    marker = look.marker if piece.marker else None
-    words = look.words
-    return _Style(
-        heading=look.block.heading,
-        is_annex=bool(_ANNEX.match(words)),
-        marker=(marker.kind if marker.kind != "letter" or marker.number != 9 else "roman", marker.style, marker.parts)
-        if marker
-        else None,
-        is_capital=look.is_capital or (piece.is_run_in and words[: piece.end - piece.start].isupper()),
-        is_strong=look.is_strong or (piece.is_run_in and bool(look.block.strong)),
-        is_underlined=look.is_underlined,
-        is_run_in=piece.is_run_in,
-        size=look.block.size,
-    )
+    def _numbering(self, marker: Marker) -> tuple[str, str, int]:
+        """Return how a heading is numbered; 'C.' is a letter behind 'B.', and a Roman numeral behind 'XCIX.'."""
+        kind: str = marker.kind
+        if marker.also is not None:
+            open_kinds = {
+                style.marker[0] for style, _ in self._open if style.marker and style.marker[1] == marker.style
+            }
+            is_letter = "letter" in open_kinds or ("roman" not in open_kinds and marker.number != 1)
+            kind = "letter" if is_letter else "roman"
+        return (kind, marker.style, marker.parts)
 
 
 __all__ = ["HeadingStack"]
