@@ -110,6 +110,7 @@ forum:g7 | Group of Seven | G7 | G-7
 forum:g8 | Group of Eight | G8
 forum:g20 | Group of Twenty | G20 | G-20 | Group of 20
 forum:g77 | Group of 77 | G77
+forum:2-plus-2 | 2+2
 forum:quad | Quad | Quadrilateral Security Dialogue
 forum:apec | Asia-Pacific Economic Cooperation | Asia Pacific Economic Cooperation | APEC
 forum:east-asia-summit | East Asia Summit | EAS
