@@ -1,0 +1,1 @@
+"""The rules that find names in English text: dictionaries, head words, offices and persons, short forms."""

@@ -1,0 +1,287 @@
+"""Capitalised names of several words, by the head word that tells their kind."""
+
+from __future__ import annotations
+
+import re
+
+from jscdata.drafting.naming.heads import (
+    BEFORE_TITLES,
+    GROUP_WORDS,
+    HEADS,
+    PREPOSITIONS,
+    SHORT_FORMS,
+    SMALL_WORDS,
+    TITLES,
+)
+from jscdata.drafting.naming.ledger import Ledger
+from jscdata.drafting.naming.things import Hit, Thing
+from jscdata.drafting.naming.words import Words
+from jscdata.vocabulary import EntityKindCode
+
+_YEAR = re.compile(r"(19|20)[0-9]{2}")
+_NUMBERED = frozenset({"Order", "Resolution", "Resolutions", "Proclamation", "Act"})
+_INDEFINITE = frozenset("a an A An any each every another no some".split())
+_ARTICLES = frozenset(
+    "the The this This our Our its their his her both Both two all these These three THE new that said".split()
+)
+_WORLD = frozenset("International World Global Asian African European Islamic Inter American United UN Nordic Arab".split())
+_LONGEST = 30
+
+
+def is_name_word(word: str) -> bool:
+    """Tell whether a word is capitalised and not one of those that begin no name."""
+    return word[:1].isupper() and word not in SMALL_WORDS
+
+
+def states_at(words: Words, at: int, limit: int, ledger: Ledger) -> tuple[int, list[Thing]]:
+    """Return where a chain of states ends ("U.S.-Japan", "US – Japan – Republic of Korea"), and the states."""
+    states: list[Thing] = []
+    end = at
+    while end < limit:
+        found = ledger.find(words, end, limit)
+        if found is None or found[1].kind != "state":
+            break
+        states.append(found[1])
+        end += found[0]
+        if end + 1 < limit and words.words[end] in "-–—/":
+            following = ledger.find(words, end + 1, limit)
+            if following and following[1].kind == "state":
+                end += 1
+                continue
+        break
+    return end, states
+
+
+def headed_name(words: Words, at: int, limit: int, ledger: Ledger) -> Hit | None:
+    """Return the name that starts here and that its head word tells; None where there is none."""
+    if words.shouted:
+        return None
+    limit = min(limit, at + _LONGEST)
+    text = words.words
+    start = at + 1 if _YEAR.fullmatch(text[at]) and at + 1 < limit and is_name_word(text[at + 1]) else at
+    core, states = states_at(words, start, limit, ledger)
+    if core == start and _begins_badly(words, at, start):
+        return None
+    if core > start and core < limit and text[core] in "-–":
+        return None
+    end, head = _run(words, core, limit, ledger)
+    if head is None:
+        return None
+    kind = _kind(text, core, head, states)
+    alone = head == core and not states and start == at
+    end = head + 1
+    numbered = text[head] in _NUMBERED and end < limit and text[end].isdigit()
+    if numbered:
+        end += 1
+        if end + 2 < limit and text[end] == "(" and text[end + 1].isdigit() and text[end + 2] == ")":
+            end += 3
+    elif kind == "military_unit" and end < limit:
+        end = states_at(words, end, limit, ledger)[0]
+    if end == head + 1:
+        end = _complement(words, end, limit, ledger, kind)
+    if alone and end == head + 1:
+        return None
+    if alone and not numbered and (text[head] in GROUP_WORDS or words.titled or HEADS[text[head]] == "place"):
+        return None
+    bracketed = end < len(text) and text[end] == "("
+    if not bracketed and _indefinite(words, at):
+        return None
+    if words.titled and not bracketed and not _safe_in_titles(words, at, kind, states):
+        return None
+    name = words.said(at, end)
+    thing = ledger.thing(kind, name, rule="head-word", state=states[0] if len(states) == 1 else None)
+    if states and start == at and core < end - 1:
+        ledger.learned.add(words.said(core, end), thing)
+    return Hit(start=at, end=end, thing=thing, rule="head-word")
+
+
+def _indefinite(words: Words, at: int) -> bool:
+    """Tell whether "a" or "any" stands before the capitalised words: then they are a kind of thing."""
+    while at and is_name_word(words.words[at - 1]):
+        at -= 1
+    return at > 0 and words.words[at - 1] in _INDEFINITE
+
+
+def _begins_badly(words: Words, at: int, start: int) -> bool:
+    word = words.words[start]
+    if not is_name_word(word):
+        return True
+    if start == at and (words.opens(at) or words.titled) and word.lower().endswith(("ing", "ed", "ly")):
+        return not (word == "Working" and words.word(at + 1) == "Group")
+    return False
+
+
+def _safe_in_titles(words: Words, at: int, kind: EntityKindCode, states: list[Thing]) -> bool:
+    """In a title every word is capitalised, so that only a name after an article or a state is believed."""
+    if words.shouted:
+        return False
+    before = words.word(at - 1)
+    return kind in ("forum", "military_unit", "government_body", "group", "organization") and (
+        bool(states) or before in _ARTICLES
+    )
+
+
+def _run(words: Words, core: int, limit: int, ledger: Ledger) -> tuple[int, int | None]:
+    """Follow capitalised words; return where they end and which is the last head word."""
+    text = words.words
+    end, head = core, None
+    while end < limit:
+        word = text[end]
+        if is_name_word(word):
+            if word in TITLES or (word in BEFORE_TITLES and words.word(end + 1) in TITLES):
+                break
+            if end > core and _is_other(words, end, limit, ledger):
+                break
+            if word in HEADS:
+                head = end
+            end += 1
+        elif word in "-/&" and end > core and end + 1 < limit and words.joined(end) == words.joined(end + 1):
+            if word == "-" and not words.joined(end):
+                break
+            end += 2
+            if text[end - 1] in HEADS:
+                head = end - 1
+        elif word == "'" and end > core and text[end - 1].endswith("s") and is_name_word(words.word(end + 1)):
+            if head == end - 1:
+                head = None
+            end += 1
+        elif word == "and" and end > core and head != end - 1 and _bridges(words, end, limit, ledger):
+            end += 1
+        else:
+            break
+    return end, head
+
+
+def _is_other(words: Words, at: int, limit: int, ledger: Ledger) -> bool:
+    """Tell whether a state, a person or another state's name stands here, which ends the name before."""
+    found = ledger.find(words, at, limit)
+    return found is not None and found[1].kind in ("state", "person")
+
+
+def _bridges(words: Words, at: int, limit: int, ledger: Ledger) -> bool:
+    """Tell whether "and" stands inside a name: plain capitalised words before, such words and a head after."""
+    if not is_name_word(words.word(at + 1)) or ledger.find(words, at + 1, limit):
+        return False
+    before = ledger.find(words, at - 1, limit)
+    if before and before[1].kind in ("state", "organization", "person"):
+        return False
+    last = at + 1
+    while last < limit and (is_name_word(words.words[last]) or words.words[last] == "-"):
+        last += 1
+    return any(word in HEADS for word in words.words[at + 1 : last]) and words.words[at + 1] not in BEFORE_TITLES
+
+
+def _complement(words: Words, end: int, limit: int, ledger: Ledger, kind: EntityKindCode) -> int:
+    """Follow what a preposition adds to a name: "of Mutual Cooperation and Security"."""
+    text = words.words
+    while end + 1 < limit and text[end] in PREPOSITIONS:
+        after = end + 2 if text[end + 1] == "the" else end + 1
+        if after >= limit or not is_name_word(text[after]) or text[after] in TITLES:
+            break
+        state_end, states = states_at(words, after, limit, ledger)
+        if states:
+            if text[end] == "of" and kind in ("government_body", "military_unit", "organization", "instrument"):
+                end = state_end
+            break
+        if text[end] in ("with", "for", "to", "on") and text[after] in SHORT_FORMS and text[end + 1] == "the":
+            break
+        if kind == "place" or (kind == "group" and text[end] != "of"):
+            break
+        end = _listed(words, after, limit, ledger)
+    return end
+
+
+def _listed(words: Words, at: int, limit: int, ledger: Ledger) -> int:
+    """Follow capitalised words with "and", commas and "of" between them."""
+    end = _plain_words(words, at, limit, ledger)
+    while end + 1 < limit:
+        word, following = words.words[end], words.words[end + 1]
+        if word in ("and", "of", "in", "for") and _goes_on(words, end + 1, limit, ledger):
+            end = _plain_words(words, end + 1, limit, ledger)
+        elif word == "of" and following == "the" and _goes_on(words, end + 2, limit, ledger):
+            end = _plain_words(words, end + 2, limit, ledger)
+        elif word == "," and _closes(words, end, limit, ledger):
+            end = _plain_words(words, end + (2 if following == "and" else 1), limit, ledger)
+        else:
+            break
+    return end
+
+
+def _plain_words(words: Words, at: int, limit: int, ledger: Ledger) -> int:
+    end = at
+    while end < limit:
+        word = words.words[end]
+        if is_name_word(word) and word not in TITLES and (end == at or not _is_other(words, end, limit, ledger)):
+            end += 1
+        elif word == "-" and end > at and end + 1 < limit and words.joined(end) and words.joined(end + 1):
+            end += 2
+        else:
+            break
+    return end
+
+
+def _goes_on(words: Words, at: int, limit: int, ledger: Ledger) -> bool:
+    if not is_name_word(words.word(at)) or words.word(at) in TITLES or words.word(at) in BEFORE_TITLES - {"Security"}:
+        return False
+    found = ledger.find(words, at, limit)
+    return found is None or found[1].kind == "place"
+
+
+def _closes(words: Words, at: int, limit: int, ledger: Ledger) -> bool:
+    """Tell whether the comma stands in a list of capitalised words that "and" closes."""
+    text = words.words
+    while at + 1 < limit and text[at] == ",":
+        at += 1
+        if text[at] == "and":
+            return _goes_on(words, at + 1, limit, ledger)
+        if not _goes_on(words, at, limit, ledger):
+            return False
+        at = _plain_words(words, at, limit, ledger)
+        if words.word(at) == "and":
+            return _goes_on(words, at + 1, limit, ledger)
+    return False
+
+
+def _kind(text: list[str], core: int, head: int, states: list[Thing]) -> EntityKindCode:
+    word = text[head].capitalize() if text[head].isupper() and len(text[head]) > 1 else text[head]
+    kind = HEADS[text[head]]
+    between = text[core:head]
+    world = any(part in _WORLD for part in between)
+    if word in ("Agency", "Office") and world:
+        return "organization"
+    if word == "Commission" and world:
+        return "organization"
+    if word in ("Council", "Commission", "Committee", "Group", "Assembly") and (
+        len(states) == 1 and word != "Group" or text[core : core + 1] == ["National"]
+    ):
+        return "government_body"
+    if word in ("Force", "Forces") and between[-1:] == ["Task"]:
+        return "forum"
+    if word == "Authority" and not world and states:
+        return "government_body"
+    return kind
+
+
+def short_form(words: Words, at: int, ledger: Ledger) -> Hit | None:
+    """Return a capitalised head word after an article that stands for an entity named before, or for a group."""
+    word = words.words[at]
+    normal = word.capitalize() if word.isupper() else word
+    if normal not in SHORT_FORMS and normal not in GROUP_WORDS:
+        return None
+    if words.shouted:
+        thing = ledger.last.get(normal.lower()) if normal == "Alliance" else None
+        return None if thing is None else Hit(start=at, end=at + 1, thing=thing, rule="short-form")
+    if words.opens(at) or is_name_word(words.word(at + 1)) or words.joined(at + 1) and words.word(at + 1) in "-/":
+        return None
+    if words.word(at - 1) not in _ARTICLES and not (words.word(at - 1).islower() and normal == "Alliance"):
+        return None
+    thing = ledger.last.get(normal.lower())
+    if thing is not None:
+        return Hit(start=at, end=at + 1, thing=thing, rule="short-form")
+    if normal in GROUP_WORDS and not words.titled:
+        thing = ledger.thing("group", normal, rule="group-word")
+        return Hit(start=at, end=at + 1, thing=thing, rule="group-word")
+    return None
+
+
+__all__ = ["headed_name", "is_name_word", "short_form", "states_at"]

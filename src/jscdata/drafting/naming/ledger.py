@@ -1,0 +1,195 @@
+"""What a document has named so far: books of names, entities by their last word, persons and offices."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable
+
+from jscdata.drafting.naming.book import Book, books
+from jscdata.drafting.naming.heads import GROUP_WORDS, HEADS, PREPOSITIONS, SHORT_FORMS, TITLES
+from jscdata.drafting.naming.things import Thing
+from jscdata.drafting.naming.words import Words
+from jscdata.model import Participant, RegisteredEntity
+from jscdata.vocabulary import EntityKindCode
+
+_SHORT = frozenset(SHORT_FORMS | GROUP_WORDS | TITLES)
+_PARTICLES = frozenset({"Jr", "Sr", "II", "III", "IV", ".", ","})
+_FAMILY_FIRST = frozenset({"state:JPN", "state:KOR", "state:CHN", "state:PRK", "state:VNM", "state:KHM", "place:taiwan"})
+_PREFIXES: dict[EntityKindCode, str] = {
+    "state": "state",
+    "organization": "org",
+    "group": "group",
+    "government_body": "body",
+    "military_unit": "unit",
+    "person": "person",
+    "office": "office",
+    "forum": "forum",
+    "instrument": "instrument",
+    "weapon_system": "system",
+    "place": "place",
+    "event": "event",
+}
+_LONGEST_ID = 90
+
+
+class Ledger:
+    """The entities of one document, as the text introduces them."""
+
+    def __init__(self, register: Iterable[RegisteredEntity], participants: Iterable[Participant]) -> None:
+        first, second, self.known = books(register, _SHORT)
+        self.learned = Book()
+        self.books = (self.learned, first, second)
+        self.things: dict[tuple[str, str], Thing] = {}
+        self.last: dict[str, Thing] = {}
+        self.persons: dict[str, Thing] = {}
+        self.parties = Counter(taking.represents for taking in participants)
+        for thing in self.known.values():
+            if thing.kind == "person":
+                self._enter_person(thing)
+        for taking in participants:
+            if taking.name:
+                self.person(taking.name, self.known.get(taking.represents))
+
+    def find(self, words: Words, at: int, limit: int) -> tuple[int, Thing, str] | None:
+        """Return the longest name that a book has at a place: its length, its thing and the rule."""
+        best: tuple[int, Thing, str] | None = None
+        text = words.words
+        for book in self.books:
+            found = book.longest(text, at, limit)
+            if found and (best is None or found[0] > best[0]):
+                best = (*found, "learned" if book is self.learned else found[1].rule)
+        return best
+
+    def starts(self, word: str) -> bool:
+        """Tell whether a name in the books starts with the word."""
+        return any(word in book for book in self.books)
+
+    def thing(self, kind: EntityKindCode, name: str, *, rule: str, state: Thing | None = None) -> Thing:
+        """Return the entity of this kind and name, a new one where the document has not named it."""
+        key = (kind, slug(name, self.known))
+        if key not in self.things:
+            identity = f"{_PREFIXES[kind]}:{key[1]}"[:_LONGEST_ID].rstrip("-")
+            thing = self.known.get(identity)
+            if thing is None:
+                thing = Thing(kind=kind, name=" ".join(name.split()), id=identity, rule=rule, state=state)
+                if state is not None and state.id and kind != "group":
+                    thing.part_of = state.id
+            self.things[key] = thing
+        return self.things[key]
+
+    def introduce(self, thing: Thing, words: tuple[str, ...]) -> None:
+        """Remember that this entity was the last to be named with its head word."""
+        head = head_of(words)
+        if head:
+            self.last[head] = thing
+
+    def learn(self, name: str, thing: Thing) -> None:
+        """Take a name or abbreviation as one of the entity's, from here on."""
+        self.learned.add(name, thing)
+
+    def person(self, name: str, state: Thing | None) -> Thing:
+        """Return the person of this name, full or of the family alone."""
+        tokens = _name_tokens(name)
+        found = next((self.persons[token] for token in tokens if self._fits(token, tokens)), None)
+        if found is None:
+            found = Thing(kind="person", name=name, rule="person", state=state)
+        if len(tokens) == 1:
+            found.family = found.family or tokens[0]
+        elif len(tokens) > len(_name_tokens(found.name)) and found.id is None:
+            found.name = name
+        if found.state is None:
+            found.state = state
+        self._enter_person(found)
+        if len(tokens) > 1:
+            self.learn(name, found)
+        elif len(tokens[0]) > 2:  # noqa: PLR2004 - a shorter family name is too often a word
+            self.learn(tokens[0], found)
+        return found
+
+    def _fits(self, token: str, tokens: list[str]) -> bool:
+        if token not in self.persons:
+            return False
+        other = set(_name_tokens(self.persons[token].name))
+        return other <= set(tokens) or set(tokens) <= other
+
+    def _enter_person(self, thing: Thing) -> None:
+        for token in _name_tokens(thing.name):
+            self.persons.setdefault(token, thing)
+
+    def close(self, thing: Thing) -> str:
+        """Return the id of an entity, minted now where it has none: a person's needs the family name."""
+        if thing.id is None:
+            tokens = _name_tokens(thing.name)
+            if thing.family in tokens:
+                family = thing.family
+            else:
+                first = thing.state is not None and thing.state.id in _FAMILY_FIRST
+                family = tokens[0] if first else tokens[-1]
+            given = [token for token in tokens if token != family]
+            eastern = bool(tokens) and tokens[0] == family
+            parts = [family, *(given if eastern else given[:1])]
+            thing.id = f"person:{plain(' '.join(part for part in parts if part))}"[:_LONGEST_ID].rstrip("-")
+        return thing.id
+
+
+def _name_tokens(name: str) -> list[str]:
+    tokens = [token for token in Words(name).words if token not in _PARTICLES and token != "-"]  # noqa: S105
+    longer = [token for token in tokens if len(token) > 1]
+    return longer or tokens or [name]
+
+
+def head_of(words: tuple[str, ...]) -> str | None:
+    """Return the word that tells the kind of a name: the last before a preposition, else the last."""
+    for at, word in enumerate(words):
+        if word in PREPOSITIONS and at:
+            words = words[:at]
+            break
+    return words[-1].lower() if words and words[-1] in HEADS else None
+
+
+_FOLDS = str.maketrans("áàâäãåāéèêëēíìîïīóòôöõōúùûüūñçšžřıłş", "aaaaaaaeeeeeiiiiioooooouuuuuncszrils")
+
+
+def plain(name: str) -> str:
+    """Return a name as lower-case words joined by hyphens; ``x`` where it has no Latin letter or digit."""
+    folded = name.replace("’", "").replace("'", "").replace(".", "").lower().translate(_FOLDS)
+    return "-".join(re.findall(r"[a-z0-9]+", folded)) or "x"
+
+
+def slug(name: str, known: dict[str, Thing]) -> str:
+    """Return a name as the end of an id; states at its start are told by their codes."""
+    words = Words(name)
+    codes, at = [], 0
+    names = _state_names(known)
+    while at < len(words):
+        if words.words[at] in "-–/" and codes:
+            at += 1
+            continue
+        found = names.longest(words.words, at, len(words))
+        if not found or found[1].code is None:
+            break
+        codes.append(found[1].code)
+        at += found[0]
+    rest = plain(name[words.starts[at] :]) if at < len(words) else ""
+    return "-".join(part for part in (*codes, rest) if part)
+
+
+_STATES: list[Book] = []
+
+
+def _state_names(known: dict[str, Thing]) -> Book:
+    """Return the book of states alone; it is the same for all documents."""
+    if not _STATES:
+        from jscdata.drafting.gazetteer.states import STATES
+
+        book = Book()
+        for state in STATES:
+            thing = Thing(kind="state", name=state.name, id=state.id, code=state.code)
+            for name in (state.name, *state.aliases):
+                book.add(name, thing)
+        _STATES.append(book)
+    return _STATES[0]
+
+
+__all__ = ["Ledger", "head_of", "plain", "slug"]

@@ -1,0 +1,178 @@
+"""Posts and the persons who hold them."""
+
+from __future__ import annotations
+
+from jscdata.drafting.naming.heads import BEFORE_TITLES, HONORIFICS, PORTFOLIO, SMALL_WORDS, TITLES
+from jscdata.drafting.naming.ledger import Ledger, plain
+from jscdata.drafting.naming.things import Hit, Thing
+from jscdata.drafting.naming.words import Words
+
+_SUFFIXES = frozenset({"Jr", "Sr", "II", "III", "IV"})
+_PARTICLES = frozenset("de da del der van von bin al el la ibn ul dos du".split())
+_WITH_PORTFOLIO = frozenset(
+    "Minister Secretary Director Commander Commissioner Representative Adviser Advisor Chief Undersecretary".split()
+)
+_MOST_NAMES = 5
+
+
+def office(words: Words, at: int, limit: int, ledger: Ledger) -> Hit | None:
+    """Return the post whose title starts here, with the state before it where it stands right before."""
+    first = ledger.find(words, at, limit)
+    state = first[1] if first and first[1].kind in ("state", "organization") else None
+    title = at + first[0] if first and state else at
+    end = _title_end(words, title, limit)
+    if end is None:
+        return None
+    if state is not None and state.kind == "organization" and words.word(title) not in TITLES:
+        return None
+    name_words = words.said(title, end)
+    after, following = _of_state(words, end, limit, ledger)
+    if following is not None:
+        if state is None and words.word(end) == "of" and not words.titled:
+            state, end = following, after
+        elif state is None:
+            state, end = following, after
+    elif at > 1 and state is None and words.word(at - 1) == "s" and words.word(at - 2) == "'":
+        state = _before(words, at - 2, ledger)
+    if words.titled and state is None and _next_name(words, end, ledger) is None:
+        return None
+    return Hit(start=at, end=end, thing=_post(name_words, state, ledger), rule="office")
+
+
+def _title_end(words: Words, at: int, limit: int) -> int | None:
+    text = words.words
+    end = at
+    while end < limit and text[end] in BEFORE_TITLES and text[end] not in TITLES:
+        end += 1
+        if end < limit and text[end] == "and" and words.word(end + 1) in BEFORE_TITLES:
+            end += 1
+    if end >= limit or text[end] not in TITLES:
+        return None
+    end += 1
+    if words.word(end) == "-" and words.word(end + 1) in ("General", "Elect", "elect"):
+        end += 2
+    elif words.word(end) == "General":
+        end += 1
+    if end < limit and text[end] == "of" and words.word(end + 1) == "State" and text[end - 1] in ("Secretary", "Minister"):
+        end += 2
+    if text[end - 1] in _WITH_PORTFOLIO or words.word(end - 1) in ("State", "General"):
+        end = _portfolio_end(words, end, limit)
+    return end
+
+
+def _portfolio_end(words: Words, end: int, limit: int) -> int:
+    text = words.words
+    if end >= limit or text[end] not in ("of", "for"):
+        return end
+    at = end + 2 if words.word(end + 1) == "the" else end + 1
+    last = at
+    while last < limit:
+        if text[last] in PORTFOLIO:
+            last += 1
+        elif text[last] in ("and", ",", "the", "for", "-") and words.word(last + 1) in PORTFOLIO and last > at:
+            last += 2
+        elif text[last] == "," and words.word(last + 1) == "and" and words.word(last + 2) in PORTFOLIO and last > at:
+            last += 3
+        else:
+            break
+    return last if last > at else end
+
+
+def _of_state(words: Words, end: int, limit: int, ledger: Ledger) -> tuple[int, Thing | None]:
+    """Return the state or organization of "of the Republic of Korea" after a title, and where it ends."""
+    if words.word(end) != "of":
+        return end, None
+    at = end + 2 if words.word(end + 1) == "the" else end + 1
+    found = ledger.find(words, at, limit) if at < limit else None
+    if found and found[1].kind in ("state", "organization"):
+        return at + found[0], found[1]
+    return end, None
+
+
+def _before(words: Words, at: int, ledger: Ledger) -> Thing | None:
+    """Return the state whose name ends before a possessive."""
+    for start in range(max(0, at - 4), at):
+        found = ledger.find(words, start, at)
+        if found and start + found[0] == at and found[1].kind == "state":
+            return found[1]
+    return None
+
+
+def _post(title: str, state: Thing | None, ledger: Ledger) -> Thing:
+    title = " ".join(title.split())
+    if state is None:
+        known = ledger.last.get(f"office {title.lower()}")
+        if known is not None:
+            return known
+        return ledger.thing("office", title, rule="office")
+    code = state.code or plain(state.name)
+    owner = state if state.kind == "state" else None
+    known = ledger.known.get(f"office:{code}-{plain(title)}")
+    thing = known or ledger.thing("office", f"{state.name} {title}", rule="office", state=owner)
+    ledger.last.setdefault(f"office {title.lower()}", thing)
+    return thing
+
+
+def _next_name(words: Words, at: int, ledger: Ledger) -> int | None:
+    """Return where the name of a person ends that starts here; None where none does."""
+    text, total = words.words, len(words)
+    end, names = at, 0
+    while end < total and names < _MOST_NAMES:
+        word = text[end]
+        if word in _SUFFIXES and names:
+            end += 2 if words.word(end + 1) == "." and words.word(end + 2)[:1].islower() else 1
+            break
+        if not (word[:1].isupper() and (word.isalpha() or word[:1].isalpha())) or word in SMALL_WORDS:
+            if word in _PARTICLES and names and words.word(end + 1)[:1].isupper():
+                end += 1
+                continue
+            break
+        if word in TITLES or word in BEFORE_TITLES or word in HONORIFICS:
+            break
+        if ledger.starts(word) and _taken(words, end, ledger):
+            break
+        names += 1
+        end += 1
+        if len(word) == 1 and words.word(end) == ".":
+            end += 1
+        while words.word(end) in ("-", "'") and words.joined(end) and words.joined(end + 1) and words.word(end + 1) != "s":
+            end += 2
+    if names == 0:
+        return None
+    if words.word(end) == "," and words.word(end + 1) in _SUFFIXES:
+        end += 2
+    return end + 1 if _dotted(words, end) else end
+
+
+def _dotted(words: Words, end: int) -> bool:
+    """Tell whether a point after "Jr" belongs to the name: it does, since "Jr." has one."""
+    return words.word(end) == "." and words.word(end - 1) in ("Jr", "Sr")
+
+
+def _taken(words: Words, at: int, ledger: Ledger) -> bool:
+    found = ledger.find(words, at, len(words))
+    return found is not None and found[1].kind != "person"
+
+
+def person(words: Words, at: int, ledger: Ledger, post: Thing | None) -> Hit | None:
+    """Return the person whose name stands here, right after a title or honorific."""
+    end = _next_name(words, at, ledger)
+    if end is None:
+        return None
+    name = words.said(at, end)
+    state = post.state if post is not None else None
+    if state is None:
+        state = _of_state(words, end, len(words), ledger)[1]
+    thing = ledger.person(" ".join(name.split()), state)
+    return Hit(start=at, end=end, thing=thing, rule="person")
+
+
+def after_honorific(words: Words, at: int) -> int | None:
+    """Return where the name starts after an honorific that stands here; None where none does."""
+    end = at
+    while words.word(end) in HONORIFICS or (end > at and words.word(end) == "."):
+        end += 1
+    return end if end > at else None
+
+
+__all__ = ["after_honorific", "office", "person"]

@@ -1,0 +1,201 @@
+"""Reading a unit word by word: at each place the longest name that a rule finds."""
+
+from __future__ import annotations
+
+import re
+
+from jscdata.drafting.naming.headed import headed_name, is_name_word, short_form
+from jscdata.drafting.naming.heads import BEFORE_TITLES, HONORIFICS, SHORT_FORMS, SMALL_WORDS, TITLES
+from jscdata.drafting.naming.ledger import Ledger
+from jscdata.drafting.naming.others import described, described_after, designator, meeting, visit
+from jscdata.drafting.naming.people import after_honorific, office, person
+from jscdata.drafting.naming.things import Hit, Thing
+from jscdata.drafting.naming.words import Words
+from jscdata.vocabulary import EntityKindCode
+
+_OPEN: frozenset[EntityKindCode] = frozenset(
+    ("forum", "group", "event", "office", "government_body", "military_unit")
+)
+_ABBREVIATION = re.compile(r"(?=(?:[^A-Z]*[A-Z0-9]){2})[A-Z0-9][A-Za-z0-9.&/+-]*")
+_QUOTES = "“”\"‘’'"
+_LONGEST_BRACKET = 14
+_SHOUTED_WORDS = frozenset({"US", "WHO", "QUAD"})
+
+
+def scan(words: Words, ledger: Ledger) -> list[Hit]:
+    """Return the names in a unit, in order; names inside a name stand in it."""
+    found: list[Hit] = []
+    at, total = 0, len(words)
+    text = words.words
+    while at < total:
+        word = text[at]
+        first = word[0]
+        if not (first.isupper() or first.isdigit() or ledger.starts(word) or word in ("allies", "partners")):
+            at += 1
+            continue
+        hit = _best(words, at, total, ledger)
+        if hit is None:
+            at += 1
+            continue
+        found.append(hit)
+        at = hit.end
+        _settle(words, hit, ledger)
+        at = hit.end
+        if hit.rule == "office" or hit.thing.kind == "office":
+            at = _holder(words, hit, found, ledger)
+    return found
+
+
+def _best(words: Words, at: int, limit: int, ledger: Ledger) -> Hit | None:
+    word = words.words[at]
+    hit = _from_books(words, at, limit, ledger)
+    if word in HONORIFICS:
+        start = after_honorific(words, at)
+        named = person(words, start, ledger, None) if start is not None and start < limit else None
+        if named is not None:
+            return named
+    if word in ("allies", "partners"):
+        return described(words, at, limit, ledger) or hit
+    if not (word[0].isupper() or word[0].isdigit()):
+        return hit
+    others: list[Hit | None] = []
+    state = hit is not None and hit.thing.kind in ("state", "organization")
+    if word in TITLES or word in BEFORE_TITLES or state:
+        others.append(office(words, at, limit, ledger))
+    if word not in SMALL_WORDS:
+        others.append(headed_name(words, at, limit, ledger))
+        if not words.titled:
+            others.append(visit(words, at, limit, ledger))
+        others.append(designator(words, at, limit, ledger))
+    if word in SHORT_FORMS:
+        others.append(short_form(words, at, ledger))
+    for other in others:
+        if other is not None and (hit is None or other.end > hit.end):
+            hit = other
+    if hit is None:
+        return None
+    return meeting(words, hit, limit, ledger) or described_after(words, hit, limit, ledger) or hit
+
+
+def _from_books(words: Words, at: int, limit: int, ledger: Ledger) -> Hit | None:
+    found = ledger.find(words, at, limit)
+    if found is None:
+        return None
+    length, thing, rule = found
+    end = at + length
+    if words.shouted and length == 1 and words.words[at] in _SHOUTED_WORDS and not _in_company(words, at):
+        return None
+    if words.joined(at) and words.words[at - 1] == "'":
+        return None
+    if thing.kind == "place" and words.joined(at) and words.words[at - 1] == "-":
+        return None
+    return Hit(start=at, end=end, thing=thing, rule=rule)
+
+
+def _in_company(words: Words, at: int) -> bool:
+    """Tell whether a hyphen beside it shows that "US" is the state and no pronoun."""
+    return words.word(at - 1) in "-–/" or (words.word(at + 1) != "" and words.word(at + 1) in "-–/")
+
+
+def _settle(words: Words, hit: Hit, ledger: Ledger) -> None:
+    """Take in the abbreviation in brackets, remember the head word, and find the names inside the name."""
+    name = tuple(words.words[hit.start : hit.end])
+    for part in hit.inner:
+        part.inner = part.inner or _inside(words, part, ledger)
+    hit.inner = hit.inner or _inside(words, hit, ledger)
+    if hit.rule not in ("short-form", "group-word"):
+        if hit.thing.kind not in ("state", "person", "office", "place"):
+            ledger.introduce(hit.thing, name)
+        _bracket(words, hit, ledger)
+
+
+def _inside(words: Words, hit: Hit, ledger: Ledger) -> list[Hit]:
+    if hit.thing.kind not in _OPEN or hit.end - hit.start < 2 or hit.rule == "described":  # noqa: PLR2004
+        return []
+    inner: list[Hit] = []
+    at = hit.start
+    while at < hit.end:
+        # At its start, the name itself is not looked for.
+        found = ledger.find(words, at, hit.end - 1 if at == hit.start else hit.end)
+        if found is None or found[1] is hit.thing or _adjective(words, hit, at, found[1]):
+            at += 1 if found is None or found[1] is hit.thing else found[0]
+            continue
+        part = Hit(start=at, end=at + found[0], thing=found[1], rule=found[2])
+        part.inner = _inside(words, part, ledger)
+        inner.append(part)
+        at = part.end
+    return inner
+
+
+def _adjective(words: Words, hit: Hit, at: int, thing: Thing) -> bool:
+    """Tell whether a place is but an adjective in a group's name, or the end of a hyphened word."""
+    if thing.kind != "place":
+        return False
+    return (hit.thing.kind == "group" and at == hit.start) or (words.joined(at) and words.word(at - 1) == "-")
+
+
+def _bracket(words: Words, hit: Hit, ledger: Ledger) -> None:
+    """Extend a name over its abbreviation in brackets, which is a name of the entity from here on."""
+    if words.word(hit.end) != "(":
+        return
+    stop = next(
+        (at for at in range(hit.end + 1, min(hit.end + _LONGEST_BRACKET, len(words))) if words.words[at] == ")"), None
+    )
+    if stop is None or stop == hit.end + 1:
+        return
+    content = words.text[words.ends[hit.end] : words.starts[stop]]
+    names = [part.strip().strip(_QUOTES).strip() for part in re.split(r"\bor\b|;|,", content)]
+    names = [re.sub(r"^(?:hereinafter|hereafter|the)\s+[“\"]?", "", name).strip(_QUOTES + " ") for name in names]
+    names = [name for name in names if name]
+    quoted = content.strip()[:1] in "“\""
+    if not names or not all(_abbreviates(name, hit.thing, ledger, quoted=quoted) for name in names):
+        return
+    hit.end = stop + 1
+    for name in names:
+        ledger.learn(name, hit.thing)
+        tokens = tuple(Words(name).words)
+        if tokens and hit.thing.kind not in ("state", "place"):
+            ledger.introduce(hit.thing, tokens)
+
+
+def _abbreviates(name: str, thing: Thing, ledger: Ledger, *, quoted: bool) -> bool:
+    words = Words(name)
+    found = ledger.find(words, 0, len(words)) if len(words) else None
+    if found and found[0] == len(words):
+        return found[1] is thing or thing.id is not None and found[1].id == thing.id or (
+            found[1].kind == thing.kind and thing.kind != "state"
+        )
+    if quoted:
+        return thing.kind not in ("state", "place")
+    return _ABBREVIATION.fullmatch(name) is not None
+
+
+def _holder(words: Words, hit: Hit, found: list[Hit], ledger: Ledger) -> int:
+    """Find the person whose name follows a title."""
+    at = hit.end
+    if at >= len(words) or words.word(at) == ",":
+        return at
+    skipped = after_honorific(words, at)
+    start = at if skipped is None else skipped
+    state = hit.thing.state
+    named = person(words, start, ledger, hit.thing) if start < len(words) and is_name_word(words.word(start)) else None
+    if named is None or (words.titled and words.shouted):
+        return at
+    if state is None and hit.thing.state is None and named.thing.state is not None:
+        _own(words, hit, named.thing, ledger)
+    found.append(named)
+    return named.end
+
+
+def _own(words: Words, hit: Hit, holder: Thing, ledger: Ledger) -> None:
+    """Give a post told without its state that of its holder: "President" before "Biden" is one state's."""
+    state = holder.state
+    if state is None or state.kind != "state" or hit.thing.registered is not None:
+        return
+    title = " ".join(words.said(hit.start, hit.end).split())
+    thing = ledger.thing("office", f"{state.name} {title}", rule="office", state=state)
+    ledger.last.setdefault(f"office {title.lower()}", thing)
+    hit.thing = thing
+
+
+__all__ = ["scan"]

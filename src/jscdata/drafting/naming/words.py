@@ -1,0 +1,62 @@
+"""The words of a unit, with their places."""
+
+from __future__ import annotations
+
+import re
+
+_TOKEN = re.compile(r"(?:[A-Z]\.){2,}|[A-Z]\.[A-Z]\b(?![.'’])|[^\W_]+|[^\w\s]|_")
+_SAME = {"’": "'", "‘": "'", "‑": "-"}
+_ENDINGS = frozenset(".!?:;•▶*") | frozenset("“\"(")
+_SMALL = frozenset("a an and as at by for from in into its of on or our over the their through to under with".split())
+_MOST = 0.8
+_LEAST_WORDS = 3
+
+
+class Words:
+    """The words and signs of a text, each with its start and end.
+
+    ``words`` has an apostrophe and a hyphen of one form, so that names compare; an abbreviation
+    with points ("U.S.") is one word. ``shouted`` tells that all letters are capitals, ``titled``
+    that nearly all words begin with one, so that a capital says nothing.
+    """
+
+    __slots__ = ("ends", "shouted", "starts", "text", "titled", "words")
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        found = list(_TOKEN.finditer(text))
+        same = _SAME.get
+        self.words = [same(word, word) for word in (match.group() for match in found)]
+        self.starts = [match.start() for match in found]
+        self.ends = [match.end() for match in found]
+        self.shouted = text.isupper()
+        self.titled = self.shouted or self._titled()
+
+    def _titled(self) -> bool:
+        if "." in self.words[:-1] and len(self.words) > 60:  # noqa: PLR2004 - a heading is not longer
+            return False
+        telling = [word for word in self.words if word[0].isalpha() and word not in _SMALL and len(word) > 1]
+        capital = sum(word[0].isupper() for word in telling)
+        return len(telling) >= _LEAST_WORDS and capital >= len(telling) * _MOST
+
+    def __len__(self) -> int:
+        return len(self.words)
+
+    def word(self, at: int) -> str:
+        """Return a word; the empty string before the first and after the last."""
+        return self.words[at] if 0 <= at < len(self.words) else ""
+
+    def said(self, start: int, end: int) -> str:
+        """Return the text of the words from ``start`` up to ``end``, as printed."""
+        return self.text[self.starts[start] : self.ends[end - 1]]
+
+    def joined(self, at: int) -> bool:
+        """Tell whether no white space stands before the word."""
+        return 0 < at < len(self.words) and self.ends[at - 1] == self.starts[at]
+
+    def opens(self, at: int) -> bool:
+        """Tell whether a sentence or the unit begins with the word, so that its capital says little."""
+        return at == 0 or self.words[at - 1] in _ENDINGS
+
+
+__all__ = ["Words"]
