@@ -11,7 +11,7 @@ from jscdata.drafting.markers import Marker, marker_of
 from jscdata.spans import WHITE_SPACE
 
 _WORD = re.compile(r"[^\W\d_]+(?:[’'\-][^\W\d_]+)*")
-_SMALL = frozenset(
+SMALL_WORDS = frozenset(
     (
         *("a", "an", "and", "as", "at", "but", "by", "de", "for", "from", "in", "into", "its", "of", "off", "on"),
         *("onto", "or", "our", "over", "per", "the", "their", "through", "to", "toward", "towards", "under", "upon"),
@@ -119,7 +119,7 @@ def is_capital(words: str) -> bool:
 
 def is_titled(words: str) -> bool:
     """Return whether most words that a title would write with a capital have one."""
-    found = [word for word in _WORD.findall(words) if word.lower() not in _SMALL]
+    found = [word for word in _WORD.findall(words) if word.lower() not in SMALL_WORDS]
     capital = sum(word[0].isupper() for word in found)
     return bool(found) and found[0][0].isupper() and capital >= 0.75 * len(found)
 
@@ -148,4 +148,4 @@ def _with_colon(text: str, found: int, start: int, end: int) -> int | None:
     return start + len(lead) if is_lead else None
 
 
-__all__ = ["Look", "is_capital", "is_titled", "looks_of"]
+__all__ = ["SMALL_WORDS", "Look", "is_capital", "is_titled", "looks_of"]

@@ -126,16 +126,12 @@ def _told(placed: list[tuple[UnitText, Words, Hit]], ledger: Ledger) -> Suggesti
         if thing is None:
             why = "The name could stand for something else, and nothing in the document decides it."
             candidates = hit.thing.candidates
-            unclear.append(
-                UnclearName(unit=unit.id, start=start, end=end, exact=exact, candidates=candidates, why=why)
-            )
+            unclear.append(UnclearName(unit=unit.id, start=start, end=end, exact=exact, candidates=candidates, why=why))
             continue
         identity = ledger.close(thing)
         rule = "context" if hit.thing.candidates else hit.rule
         named[identity] = thing
-        mentions.append(
-            SuggestedMention(entity=identity, unit=unit.id, start=start, end=end, exact=exact, rule=rule)
-        )
+        mentions.append(SuggestedMention(entity=identity, unit=unit.id, start=start, end=end, exact=exact, rule=rule))
     for thing in list(named.values()):
         owner = ledger.known.get(thing.part_of or "")
         if owner is not None and owner.id:

@@ -11,7 +11,6 @@ from jscdata.drafting.naming.words import Words
 from jscdata.model import RegisteredEntity
 
 
-
 class Book:
     """Names, each with the thing that it stands for; capitals match a name that has small letters, too."""
 

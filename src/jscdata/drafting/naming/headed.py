@@ -24,7 +24,9 @@ _INDEFINITE = frozenset("a an A An any each every another no some".split())
 _ARTICLES = frozenset(
     "the The this This our Our its their his her both Both two all these These three THE new that said".split()
 )
-_WORLD = frozenset("International World Global Asian African European Islamic Inter American United UN Nordic Arab".split())
+_WORLD = frozenset(
+    "International World Global Asian African European Islamic Inter American United UN Nordic Arab".split()
+)
 _LONGEST = 30
 
 

@@ -80,7 +80,9 @@ PORTFOLIO = frozenset(
 )
 """Words of what a minister or secretary is in charge of; where they end, a name begins."""
 
-HONORIFICS = frozenset({"Mr", "Mrs", "Ms", "Dr", "Honorable", "Honourable", "Hon", "Excellency", "H.E.", "Sir", "Madam"})
+HONORIFICS = frozenset(
+    {"Mr", "Mrs", "Ms", "Dr", "Honorable", "Honourable", "Hon", "Excellency", "H.E.", "Sir", "Madam"}
+)
 """Words after which a person's name stands."""
 
 SMALL_WORDS = frozenset(

@@ -15,7 +15,9 @@ from jscdata.vocabulary import EntityKindCode
 
 _SHORT = frozenset(SHORT_FORMS | GROUP_WORDS | TITLES)
 _PARTICLES = frozenset({"Jr", "Sr", "II", "III", "IV", ".", ","})
-_FAMILY_FIRST = frozenset({"state:JPN", "state:KOR", "state:CHN", "state:PRK", "state:VNM", "state:KHM", "place:taiwan"})
+_FAMILY_FIRST = frozenset(
+    {"state:JPN", "state:KOR", "state:CHN", "state:PRK", "state:VNM", "state:KHM", "place:taiwan"}
+)
 _PREFIXES: dict[EntityKindCode, str] = {
     "state": "state",
     "organization": "org",

@@ -53,7 +53,12 @@ def _title_end(words: Words, at: int, limit: int) -> int | None:
         end += 2
     elif words.word(end) == "General":
         end += 1
-    if end < limit and text[end] == "of" and words.word(end + 1) == "State" and text[end - 1] in ("Secretary", "Minister"):
+    if (
+        end < limit
+        and text[end] == "of"
+        and words.word(end + 1) == "State"
+        and text[end - 1] in ("Secretary", "Minister")
+    ):
         end += 2
     if text[end - 1] in _WITH_PORTFOLIO or words.word(end - 1) in ("State", "General"):
         end = _portfolio_end(words, end, limit)
@@ -135,7 +140,9 @@ def _next_name(words: Words, at: int, ledger: Ledger) -> int | None:
         end += 1
         if len(word) == 1 and words.word(end) == ".":
             end += 1
-        while words.word(end) in ("-", "'") and words.joined(end) and words.joined(end + 1) and words.word(end + 1) != "s":
+        while (
+            words.word(end) in ("-", "'") and words.joined(end) and words.joined(end + 1) and words.word(end + 1) != "s"
+        ):
             end += 2
     if names == 0:
         return None

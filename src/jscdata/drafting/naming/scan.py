@@ -13,9 +13,7 @@ from jscdata.drafting.naming.things import Hit, Thing
 from jscdata.drafting.naming.words import Words
 from jscdata.vocabulary import EntityKindCode
 
-_OPEN: frozenset[EntityKindCode] = frozenset(
-    ("forum", "group", "event", "office", "government_body", "military_unit")
-)
+_OPEN: frozenset[EntityKindCode] = frozenset(("forum", "group", "event", "office", "government_body", "military_unit"))
 _ABBREVIATION = re.compile(r"(?=(?:[^A-Z]*[A-Z0-9]){2})[A-Z0-9][A-Za-z0-9.&/+-]*")
 _QUOTES = "“”\"‘’'"
 _LONGEST_BRACKET = 14
@@ -147,7 +145,7 @@ def _bracket(words: Words, hit: Hit, ledger: Ledger) -> None:
     names = [part.strip().strip(_QUOTES).strip() for part in re.split(r"\bor\b|;|,", content)]
     names = [re.sub(r"^(?:hereinafter|hereafter|the)\s+[“\"]?", "", name).strip(_QUOTES + " ") for name in names]
     names = [name for name in names if name]
-    quoted = content.strip()[:1] in "“\""
+    quoted = content.strip()[:1] in '“"'
     if not names or not all(_abbreviates(name, hit.thing, ledger, quoted=quoted) for name in names):
         return
     hit.end = stop + 1
@@ -162,8 +160,11 @@ def _abbreviates(name: str, thing: Thing, ledger: Ledger, *, quoted: bool) -> bo
     words = Words(name)
     found = ledger.find(words, 0, len(words)) if len(words) else None
     if found and found[0] == len(words):
-        return found[1] is thing or thing.id is not None and found[1].id == thing.id or (
-            found[1].kind == thing.kind and thing.kind != "state"
+        return (
+            found[1] is thing
+            or thing.id is not None
+            and found[1].id == thing.id
+            or (found[1].kind == thing.kind and thing.kind != "state")
         )
     if quoted:
         return thing.kind not in ("state", "place")

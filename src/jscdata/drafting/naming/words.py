@@ -6,7 +6,7 @@ import re
 
 _TOKEN = re.compile(r"(?:[A-Z]\.){2,}|[A-Z]\.[A-Z]\b(?![.'’])|[^\W_]+|[^\w\s]|_")
 _SAME = {"’": "'", "‘": "'", "‑": "-"}
-_ENDINGS = frozenset(".!?:;•▶*") | frozenset("“\"(")
+_ENDINGS = frozenset(".!?:;•▶*") | frozenset('“"(')
 _SMALL = frozenset("a an and as at by for from in into its of on or our over the their through to under with".split())
 _MOST = 0.8
 _LEAST_WORDS = 3

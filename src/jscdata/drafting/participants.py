@@ -1,0 +1,136 @@
+"""Who takes part: offices with names, where a document begins and where it is signed."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from jscdata.drafting.mentions import SuggestedMention, Suggestions
+from jscdata.model import Entity, Participant, Span, Unit
+
+_OPENING_PARAGRAPHS = 3
+_NAMED_IN = frozenset({"title", "subtitle", "frame", "signature"})
+_OFFICE_BEFORE = re.compile(
+    r"(?:\s+|,\s+|\s+the\s+)(?:(?:H\.?E\.?|His Excellency|Her Excellency|Mr\.?|Ms\.?|Mrs\.?|Dr\.?)\s+)?"
+)
+_OFFICE_AFTER = re.compile(r",\s+(?:(?:[A-Z]\.){1,4},?\s+)?(?:the\s+)?")
+_OF_STATE = re.compile(r"\s+(?:of|from)\s+(?:the\s+)?")
+_OTHER_OCCASION = re.compile(r"(?i)\b(?:former|late|then|predecessor)\s+$")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Naming:
+    """Words that name an office and its holder, and whom the holder speaks for."""
+
+    unit: Unit
+    start: int
+    end: int
+    person: SuggestedMention
+    office: SuggestedMention
+    represents: str
+
+    @property
+    def length(self) -> int:
+        return self.end - self.start
+
+
+def suggest_participants(units: Sequence[Unit], found: Suggestions) -> tuple[Participant, ...]:
+    """Return who is named with name and office in the title, in the first three paragraphs or in the signature.
+
+    Of several namings of one person the fullest is taken. Persons whose state is not told are
+    left out. The role is principal, or signatory where the name stands in the signature.
+    """
+    entities = {entity.id: entity for entity in found.entities}
+    mentions: dict[str, list[SuggestedMention]] = {}
+    for mention in found.mentions:
+        mentions.setdefault(mention.unit, []).append(mention)
+    best: dict[str, _Naming] = {}
+    for unit in _looked_at(units):
+        for naming in _namings(unit, mentions.get(unit.id, []), entities):
+            held = best.get(naming.person.entity)
+            if held is None or naming.length > held.length:
+                best[naming.person.entity] = naming
+    order = {unit.id: number for number, unit in enumerate(units)}
+    chosen = sorted(best.values(), key=lambda naming: (order[naming.unit.id], naming.start))
+    return tuple(_participant(naming) for naming in chosen)
+
+
+def _looked_at(units: Sequence[Unit]) -> Iterator[Unit]:
+    running = 0
+    for unit in units:
+        if unit.kind in _NAMED_IN:
+            yield unit
+        elif unit.kind in {"paragraph", "item", "recital"}:
+            running += 1
+            if running <= _OPENING_PARAGRAPHS:
+                yield unit
+
+
+def _namings(unit: Unit, mentions: Sequence[SuggestedMention], entities: Mapping[str, Entity]) -> Iterator[_Naming]:
+    """Give the persons of a unit that stand next to an office, of which a state is told."""
+    offices = [mention for mention in mentions if entities[mention.entity].kind == "office"]
+    sides = [mention for mention in mentions if entities[mention.entity].kind in {"state", "organization"}]
+    for person in mentions:
+        if entities[person.entity].kind != "person":
+            continue
+        office = _office_of(unit.text, person, offices)
+        if office is None or _OTHER_OCCASION.search(unit.text[: office.start]):
+            continue
+        start, end = min(office.start, person.start), max(office.end, person.end)
+        side = _side_after(unit.text, end, sides) if office.start < person.start else None
+        represents = side.entity if side else _represents(office, entities, sides)
+        end = side.end if side else end
+        if represents:
+            yield _Naming(unit=unit, start=start, end=end, person=person, office=office, represents=represents)
+
+
+def _office_of(text: str, person: SuggestedMention, offices: Sequence[SuggestedMention]) -> SuggestedMention | None:
+    """Return the office that stands right before a name, or behind it and a comma."""
+    for office in offices:
+        if office.end <= person.start and _OFFICE_BEFORE.fullmatch(text, office.end, person.start):
+            return office
+    for office in offices:
+        if person.end <= office.start and _OFFICE_AFTER.fullmatch(text, person.end, office.start):
+            return office
+    return None
+
+
+def _side_after(text: str, end: int, sides: Sequence[SuggestedMention]) -> SuggestedMention | None:
+    """Return the state that is named right behind a name: 'of the Republic of Korea'."""
+    return next((side for side in sides if side.start >= end and _OF_STATE.fullmatch(text, end, side.start)), None)
+
+
+def _represents(
+    office: SuggestedMention, entities: Mapping[str, Entity], sides: Sequence[SuggestedMention]
+) -> str | None:
+    """Return the state named inside an office, or the one that the office belongs to."""
+    inside = next((side for side in sides if office.start <= side.start and side.end <= office.end), None)
+    if inside is not None:
+        return inside.entity
+    above: str | None = office.entity
+    for _ in range(len(entities) + 1):
+        entity = entities.get(above or "")
+        if entity is None or entity.kind in {"state", "organization"}:
+            return above if entity else None
+        above = entity.part_of
+    return None
+
+
+def _participant(naming: _Naming) -> Participant:
+    return Participant(
+        person=naming.person.entity,
+        name=naming.person.exact,
+        office=naming.office.exact,
+        represents=naming.represents,
+        role="signatory" if naming.unit.kind == "signature" else "principal",
+        span=Span(
+            unit=naming.unit.id,
+            start=naming.start,
+            end=naming.end,
+            exact=naming.unit.text[naming.start : naming.end],
+        ),
+    )
+
+
+__all__ = ["suggest_participants"]

@@ -1,0 +1,108 @@
+"""Whom a statement speaks for: the states and organizations of its lead-in, title, participants or first words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from jscdata.drafting.mentions import SuggestedMention, Suggestions
+from jscdata.model import Participant, Unit
+
+_MEMBERS = {
+    "forum:g7": ("CAN", "FRA", "DEU", "ITA", "JPN", "GBR", "USA"),
+    "forum:quad": ("AUS", "IND", "JPN", "USA"),
+    "group:aukus": ("AUS", "GBR", "USA"),
+}
+"""The states of groups that speak under a name of their own, which the document need not list."""
+
+_SIDES = frozenset({"state", "organization"})
+_FEWEST = 2
+_ABOUT = re.compile(r"(?i)\s(?:on|regarding|concerning|about)\s")
+_GOVERNMENTS = re.compile(
+    r"(?i)\b(?:leaders|ministers|governments?|presidents?|prime ministers?|secretar(?:y|ies)|representatives|members)\b"
+)
+_FIRST_WORDS = 600
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Parties:
+    """The ids of the parties in the order in which they are named, and where they were found."""
+
+    ids: tuple[str, ...] = ()
+    told_by: str = ""
+
+
+def suggest_parties(units: Sequence[Unit], found: Suggestions, participants: Iterable[Participant]) -> Parties:
+    """Return the parties, by the first of these that names two or more; none where none does.
+
+    A lead-in of the publisher, the title up to its "on", the whole title, the participants, a
+    group in the title whose members are known, and the first sentence where it begins with
+    leaders or ministers.
+    """
+    sides = _Sides(found)
+    title = [unit for unit in units if unit.kind in {"title", "subtitle", "label"}]
+    first = next((unit for unit in units if unit.kind in {"paragraph", "item", "recital"}), None)
+    lead_in = [unit for unit in units if unit.kind == "frame" and _GOVERNMENTS.search(unit.text)]
+    about = {unit.id: _about(unit) for unit in title}
+    ways = (
+        ("the publisher's lead-in", sides.named_in(lead_in)),
+        ("the title", sides.named_in(title, until=about)),
+        ("the title", sides.named_in(title)),
+        ("the participants", tuple(dict.fromkeys(taking.represents for taking in participants))),
+        ("a group that the title names", sides.members(title)),
+        ("the first words", sides.named_in([first], until={first.id: _opening(first)}) if first else ()),
+        ("a group that the first words name", sides.members([first]) if first else ()),
+    )
+    return next((Parties(ids=ids, told_by=told) for told, ids in ways if len(ids) >= _FEWEST), Parties())
+
+
+@dataclass(frozen=True, slots=True)
+class _Sides:
+    """What the mentions of a document say of states, organizations and groups."""
+
+    found: Suggestions
+
+    def named_in(self, units: Iterable[Unit], until: dict[str, int] | None = None) -> tuple[str, ...]:
+        """Return the states and organizations named in units, before the given places where there are some."""
+        kinds = {entity.id: entity.kind for entity in self.found.entities}
+        mentions = [mention for mention in self._in(units) if kinds[mention.entity] in _SIDES]
+        if until is not None:
+            mentions = [mention for mention in mentions if mention.end <= until.get(mention.unit, mention.end)]
+        return tuple(dict.fromkeys(mention.entity for mention in mentions if not self._is_inner(mention, mentions)))
+
+    def members(self, units: Iterable[Unit]) -> tuple[str, ...]:
+        """Return the members of the first group that is named and known."""
+        named = (mention.entity for mention in self._in(units) if mention.entity in _MEMBERS)
+        group = next(named, None)
+        return tuple(f"state:{code}" for code in _MEMBERS[group]) if group else ()
+
+    def _in(self, units: Iterable[Unit]) -> list[SuggestedMention]:
+        wanted = {unit.id for unit in units}
+        return [mention for mention in self.found.mentions if mention.unit in wanted]
+
+    def _is_inner(self, mention: SuggestedMention, others: Iterable[SuggestedMention]) -> bool:
+        """Return whether a name stands inside the name of an organization."""
+        return any(
+            other.unit == mention.unit
+            and other.start <= mention.start
+            and mention.end <= other.end
+            and other.end - other.start > mention.end - mention.start
+            for other in others
+        )
+
+
+def _about(unit: Unit) -> int:
+    """Return where a title begins to tell what the document is about."""
+    about = _ABOUT.search(unit.text)
+    return about.start() if about else len(unit.text)
+
+
+def _opening(unit: Unit) -> int:
+    """Return how far the words run that may say who speaks: none where they name no leaders or ministers."""
+    speaks = re.match(r"(?:We|The|Today)\b", unit.text) and _GOVERNMENTS.search(unit.text[:_FIRST_WORDS])
+    stop = re.search(r"[.;:](?=\s)|\b(?:met|gathered|reaffirm|declare|convened)\w*\b", unit.text[:_FIRST_WORDS])
+    return (stop.start() if stop else _FIRST_WORDS) if speaks else 0
+
+
+__all__ = ["Parties", "suggest_parties"]
