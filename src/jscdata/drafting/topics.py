@@ -15,7 +15,8 @@ _LEXICON: Final[dict[TopicCode, str]] = {
         "treaty commitments?|duty to consult"
     ),
     "deterrence": (
-        "deterrence|deter|deterring|deterrent|nuclear umbrella|nuclear planning|strategic assets|response capabilities|"
+        "deterrence|deter|deterring|deterrent|nuclear umbrella|nuclear planning|strategic assets|"
+        "response capabilities|"
         "nuclear consultative"
     ),
     "command_and_control": (
@@ -31,12 +32,14 @@ _LEXICON: Final[dict[TopicCode, str]] = {
         "planning|joint sails?|military education|drills?|multi-domain"
     ),
     "defense_industry": (
-        "co-?production|co-?development|co-?sustainment|defen[cs]e industr\\w+|defen[cs]e industrial|industrial bases?|"
+        "co-?production|co-?development|co-?sustainment|defen[cs]e industr\\w+|defen[cs]e industrial|"
+        "industrial bases?|"
         "ship repair|aircraft repair|shipbuilding|production capacity|armaments?|munitions|defen[cs]e technology|"
         "defen[cs]e procurement|maintenance, repair"
     ),
     "arms_transfers": (
-        "arms sales?|foreign military sales?|transfer of defen[cs]e equipment(?: and technology)?|defen[cs]e equipment|arms exports?|"
+        "arms sales?|foreign military sales?|transfer of defen[cs]e equipment(?: and technology)?|defen[cs]e equipment|"
+        "arms exports?|"
         "military equipment|javelin|lethal aid"
     ),
     "roles_capabilities": (
@@ -65,7 +68,8 @@ _LEXICON: Final[dict[TopicCode, str]] = {
         "nuclear weapons?|sanctions regime|iaea|disarmament|without nuclear"
     ),
     "sovereignty_coercion": (
-        "status quo|taiwan(?: strait)?|territorial integrity|sovereignty|unilateral attempts?|coercive|militari[sz]ation|"
+        "status quo|taiwan(?: strait)?|territorial integrity|sovereignty|unilateral attempts?|coercive|"
+        "militari[sz]ation|"
         "arbitral|senkaku\\w*|scarborough|second thomas|crimea|coercion at sea|south china sea"
     ),
     "armed_conflicts": (
@@ -78,16 +82,20 @@ _LEXICON: Final[dict[TopicCode, str]] = {
     ),
     "capacity_building": "capacity.building|build capacity|building capacity|capability of partners|train and equip",
     "partner_networks": (
-        "allies and partners|like-?minded partners?|trilateral|multilateral cooperation|asean|pacific island\\w*|mekong|"
-        "quad|aukus|nato|euro-atlantic|european union|partners in|partner countries|third countries|regional partners|"
+        "allies and partners|like-?minded partners?|trilateral|multilateral cooperation|asean|pacific island\\w*|"
+        "mekong|"
+        "quad|aukus|nato|euro-atlantic|european union|partners in|partner countries|third countries|"
+        "regional partners|"
         "networking"
     ),
     "consultation_machinery": (
-        "dialogues?|working groups?|consultations?|task force|summit|convening|meetings?|met|committee|security consultative committee|"
+        "dialogues?|working groups?|consultations?|task force|summit|convening|meetings?|met|committee|"
+        "security consultative committee|"
         "high-level|senior officials|follow-up|mechanisms? for|steering group"
     ),
     "rules_based_order": (
-        "rules-based|rule of law|free and open|international law|united nations|un charter|charter of the un\\w*|international order|"
+        "rules-based|rule of law|free and open|international law|united nations|un charter|charter of the un\\w*|"
+        "international order|"
         "multilateralism|multilateral (?:institutions?|system)|international system"
     ),
     "rights_democracy": (
@@ -100,11 +108,13 @@ _LEXICON: Final[dict[TopicCode, str]] = {
     ),
     "health": ("health|pandemics?|vaccin\\w+|covid\\S*|medic\\w+|cancer|disease\\w*|antimicrobial|therapeutics"),
     "people_exchange": (
-        "people-to-people|students?|scholar\\w*|cultur\\w+|tourism|travel|visas?|exchange programs?|fellowships?|sports?|"
+        "people-to-people|students?|scholar\\w*|cultur\\w+|tourism|travel|visas?|exchange programs?|fellowships?|"
+        "sports?|"
         "education\\w*|diaspora|subnational"
     ),
     "trade_investment": (
-        "trade|tariffs?|market access|investments?|investors?|tax\\w*|intellectual property|jobs|economic (?:growth|engagement|"
+        "trade|tariffs?|market access|investments?|investors?|tax\\w*|intellectual property|jobs|economic (?:growth|"
+        "engagement|"
         "cooperation|partnership|prosperity|framework)|ipef|apec|business\\w*|purchases?|workers|prices?"
     ),
     "economic_security": (
@@ -117,7 +127,8 @@ _LEXICON: Final[dict[TopicCode, str]] = {
         "research and development|science and technology|technolog\\w+|joint research|innovation agenda|scientific"
     ),
     "connectivity_digital": (
-        "digital|5g|6g|open.ran|data (?:flows?|free flow|access)|data free flow|undersea cables?|subsea|ports?|railways?|"
+        "digital|5g|6g|open.ran|data (?:flows?|free flow|access)|data free flow|undersea cables?|subsea|ports?|"
+        "railways?|"
         "infrastructure|telecommunications|connectivity|internet"
     ),
     "finance_development": (
@@ -134,7 +145,8 @@ _LEXICON: Final[dict[TopicCode, str]] = {
         "nature|conservation|cop\\d\\d|adaptation"
     ),
     "legal_terms": (
-        "enter into force|entry into force|legally binding|rights or obligations|terminat\\w+|amend\\w*|this (?:framework|"
+        "enter into force|entry into force|legally binding|rights or obligations|terminat\\w+|amend\\w*|"
+        "this (?:framework|"
         "memorandum|arrangement|agreement)|effective date|signed in|notice|annex"
     ),
     "alliance_relationship": (
@@ -144,14 +156,17 @@ _LEXICON: Final[dict[TopicCode, str]] = {
     ),
 }
 
-_FIELDS: Final = frozenset(_LEXICON) - {"alliance_relationship", "partner_networks", "consultation_machinery"}
 _WEAK: Final = frozenset({"alliance_relationship", "rules_based_order"})
-"""Topics that stand behind a named field, since nothing else need fit for them."""
+"""Topics that stand behind a named field, since they are coded where nothing else fits."""
+
+_FIELDS: Final = frozenset(_LEXICON) - _WEAK - {"partner_networks", "consultation_machinery"}
+"""Topics that name a field of their own."""
 
 _PURPOSE = re.compile(r"(?:,? in order to|,? so that|,? which (?:will |would )?\w+| to (?=[a-z]))")
 _WORD = re.compile(r"\b\w\w")
 _THIRD = re.compile(
-    r"(?:cooperat\w+|collaborat\w+|coordinat\w+|engage\w*|work\w*|network\w*|partner\w*|consult\w+) (?:\w+ )?(?:with|between|among)\b",
+    r"(?:cooperat\w+|collaborat\w+|coordinat\w+|engage\w*|work\w*|network\w*|partner\w*|consult\w+) (?:\w+ )?"
+    r"(?:with|between|among)\b",
     re.IGNORECASE,
 )
 
@@ -218,10 +233,9 @@ def topics_of(words: str, *, third: bool = False) -> tuple[TopicCode, ...]:
         return ("partner_networks",) if third else ("alliance_relationship",)
     if third and _THIRD.search(words):
         return tuple(dict.fromkeys(("partner_networks", *(code for code in ordered if code not in _WEAK))))
-    strong = [code for code in ordered if code in _FIELDS - _WEAK]
-    if ordered[0] in _WEAK and first and any(code in strong for code in first):
+    if any(code in _FIELDS for code in first):
         ordered.sort(key=lambda code: code in _WEAK)
-    if strong and ordered[0] not in _WEAK:
+    if ordered[0] not in _WEAK:
         ordered = [code for code in ordered if code != "alliance_relationship"]
     return tuple(ordered)
 

@@ -10,6 +10,7 @@ from typing import Final
 from jscdata.drafting.acts.deciding import Decision
 from jscdata.drafting.acts.finding import Found
 from jscdata.drafting.acts.lexicon import FORMS, Form
+from jscdata.drafting.acts.listing import listed
 from jscdata.drafting.acts.sentences import Token
 from jscdata.model import Span, Unit
 
@@ -20,8 +21,12 @@ _NEXT: Final = re.compile(
 )
 _PURPOSE: Final = re.compile(r",? in order to |,? so that | to (?=([a-z]+) )")
 _WITH_PURPOSE: Final = frozenset({"commit", "intend", "decide", "report", "establish"})
-_TAKES_INFINITIVE: Final = frozenset(
-    ["opportunities", "opportunity", "efforts", "effort", "initiatives", "initiative", "plan", "plans", "ability", "right", "need", "measures", "steps", "ways", "continue", "commitment", "commitments", "pledge", "intent", "intention", "decision", "work", "action", "ambition", "capacity", "willingness", "failure", "seek", "how", "continues", "aim", "and", "or", "helps", "help", "attempt", "attempts", "determination", "resolve", "goal", "closely", "together", "jointly", "continuing", "ready", "able", "order", "requests", "agreement", "strive", "working", "committed", "cooperate", "collaborate", "partner", "coordinate", "proposal"]
+_TAKES_INFINITIVE: Final = listed(
+    "opportunities opportunity efforts effort initiatives initiative plan plans ability right need measures steps "
+    "ways continue commitment commitments pledge intent intention decision work action ambition capacity "
+    "willingness failure seek how continues aim and or helps help attempt attempts determination resolve goal "
+    "closely together jointly continuing ready able order requests agreement strive working committed cooperate "
+    "collaborate partner coordinate proposal"
 )
 """Words to which an infinitive after them belongs."""
 

@@ -8,6 +8,7 @@ from typing import Final, NamedTuple
 from jscdata.drafting.acts.finding import Found, names_document
 from jscdata.drafting.acts.judgements import ADJECTIVES, NEW_BODIES, NOUNS, TAKES_NOUN, WEAK_TAKERS
 from jscdata.drafting.acts.lexicon import FORMS, PERFORMATIVE, Form
+from jscdata.drafting.acts.listing import listed
 from jscdata.drafting.acts.sentences import Token
 from jscdata.drafting.acts.verbs import Verb, skip_adverbs, subject_kind
 from jscdata.drafting.acts.words import BE, MODALS, POSSESSIVES, PREPOSITIONS, RELATIVES
@@ -22,16 +23,18 @@ class Decision(NamedTuple):
     noun: int | None = None
 
 
-_OWN_OFFICIALS: Final = frozenset(
-    ["ministers", "officials", "teams", "team", "staff", "secretaries", "ambassadors", "government", "governments", "sherpas", "representatives", "senior", "experts", "working", "group", "cabinet", "members", "militaries", "ministries", "departments", "advisers", "advisors"]
+_OWN_OFFICIALS: Final = listed(
+    "ministers officials teams team staff secretaries ambassadors government governments sherpas representatives "
+    "senior experts working group cabinet members militaries ministries departments advisers advisors"
 )
 _STANDING: Final = frozenset({"commit", "pledge", "undertake", "promise", "resolve", "vow"})
-_OWN_DOING: Final = frozenset(
-    ["continue", "work", "welcome", "discuss", "deepen", "strengthen", "advance", "expand", "build", "hold", "host", "convene", "explore", "enhance", "bring", "reach", "see", "meet", "further", "develop", "engage", "normalise", "normalize", "establish", "broaden", "finalize", "conclude", "complete", "launch"]
+_OWN_DOING: Final = listed(
+    "continue work welcome discuss deepen strengthen advance expand build hold host convene explore enhance bring "
+    "reach see meet further develop engage normalise normalize establish broaden finalize conclude complete launch"
 )
-_JUDGED: Final = frozenset(["unacceptable", "illegal", "unlawful", "illegitimate", "unjustified", "unjustifiable", "impunity"])
+_JUDGED: Final = listed("unacceptable illegal unlawful illegitimate unjustified unjustifiable impunity")
 _FAR: Final = 14
-_STATES_SO: Final = frozenset(["be", "have", "remain", "include", "represent", "constitute", "reflect", "carry", "contain", "stem"])
+_STATES_SO: Final = listed("be have remain include represent constitute reflect carry contain stem")
 
 
 def decide(words: Sequence[Token], found: Found, end: int) -> Decision:
@@ -160,10 +163,13 @@ def _noun(words: Sequence[Token], at: int, end: int) -> int | None:
         low = words[number].low
         if low in NOUNS:
             last = number
-        elif low in PREPOSITIONS or low in RELATIVES or low in {"to", ",", ";", ":", "and"}:
-            if last is not None or low not in {",", "and"}:
-                break
+        elif _ends_phrase(low) and (last is not None or low not in {",", "and"}):
+            break
     return last
+
+
+def _ends_phrase(low: str) -> bool:
+    return low in PREPOSITIONS or low in RELATIVES or low in {"to", ",", ";", ":", "and"}
 
 
 def _by_noun(words: Sequence[Token], verb: Verb, end: int) -> Decision:

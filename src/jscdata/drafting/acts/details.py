@@ -9,20 +9,22 @@ from typing import Final
 from jscdata.drafting.acts.deciding import Decision
 from jscdata.drafting.acts.finding import Found
 from jscdata.drafting.acts.lexicon import Form
+from jscdata.drafting.acts.listing import listed
 from jscdata.drafting.acts.people import People
 from jscdata.drafting.acts.sentences import Token
 from jscdata.model import Invoked, Precision, Span, Unit
 from jscdata.vocabulary import NoveltyCode, PrecisionCode, TimeCode
 
-_AGAIN: Final = frozenset(
-    ["reaffirm", "reiterate", "recommit", "recall", "reconfirm", "restate", "renew", "reassert", "reassure", "reemphasize", "reemphasise", "rededicate"]
+_AGAIN: Final = listed(
+    "reaffirm reiterate recommit recall reconfirm restate renew reassert reassure reemphasize reemphasise rededicate"
 )
-_NEW: Final = frozenset(["announce", "launch", "inaugurate", "unveil"])
-_ON: Final = frozenset(["continue", "remain", "keep", "maintain"])
+_NEW: Final = listed("announce launch inaugurate unveil")
+_ON: Final = listed("continue remain keep maintain")
 _STILL: Final = frozenset({"further", "still", "continue", "continues", "remain", "remains"})
 _FUTURE: Final = frozenset({"commit", "intend", "decide", "call_on", "task", "warn"})
-_DONE: Final = frozenset(
-    ["recent", "convening", "passage", "signing", "adoption", "revision", "completion", "conclusion", "ratification", "accession", "entry", "launch", "announcement", "establishment", "inauguration"]
+_DONE: Final = listed(
+    "recent convening passage signing adoption revision completion conclusion ratification accession entry launch "
+    "announcement establishment inauguration"
 )
 _QUANTITY = re.compile(
     r"(?:[$€£¥] ?[0-9][0-9,.]*[0-9](?: (?:million|billion|trillion))?|\b[0-9][0-9,.]* ?(?:percent\b|per cent\b|%))"

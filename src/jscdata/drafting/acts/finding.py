@@ -8,6 +8,7 @@ from typing import Final
 
 from jscdata.drafting.acts.judgements import ADJECTIVES, BEFORE_INFINITIVE
 from jscdata.drafting.acts.lexicon import ALSO_NOUNS, FORMS, OFTEN_COMPLEMENT, PERFORMATIVE, WEAK_PARTICIPLES, Form
+from jscdata.drafting.acts.listing import listed
 from jscdata.drafting.acts.sentences import Token
 from jscdata.drafting.acts.verbs import Verb, first_finite, is_adverb, skip_adverbs, verb_group
 from jscdata.drafting.acts.words import (
@@ -58,11 +59,11 @@ _PHRASES: Final = {
     "take note",
     "pay tribute",
 }
-_ADJECTIVES_TOO: Final = frozenset(["open", "secure", "free", "clear", "lower", "near", "live", "base", "complete", "own", "separate", "correct"])
-_OPENING_ADJECTIVES: Final = frozenset(
-    ["mindful", "convinced", "determined", "committed", "concerned", "conscious", "aware", "resolved", "confident"]
+_ADJECTIVES_TOO: Final = listed("open secure free clear lower near live base complete own separate correct")
+_OPENING_ADJECTIVES: Final = listed(
+    "mindful convinced determined committed concerned conscious aware resolved confident"
 )
-_MEANS: Final = frozenset(["by", "including", "through", "for", "via", "while", "when", "upon", "without", "from", "such"])
+_MEANS: Final = listed("by including through for via while when upon without from such")
 
 
 def is_performative(verb: Verb) -> bool:
@@ -126,9 +127,8 @@ def _infinitive_after(words: Sequence[Token], verb: Verb) -> Verb:
 def _boundaries(words: Sequence[Token]) -> Iterator[int]:
     """Give the places at which a further clause may begin."""
     for number, word in enumerate(words):
-        if number == 0 or words[number - 1].low in _BOUNDARIES:
-            if word.low not in _BOUNDARIES:
-                yield number
+        if (number == 0 or words[number - 1].low in _BOUNDARIES) and word.low not in _BOUNDARIES:
+            yield number
 
 
 def _main_verb(words: Sequence[Token]) -> Verb | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from jscdata.drafting.acts.listing import listed
 from jscdata.vocabulary import ActTypeCode
 
 _ADJECTIVES: Final[dict[ActTypeCode, str]] = {
@@ -46,16 +47,19 @@ _NOUNS: Final[dict[ActTypeCode, str]] = {
 NOUNS: Final[dict[str, ActTypeCode]] = {word: code for code, words in _NOUNS.items() for word in words.split()}
 """The act type that a noun names which a verb takes, by the noun in lower case."""
 
-TAKES_NOUN: Final = frozenset(
-    ["reaffirm", "affirm", "reiterate", "express", "announce", "share", "confirm", "reconfirm", "renew", "emphasize", "emphasise", "reemphasize", "underscore", "underline", "restate", "stress", "highlight", "declare", "recall", "convey", "voice", "state", "pledge", "maintain", "hold", "reveal", "proclaim", "register", "note", "acknowledge", "recognize", "recognise", "make", "offer", "extend"]
+TAKES_NOUN: Final = listed(
+    "reaffirm affirm reiterate express announce share confirm reconfirm renew emphasize emphasise reemphasize "
+    "underscore underline restate stress highlight declare recall convey voice state pledge maintain hold reveal "
+    "proclaim register note acknowledge recognize recognise make offer extend"
 )
 """Verbs after which the noun decides the type."""
 
-WEAK_TAKERS: Final = frozenset(["note", "acknowledge", "recognize", "recognise", "highlight", "recall"])
+WEAK_TAKERS: Final = listed("note acknowledge recognize recognise highlight recall")
 """Verbs after which the noun decides only where it is the speakers' own ("our commitment")."""
 
-NEW_BODIES: Final = frozenset(
-    ["group", "dialogue", "initiative", "program", "programme", "partnership", "center", "centre", "forum", "mechanism", "fund", "task", "committee", "council", "network", "consortium", "hub", "fellowship", "scholarship", "secretariat", "taskforce", "agreement"]
+NEW_BODIES: Final = listed(
+    "group dialogue initiative program programme partnership center centre forum mechanism fund task committee "
+    "council network consortium hub fellowship scholarship secretariat taskforce agreement"
 )
 """Things that are established where a new one is announced."""
 

@@ -6,6 +6,7 @@ from enum import IntFlag
 from typing import Final
 
 from jscdata.drafting.acts.common_verbs import COMMON_VERBS
+from jscdata.drafting.acts.listing import listed
 from jscdata.vocabulary import ActTypeCode
 
 
@@ -54,13 +55,16 @@ PERFORMATIVE: Final[dict[str, ActTypeCode]] = {
 }
 """The act type that a performative verb has by itself, by lemma."""
 
-OFTEN_COMPLEMENT: Final = frozenset(
-    ["support", "encourage", "seek", "explore", "establish", "launch", "create", "adopt", "consider", "plan", "aim", "share", "uphold", "maintain", "respect", "propose", "form", "found", "direct", "charge", "order", "back", "strive", "endeavor", "endeavour", "institute", "initiate", "conclude", "choose", "accept", "trust", "value", "view", "champion", "note", "observe", "state", "bear", "assess", "determine", "honor", "ask", "request", "protest", "oppose", "guarantee", "dedicate", "finalize", "constitute", "approve", "authorize", "assign", "designate", "register", "understand"]
+OFTEN_COMPLEMENT: Final = listed(
+    "support encourage seek explore establish launch create adopt consider plan aim share uphold maintain respect "
+    "propose form found direct charge order back strive endeavor endeavour institute initiate conclude choose "
+    "accept trust value view champion note observe state bear assess determine honor ask request protest oppose "
+    "guarantee dedicate finalize constitute approve authorize assign designate register understand"
 )
 """Performative verbs that as often only complete another verb."""
 
-WEAK_PARTICIPLES: Final = OFTEN_COMPLEMENT - frozenset({"note", "observe", "oppose"}) | frozenset(
-    ["hope", "expect", "intend", "express", "demand", "renew"]
+WEAK_PARTICIPLES: Final = OFTEN_COMPLEMENT - frozenset({"note", "observe", "oppose"}) | listed(
+    "hope expect intend express demand renew"
 )
 """Performative verbs whose participle in -ing mostly tells a means or an attribute."""
 
@@ -132,8 +136,9 @@ _IRREGULAR: Final = {
 }
 """Forms in -s, in -ing, of the past and of the participle; a slash parts two forms."""
 
-_DOUBLING = frozenset(
-    ["commit", "recommit", "concur", "plan", "permit", "admit", "submit", "transfer", "refer", "occur", "deter", "rebut", "regret", "stem", "stop", "equip", "program", "compel", "expel", "propel", "control", "curb", "ship", "rid", "combat", "tap", "step", "map", "cap"]
+_DOUBLING = listed(
+    "commit recommit concur plan permit admit submit transfer refer occur deter rebut regret stem stop equip "
+    "program compel expel propel control curb ship rid combat tap step map cap"
 )
 
 
@@ -167,8 +172,21 @@ def _all_forms() -> dict[str, tuple[str, Form]]:
 FORMS: Final = _all_forms()
 """Lemma and possible forms of every spelling of a known verb, in lower case."""
 
-ALSO_NOUNS: Final = frozenset(
-    ["plan", "support", "work", "visit", "use", "aim", "call", "note", "view", "increase", "benefit", "challenge", "focus", "address", "progress", "exercise", "force", "change", "measure", "contact", "need", "partner", "demand", "interest", "value", "program", "project", "study", "test", "trade", "fund", "state", "share", "request", "order", "charge", "task", "hope", "desire", "wish", "trust", "back", "regret", "protest", "promise", "pledge", "vow", "welcome", "respect", "resolve", "launch", "praise", "salute", "honor", "honour", "stress", "document", "process", "record", "report", "research", "review", "result", "return", "risk", "role", "score", "service", "sign", "source", "stand", "start", "step", "target", "threat", "transfer", "transition", "treaty", "update", "upgrade", "voice", "vote", "balance", "base", "cause", "claim", "control", "cost", "counter", "deal", "design", "effort", "end", "fight", "form", "link", "market", "mark", "mission", "model", "move", "network", "object", "offer", "open", "pact", "pay", "place", "position", "practice", "presence", "produce", "purchase", "range", "release", "rule", "sanction", "secure", "ship", "standard", "structure", "supply", "threaten", "train", "turn", "lead", "host", "help", "lift", "limit", "part", "point", "practise", "present", "pressure", "process", "attack", "face", "finance", "function", "impact", "influence", "label", "land", "map", "matter", "name", "object", "pace", "path", "power", "practice", "price", "profit", "purpose", "rate", "reform", "repair", "respect", "right", "shape", "space", "stage", "strike", "strength", "surge", "track", "damage", "exchange", "experience", "dialogue", "mandate", "direct", "appeal", "guarantee", "forum", "heart", "approach", "advance", "set", "found", "witness", "abuse", "aid", "answer", "attempt", "conduct", "conflict", "contract", "defeat", "display", "escape", "estimate", "fear", "flow", "gain", "guide", "harm", "highlight", "hold", "issue", "journey", "labor", "labour", "concern", "level", "guard", "patrol", "deposit", "import", "export"]
+ALSO_NOUNS: Final = listed(
+    "plan support work visit use aim call note view increase benefit challenge focus address progress exercise "
+    "force change measure contact need partner demand interest value program project study test trade fund state "
+    "share request order charge task hope desire wish trust back regret protest promise pledge vow welcome respect "
+    "resolve launch praise salute honor honour stress document process record report research review result return "
+    "risk role score service sign source stand start step target threat transfer transition treaty update upgrade "
+    "voice vote balance base cause claim control cost counter deal design effort end fight form link market mark "
+    "mission model move network object offer open pact pay place position practice presence produce purchase range "
+    "release rule sanction secure ship standard structure supply threaten train turn lead host help lift limit part "
+    "point practise present pressure process attack face finance function impact influence label land map matter "
+    "name object pace path power practice price profit purpose rate reform repair respect right shape space stage "
+    "strike strength surge track damage exchange experience dialogue mandate direct appeal guarantee forum heart "
+    "approach advance set found witness abuse aid answer attempt conduct conflict contract defeat display escape "
+    "estimate fear flow gain guide harm highlight hold issue journey labor labour concern level guard patrol "
+    "deposit import export"
 )
 """Verbs whose base form, and form in -s, are as often nouns."""
 

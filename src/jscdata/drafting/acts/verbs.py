@@ -8,6 +8,7 @@ from typing import Final, Literal
 
 from jscdata.drafting.acts.judgements import ADJECTIVES
 from jscdata.drafting.acts.lexicon import ALSO_NOUNS, FORMS, PERFORMATIVE, Form
+from jscdata.drafting.acts.listing import listed
 from jscdata.drafting.acts.sentences import Token
 from jscdata.drafting.acts.words import (
     ADVERBS,
@@ -56,8 +57,10 @@ class Verb:
 _FAR: Final = 40
 """Tokens that a subject may have; it keeps the search linear in long sentences."""
 
-_REDUCED: Final = frozenset(
-    ["base", "guide", "drive", "relate", "associate", "give", "design", "aim", "lead", "make", "hold", "pose", "need", "require", "use", "know", "call", "see", "name", "set", "include", "concern", "involve", "locate", "entitle", "center", "link", "outline", "identify", "detect", "detain", "enable", "attach", "envision", "reflect", "describe", "articulate", "enshrine", "define", "contain", "establish", "found"]
+_REDUCED: Final = listed(
+    "base guide drive relate associate give design aim lead make hold pose need require use know call see name set "
+    "include concern involve locate entitle center link outline identify detect detain enable attach envision "
+    "reflect describe articulate enshrine define contain establish found"
 )
 """Verbs whose past form after a noun mostly is a participle that belongs to the noun."""
 
@@ -87,7 +90,7 @@ def skip_adverbs(words: Sequence[Token], at: int) -> int:
 
 def verb_group(words: Sequence[Token], first: int) -> Verb | None:
     """Return the verb of which the token at ``first`` is the first, auxiliary or verb."""
-    modal, voice, negated, at, helper = None, "plain", False, first, first
+    modal, negated, at, helper = None, False, first, first
     while at < len(words) and (words[at].low in AUXILIARIES or is_adverb(words[at])):
         low = words[at].low
         if low in MODALS:
