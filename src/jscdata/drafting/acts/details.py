@@ -8,7 +8,7 @@ from typing import Final
 
 from jscdata.drafting.acts.deciding import Decision
 from jscdata.drafting.acts.finding import Found
-from jscdata.drafting.acts.lexicon import Form
+from jscdata.drafting.acts.lexicon import FORMS, Form
 from jscdata.drafting.acts.listing import listed
 from jscdata.drafting.acts.people import People
 from jscdata.drafting.acts.sentences import Token
@@ -57,12 +57,7 @@ def time(words: Sequence[Token], found: Found, decision: Decision) -> TimeCode:
     verb = found.verb
     standing = decision.noun is not None and words[decision.noun].low in {"commitment", "commitments", "obligations"}
     if decision.code in _FUTURE:
-        to_do = (
-            decision.noun is not None
-            and words[decision.noun + 1 : decision.noun + 2]
-            and (words[decision.noun + 1].low == "to")
-        )
-        return "present" if standing and not to_do else "future"
+        return "present" if standing and not _has_infinitive(words, decision) else "future"
     if decision.code == "report":
         past = verb.form & Form.PAST and not (words[verb.at - 1].low in {"are", "is", "further"} and verb.at)
         return "past" if past or verb.voice == "perfect" else "present"
@@ -73,6 +68,12 @@ def time(words: Sequence[Token], found: Found, decision: Decision) -> TimeCode:
     if decision.code in {"welcome", "support"} and _is_done(words, verb.last):
         return "past"
     return "future" if verb.lemma == "look forward" else "present"
+
+
+def _has_infinitive(words: Sequence[Token], decision: Decision) -> bool:
+    """Return whether the noun that decides the type governs an infinitive: "commitment to repair"."""
+    after = words[decision.noun + 1 : decision.noun + 3] if decision.noun is not None else ()
+    return len(after) == 2 and after[0].low == "to" and bool(FORMS.get(after[1].low, ("", Form(0)))[1] & Form.BASE)  # noqa: PLR2004
 
 
 def _is_done(words: Sequence[Token], at: int) -> bool:

@@ -139,7 +139,7 @@ def _main_verb(words: Sequence[Token]) -> Verb | None:
     if _is_introduction(words, begin):
         if FORMS.get(words[begin].low, ("", Form(0)))[1] & Form.ING:
             gerund = first_finite(words, begin, through_commas=False)
-            if gerund and gerund.subject[0] == begin:
+            if gerund and all(word.low != "," for word in words[begin : gerund.first]):
                 return gerund
         for start in _after_commas(words, begin):
             verb = first_finite(words, start, through_commas=False)
@@ -204,8 +204,10 @@ def _at_boundary(words: Sequence[Token], start: int, found: list[Found], main: V
     """Add the act that begins at a boundary, where there is one."""
     taken = found[-1].verb.last if found else 0
     at = start
-    while at < len(words) and words[at].low in {"and", "but", "as", "well", "or", "then"}:
+    while at < len(words) and words[at].low in {"and", "but", "or", "then"}:
         at += 1
+    if at + 2 < len(words) and [word.low for word in words[at : at + 3]] == ["as", "well", "as"]:
+        at += 3
     bare = skip_adverbs(words, at)
     if bare >= len(words):
         return

@@ -132,6 +132,18 @@ _IRREGULAR: Final = {
     "overcome": "overcomes overcoming overcame overcome",
     "arise": "arises arising arose arisen",
     "drive": "drives driving drove driven",
+    "light": "lights lighting lit lit",
+    "teach": "teaches teaching taught taught",
+    "buy": "buys buying bought bought",
+    "sell": "sells selling sold sold",
+    "lend": "lends lending lent lent",
+    "deal": "deals dealing dealt dealt",
+    "learn": "learns learning learned/learnt learned/learnt",
+    "rebuild": "rebuilds rebuilding rebuilt rebuilt",
+    "withstand": "withstands withstanding withstood withstood",
+    "ring": "rings ringing rang rung",
+    "read": "reads reading read read",
+    "shape": "shapes shaping shaped shaped",
     "know": "knows knowing knew known",
 }
 """Forms in -s, in -ing, of the past and of the participle; a slash parts two forms."""

@@ -150,7 +150,7 @@ def _in_sentence(unit: Unit, words: list[Token], found: list[Found], people: Peo
         )
         if one.rule == "5.3" and not spoken:
             draft.speakers = _speakers_after(unit, words, found[number + 1 :], people)
-        yield from _split(draft, end)
+        yield from _split(draft)
 
 
 def _speakers_after(unit: Unit, words: list[Token], found: Sequence[Found], people: People) -> tuple[str, ...]:
@@ -187,20 +187,19 @@ _FURTHER: Final = re.compile(
 )
 
 
-def _split(draft: Draft, end: int) -> Iterator[Draft]:
+def _split(draft: Draft) -> Iterator[Draft]:
     """Give an act, or two that share the verb where two nouns name acts of different types (rule 4.6)."""
     lemma = draft.found.verb.lemma
     start, stop = draft.complement
-    if lemma not in TAKES_NOUN or draft.decision.noun is None or draft.items:
+    if lemma not in TAKES_NOUN or draft.found.is_descriptive or lemma in {"announce", "pledge"}:
         yield draft
         return
-    after = draft.words[draft.decision.noun].end
+    after = start if draft.decision.noun is None else draft.words[draft.decision.noun].end
     for match in _FURTHER.finditer(draft.unit.text, after, stop):
         code = _noun_at(draft, match.end(), stop)
         if code is not None and code != draft.decision.code:
             yield from _two(draft, match.start(), match.end(), code)
             return
-    del end, start
     yield draft
 
 

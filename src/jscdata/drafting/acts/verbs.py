@@ -203,6 +203,8 @@ def _is_past(word: Token) -> bool:
 def _is_reduced(words: Sequence[Token], at: int) -> bool:
     """Return whether a form of the past is rather a participle: "guided by", "posed to"."""
     following = words[at + 1].low if at + 1 < len(words) else ""
+    if following in _PARTICLES.get(FORMS[words[at].low][0], ()):
+        return False
     return following == "by" or (FORMS[words[at].low][0] in _REDUCED and following in PREPOSITIONS | {"to", ","})
 
 
