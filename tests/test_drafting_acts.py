@@ -258,7 +258,7 @@ def test_sums_times_and_conditions_are_told() -> None:
 _WORDS = st.sampled_from(
     "The Ministers They We Norway and , ; . : – recognizing welcomed will continue to support which that the of a new "
     "plan commitment reaffirm decided announced including by deepening ties with Iceland is are committed U.S. "
-    "Japan’s and, “coast” 2030 call on for intend as while look forward their welcome 北 😀 ( ) have agreed".split()
+    "Japan’s and, “coast” 2030 call on for intend as while look forward their welcome 北 😀 ( ) have agreed further not also do has been must be remain stand with as well together".split()
 )
 _TEXTS = st.lists(_WORDS, min_size=1, max_size=40).map(" ".join)
 

@@ -11,7 +11,7 @@ from jscdata.drafting.acts.lexicon import FORMS, PERFORMATIVE, Form
 from jscdata.drafting.acts.listing import listed
 from jscdata.drafting.acts.sentences import Token
 from jscdata.drafting.acts.verbs import Verb, skip_adverbs, subject_kind
-from jscdata.drafting.acts.words import BE, MODALS, POSSESSIVES, PREPOSITIONS, RELATIVES
+from jscdata.drafting.acts.words import BE, MODALS, POSSESSIVES, PREPOSITIONS, RELATIVES, TITLES
 from jscdata.vocabulary import ActTypeCode
 
 
@@ -59,6 +59,8 @@ def _descriptive(words: Sequence[Token], verb: Verb) -> Decision:
     subject = words[verb.subject[0] : verb.subject[1]]
     if subject and names_document(subject) and (verb.modal in {"may", "will", "shall"} or verb.negated):
         return Decision("stipulate", "A rule on the document itself.")
+    if verb.modal == "may" and verb.subject_kind == "speaker":
+        return Decision("stipulate", "“May” gives a right.")
     acts = verb.subject_kind in {"we", "speaker"} and verb.lemma not in _STATES_SO
     if acts and verb.modal is None and (verb.form & (Form.PAST | Form.PARTICIPLE | Form.ING)):
         return Decision("report", "There is no performative verb, and the subject is one that acts.")
@@ -68,9 +70,7 @@ def _descriptive(words: Sequence[Token], verb: Verb) -> Decision:
 def _promised(words: Sequence[Token], verb: Verb) -> Decision:
     if verb.subject_kind in {"we", "speaker"}:
         return Decision("commit", f"“{verb.modal}” with those who speak is a promise.")
-    subject = words[verb.subject[0] : verb.subject[1]]
-    code: ActTypeCode = "stipulate" if verb.modal == "shall" and names_document(subject) else "describe"
-    return Decision("commit" if verb.modal == "shall" and code != "stipulate" else code, f"“{verb.modal}” is a rule.")
+    return Decision("stipulate" if verb.modal == "shall" else "describe", f"“{verb.modal}” is said of a thing.")
 
 
 def _needed(words: Sequence[Token], verb: Verb) -> Decision:
@@ -133,7 +133,7 @@ def _by_verb(words: Sequence[Token], verb: Verb, at: int, end: int) -> Decision:
         code = "intend" if next_form & Form.ING else "affirm"
     if lemma in {"conclude", "determine", "accept"} and following == "that":
         code = "affirm"
-    if lemma == "welcome" and verb.form & Form.BASE and _to_a_place(words, at, end):
+    if lemma == "welcome" and _to_a_place(words, at, end):
         return Decision("report", "A guest is received.")
     if lemma == "aim" and verb.subject_kind == "thing":
         code = "describe"
@@ -141,10 +141,11 @@ def _by_verb(words: Sequence[Token], verb: Verb, at: int, end: int) -> Decision:
 
 
 def _to_a_place(words: Sequence[Token], at: int, end: int) -> bool:
-    """Return whether a person is welcomed to a place: "welcome President X to Y"."""
+    """Return whether a guest is received: "welcome President X to Y", "for a visit"."""
     if not words[at : at + 1] or not words[at].is_capital:
         return False
-    return any(words[n].low == "to" and words[n + 1].is_capital for n in range(at, min(end, at + _FAR) - 1))
+    office = any(word.low in TITLES for word in words[at : at + 3])
+    return office and any(words[n].low in {"to", "for"} for n in range(at, min(end, at + _FAR)))
 
 
 def _looking_forward(words: Sequence[Token], at: int) -> Decision:

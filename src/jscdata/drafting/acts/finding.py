@@ -28,14 +28,12 @@ class Found:
     """A verb that is an act, and the place where its words begin.
 
     ``start`` is the token at which they begin; ``rule`` is the number of the coding manual's rule
-    by which it was taken; ``head`` is the number in the sentence's list of the act whose subject it
-    shares.
+    by which it was taken.
     """
 
     verb: Verb
     start: int
     rule: str
-    head: int | None = None
 
     @property
     def is_descriptive(self) -> bool:
@@ -59,37 +57,40 @@ _PHRASES: Final = {
     "take note",
     "pay tribute",
 }
+_NEEDS: Final = frozenset({"must", "should", "shall"})
 _ADJECTIVES_TOO: Final = listed("open secure free clear lower near live base complete own separate correct")
 _OPENING_ADJECTIVES: Final = listed(
     "mindful convinced determined committed concerned conscious aware resolved confident"
 )
+_OPENINGS: Final = listed(
+    "consistent subject absent based given should had were similarly according due thanks whether"
+)
+_LABEL: Final = 12
+"""Tokens that a run-in label may have."""
+
 _MEANS: Final = listed("by including through for via while when upon without from such")
 
 
 def is_performative(verb: Verb) -> bool:
     """Return whether the verb, with this subject, says, wills or judges in the speakers' own name (rule 4.1)."""
-    if verb.subject_kind == "thing" and not _judges(verb):
-        return False
-    if verb.voice == "adjective":
-        return True
-    if verb.modal in {"must", "should", "shall"}:
+    if verb.subject_kind == "thing":
+        return _judges(verb)
+    if verb.voice == "adjective" or verb.modal in _NEEDS:
         return True
     if verb.modal == "will":
-        return verb.subject_kind in {"we", "speaker"}
+        return verb.subject_kind != "none"
     if verb.modal == "would":
         return verb.lemma in {"welcome", "appreciate", "like"}
-    if verb.modal is not None:
-        return False
-    return verb.lemma in PERFORMATIVE or verb.lemma in _PHRASES
+    return verb.modal is None and (verb.lemma in PERFORMATIVE or verb.lemma in _PHRASES)
 
 
 def _judges(verb: Verb) -> bool:
     """Return whether a verb is performative whatever its subject."""
-    if verb.modal in {"must", "should", "shall"}:
+    if verb.modal in _NEEDS:
         return True
     if verb.voice == "adjective":
         return ADJECTIVES.get(verb.lemma) == "condemn" or verb.lemma in {"committed", "determined"}
-    return verb.voice == "passive" and PERFORMATIVE.get(verb.lemma) in {"call_on", "task"}
+    return verb.modal is None and verb.voice == "passive" and PERFORMATIVE.get(verb.lemma) in {"call_on", "task"}
 
 
 def find(words: Sequence[Token]) -> list[Found]:
@@ -111,17 +112,12 @@ def _finite(words: Sequence[Token], verb: Verb) -> Found:
 
 def _infinitive_after(words: Sequence[Token], verb: Verb) -> Verb:
     """Return the infinitive in place of "pleased to"."""
-    if verb.voice == "adjective" and verb.lemma in BEFORE_INFINITIVE and verb.last + 1 < len(words):
-        at = verb.last + 1
-        lemma, form = FORMS.get(words[at].low, ("", Form(0)))
-        if words[verb.last].low == "to" and form & Form.BASE:
-            inner = verb_group(words, at)
-            if inner:
-                return replace(
-                    verb, lemma=inner.lemma, form=Form.BASE, at=inner.at, last=inner.last, voice="plain", modal=None
-                )
-        del lemma
-    return verb
+    if verb.voice != "adjective" or verb.lemma not in BEFORE_INFINITIVE or verb.last + 1 >= len(words):
+        return verb
+    inner = verb_group(words, verb.last + 1) if words[verb.last].low == "to" else None
+    if inner is None or not inner.form & Form.BASE:
+        return verb
+    return replace(verb, lemma=inner.lemma, form=Form.BASE, at=inner.at, last=inner.last, voice="plain", modal=None)
 
 
 def _boundaries(words: Sequence[Token]) -> Iterator[int]:
@@ -134,6 +130,15 @@ def _boundaries(words: Sequence[Token]) -> Iterator[int]:
 def _main_verb(words: Sequence[Token]) -> Verb | None:
     """Return the first main verb of a sentence, after what stands before the subject."""
     begin = _opening(words)
+    label = next((n for n in range(begin, min(len(words), begin + _LABEL)) if words[n].low == ":"), None)
+    verb = _verb_from(words, begin)
+    if verb is None and label is not None:
+        return _verb_from(words, _opening(words, label + 1))
+    return verb
+
+
+def _verb_from(words: Sequence[Token], begin: int) -> Verb | None:
+    """Return the first main verb from a place on, at which a subject or an introduction begins."""
     if begin == len(words):
         return None
     if _is_introduction(words, begin):
@@ -150,9 +155,8 @@ def _main_verb(words: Sequence[Token]) -> Verb | None:
     return first_finite(words, begin, through_commas=True)
 
 
-def _opening(words: Sequence[Token]) -> int:
+def _opening(words: Sequence[Token], begin: int = 0) -> int:
     """Return the place after conjunctions, marks and adverbs with which a sentence begins: "Also,"."""
-    begin = 0
     while begin < len(words):
         word = words[begin]
         quantifier = word.low in {"both", "all", "each"}
@@ -167,7 +171,7 @@ def _is_introduction(words: Sequence[Token], at: int) -> bool:
     """Return whether a sentence begins with words that stand before its subject."""
     low = words[at].low
     form = FORMS.get(low, ("", Form(0)))[1]
-    if low in _OPENING_ADJECTIVES or low in PREPOSITIONS or low in SUBORDINATORS or low == "to":
+    if low in _OPENING_ADJECTIVES or low in _OPENINGS or low in PREPOSITIONS or low in SUBORDINATORS or low == "to":
         return True
     plain = form & (Form.ING | Form.PARTICIPLE)
     return bool(plain and not form & (Form.BASE | Form.S))
@@ -213,30 +217,28 @@ def _at_boundary(words: Sequence[Token], start: int, found: list[Found], main: V
         return
     one = _participle(words, bare, at, found)
     if one is None and bare >= taken:
-        one = _coordinated(words, bare, at, found) or _new_clause(words, at, found)
-    if one and (main is None or one.verb.at != main.at) and all(one.verb.at != other.verb.at for other in found):
+        head = next((other.verb for other in reversed(found) if other.rule != "5.3"), None)
+        one = _coordinated(words, bare, at, head) or _new_clause(words, at, found)
+    if one and (main is None or one.verb.at != main.at) and (not found or one.verb.at != found[-1].verb.at):
         found.append(one)
 
 
 def _participle(words: Sequence[Token], bare: int, start: int, found: Sequence[Found]) -> Found | None:
     """Return the act of a performative participle: ", recognizing" (rule 5.3)."""
-    lemma, form = FORMS.get(words[bare].low, ("", Form(0)))
     if words[bare].low in _OPENING_ADJECTIVES and (bare == 0 or (start == 0 and not found)):
         verb = Verb(lemma=words[bare].low, form=Form.PARTICIPLE, first=bare, at=bare, last=bare + 1, voice="adjective")
         return Found(verb=verb, start=start, rule="5.3")
+    lemma, form = FORMS.get(words[bare].low, ("", Form(0)))
     if not form & Form.ING or form & Form.BASE or words[bare].low in PREPOSITIONS:
         return None
-    if lemma not in PERFORMATIVE and lemma != "look":
-        return None
-    weak = lemma in WEAK_PARTICIPLES and not (found and found[-1].rule == "5.3")
-    if weak or _in_gerunds(words, bare, found):
-        return None
-    if start and words[start - 1].low in {"and", "but"} and not (found and found[-1].rule == "5.3"):
-        return None
     group = verb_group(words, bare)
-    if group is None or (lemma == "look" and group.lemma != "look forward"):
+    if group is None or (lemma not in PERFORMATIVE and group.lemma not in _PHRASES):
         return None
-    return Found(verb=group, start=start, rule="5.3", head=len(found) - 1 if found else None)
+    joined = start > 0 and words[start - 1].low in {"and", "but"}
+    follows = bool(found) and found[-1].rule == "5.3"
+    if (not follows and (joined or lemma in WEAK_PARTICIPLES)) or _in_gerunds(words, bare, found):
+        return None
+    return Found(verb=group, start=start, rule="5.3")
 
 
 def _in_gerunds(words: Sequence[Token], at: int, found: Sequence[Found]) -> bool:
@@ -250,51 +252,47 @@ def _in_gerunds(words: Sequence[Token], at: int, found: Sequence[Found]) -> bool
     return False
 
 
-def _coordinated(words: Sequence[Token], bare: int, start: int, found: Sequence[Found]) -> Found | None:
-    """Return the act of a verb that shares the subject of an act before it (rule 4.3)."""
-    heads = [number for number, one in enumerate(found) if one.rule in {"4.1", "4.3"}]
-    if not heads or not start:
-        return None
-    head = found[heads[-1]].verb
+def _coordinated(words: Sequence[Token], bare: int, start: int, head: Verb | None) -> Found | None:
+    """Return the act of a verb that shares the subject of the act before it (rule 4.3)."""
     low = words[bare].low
-    if low in AUXILIARIES:
-        verb = verb_group(words, bare)
-        if verb is None or words[start - 1].low == ",":
-            return None
-        verb = replace(verb, subject_kind=head.subject_kind)
-        return Found(verb=verb, start=start, rule="4.3", head=heads[-1]) if is_performative(verb) else None
-    if low not in FORMS or words[bare].is_capital or _is_noun(words, bare):
+    if head is None or start == 0 or words[bare].is_capital or (low not in FORMS and low not in AUXILIARIES):
         return None
     verb = verb_group(words, bare)
-    if verb is None or not _same_form(words, verb, head) or bare + 1 >= len(words):
+    if verb is None or bare + 1 >= len(words):
         return None
     verb = replace(verb, subject_kind=head.subject_kind)
-    if head.modal:
-        verb = replace(verb, modal=head.modal)
-    return Found(verb=verb, start=start, rule="4.3", head=heads[-1])
+    if low in AUXILIARIES:
+        takes = words[start - 1].low != "," and is_performative(verb)
+    else:
+        takes = not _is_noun(words, bare) and _same_form(words, verb, head)
+        verb = replace(verb, modal=head.modal) if head.modal else verb
+    return Found(verb=verb, start=start, rule="4.3") if takes else None
 
 
 def _same_form(words: Sequence[Token], verb: Verb, head: Verb) -> bool:
     """Return whether a verb goes on with the subject and form of the act before it."""
     performative = verb.lemma in PERFORMATIVE or verb.lemma in _PHRASES
-    within = _has_infinitive(words, head.last, verb.first)
     if performative and verb.lemma in OFTEN_COMPLEMENT and _has_that(words, verb.last):
         return True
-    if head.modal:
-        if not verb.form & Form.BASE or _is_adjective(words, verb.at):
-            return False
-        return not within or (performative and verb.lemma not in OFTEN_COMPLEMENT)
-    if not performative:
+    if not performative and not head.modal:
         return False
-    if head.form & Form.PAST and head.voice == "plain" and not head.form & Form.BASE:
+    within = _has_infinitive(words, head.last, verb.first)
+    clear = performative and verb.lemma not in OFTEN_COMPLEMENT
+    if head.modal:
+        return bool(verb.form & Form.BASE) and not _is_adjective(words, verb.at) and (clear or not within)
+    if _only(head.form, Form.PAST) and head.voice == "plain":
         return bool(verb.form & Form.PAST) and not _after_participle(words, verb.first, head.last)
-    if verb.form & Form.PAST and verb.form & Form.PARTICIPLE and not verb.form & Form.BASE:
-        return words[verb.last].low in {"to", "that"} and _after_comma(words, verb.first)
-    if head.form & Form.S and not head.form & Form.BASE:
-        return bool(verb.form & Form.S) and verb.lemma not in OFTEN_COMPLEMENT - {"note", "support", "encourage"}
-    if verb.form & Form.BASE:
-        return verb.lemma not in OFTEN_COMPLEMENT or not within
-    return False
+    if _only(verb.form, Form.PAST):
+        takes_clause = verb.last < len(words) and words[verb.last].low in {"to", "that"}
+        return takes_clause and _after_comma(words, verb.first)
+    if _only(head.form, Form.S):
+        return bool(verb.form & Form.S) and (clear or verb.lemma in {"note", "support", "encourage"})
+    return bool(verb.form & Form.BASE) and (clear or not within)
+
+
+def _only(form: Form, wanted: Form) -> bool:
+    """Return whether a spelling can have a form, and is no base form."""
+    return bool(form & wanted) and not form & Form.BASE
 
 
 def _is_noun(words: Sequence[Token], at: int) -> bool:
@@ -353,8 +351,6 @@ def _new_clause(words: Sequence[Token], start: int, found: Sequence[Found]) -> F
         return None
     verb = first_finite(words, start, through_commas=False, strict=True)
     if verb is None or verb.subject_kind not in {"we", "speaker"} or not is_performative(verb):
-        return None
-    if any(one.verb.at == verb.at for one in found):
         return None
     if found and _has_that(words, found[-1].verb.last) and not _after_comma(words, start):
         return None

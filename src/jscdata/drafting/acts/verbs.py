@@ -64,6 +64,13 @@ _REDUCED: Final = listed(
 )
 """Verbs whose past form after a noun mostly is a participle that belongs to the noun."""
 
+_WANTED: Final[dict[str, tuple[tuple[Form, ...], tuple[Voice, ...]]]] = {
+    **dict.fromkeys(BE, ((Form.ING, Form.PARTICIPLE), ("progressive", "passive"))),
+    **dict.fromkeys(HAVE, ((Form.PARTICIPLE,), ("perfect",))),
+    **dict.fromkeys(MODALS | DO, ((Form.BASE,), ("plain",))),
+}
+"""The forms that an auxiliary governs, and how the verb then is built."""
+
 _CLOSED: Final = frozenset({";", ":", "–", "—", "?", "!"})
 _PARTICLES: Final = {
     "call": ("on", "upon", "for"),
@@ -90,7 +97,7 @@ def skip_adverbs(words: Sequence[Token], at: int) -> int:
 
 def verb_group(words: Sequence[Token], first: int) -> Verb | None:
     """Return the verb of which the token at ``first`` is the first, auxiliary or verb."""
-    modal, negated, at, helper = None, False, first, first
+    modal, negated, at, helper = None, False, first, -1
     while at < len(words) and (words[at].low in AUXILIARIES or is_adverb(words[at])):
         low = words[at].low
         if low in MODALS:
@@ -98,8 +105,8 @@ def verb_group(words: Sequence[Token], first: int) -> Verb | None:
         negated = negated or low in {"not", "never", "cannot"}
         helper = at if low in AUXILIARIES else helper
         at += 1
-    if at == first:
-        return _plain(words, first)
+    if helper < 0:
+        return _plain(words, at)
     found = _after_auxiliary(words, first, helper, at)
     return replace(found, modal=modal, negated=negated) if found else None
 
@@ -107,31 +114,41 @@ def verb_group(words: Sequence[Token], first: int) -> Verb | None:
 def _after_auxiliary(words: Sequence[Token], first: int, helper: int, at: int) -> Verb | None:
     """Return the verb after auxiliaries of which the one at ``helper`` is the last."""
     low = words[helper].low
-    following = words[at].low if at < len(words) else ""
-    lemma, form = FORMS.get(following, ("", Form(0)))
-    if low in BE:
-        if following in ADJECTIVES:
-            return Verb(lemma=following, form=Form.PARTICIPLE, first=first, at=at, last=at + 1, voice="adjective")
-        if form & Form.ING:
-            return _with_particle(
-                words, Verb(lemma=lemma, form=form, first=first, at=at, last=at + 1, voice="progressive")
-            )
-        if form & Form.PARTICIPLE:
-            return _with_particle(words, Verb(lemma=lemma, form=form, first=first, at=at, last=at + 1, voice="passive"))
-        if not form and following.endswith("ed") and at < len(words) and not words[at].is_capital:
-            return Verb(lemma=following, form=Form.PARTICIPLE, first=first, at=at, last=at + 1, voice="passive")
-        return Verb(lemma="be", form=FORMS[low][1], first=first, at=helper, last=helper + 1)
-    if low in HAVE:
-        if form & Form.PARTICIPLE:
-            return _with_particle(words, Verb(lemma=lemma, form=form, first=first, at=at, last=at + 1, voice="perfect"))
-        return Verb(lemma="have", form=FORMS[low][1], first=first, at=helper, last=helper + 1)
-    if form & Form.BASE:
-        return _with_particle(words, Verb(lemma=lemma, form=Form.BASE, first=first, at=at, last=at + 1))
-    if low in DO:
-        return Verb(lemma="do", form=FORMS[low][1], first=first, at=helper, last=helper + 1)
-    if following.isalpha() and not lemma and at < len(words) and not words[at].is_capital:
-        return Verb(lemma=following, form=Form.BASE, first=first, at=at, last=at + 1)
-    return None
+    _, form = _known(words, at)
+    if low in BE and at < len(words) and words[at].low in ADJECTIVES:
+        lemma = words[at].low
+        return Verb(lemma=lemma, form=Form.PARTICIPLE, first=first, at=at, last=at + 1, voice="adjective")
+    wanted, voices = _WANTED[low]
+    for kind, voice in zip(wanted, voices, strict=True):
+        if form & kind:
+            return _governed(words, first, at, form if kind != Form.BASE else kind, voice)
+    if low in MODALS or low in DO:
+        unknown = not form and at < len(words) and words[at].text.isalpha() and not words[at].is_capital
+        if unknown and low in MODALS:
+            return _governed(words, first, at, Form.BASE, "plain")
+        return None if low in MODALS else _alone(words, first, helper)
+    return _alone(words, first, helper)
+
+
+def _known(words: Sequence[Token], at: int) -> tuple[str, Form]:
+    """Return lemma and forms of the word at a place; a word that is unknown may be a participle in -ed."""
+    if at >= len(words):
+        return "", Form(0)
+    low = words[at].low
+    if low not in FORMS and low.endswith("ed") and not words[at].is_capital:
+        return low, Form.PARTICIPLE
+    return FORMS.get(low, (low, Form(0)))
+
+
+def _governed(words: Sequence[Token], first: int, at: int, form: Form, voice: Voice) -> Verb:
+    lemma, _ = _known(words, at)
+    return _with_particle(words, Verb(lemma=lemma, form=form, first=first, at=at, last=at + 1, voice=voice))
+
+
+def _alone(words: Sequence[Token], first: int, helper: int) -> Verb:
+    """Return an auxiliary that is the verb itself: "is", "has"."""
+    lemma, form = FORMS[words[helper].low]
+    return Verb(lemma=lemma, form=form, first=first, at=helper, last=helper + 1)
 
 
 def _plain(words: Sequence[Token], at: int) -> Verb | None:
@@ -170,30 +187,39 @@ def _may_be_finite(words: Sequence[Token], at: int, start: int) -> bool:
     """Return whether a known verb is finite here, as the words before and after it let guess."""
     before = _before(words, at, start)
     word = words[at]
-    if before is None or (word.is_capital and at > 0):
+    if before is None or (word.is_capital and at > 0) or word.low in ADVERBS:
         return False
-    if before.low in DETERMINERS and before.low not in {"all", "each", "this"}:
-        return False
-    if before.low in PREPOSITIONS or before.is_possessive or before.low in {"to", "and", "or", ",", "(", "“", '"'}:
-        return before.text == "," and at - start > 2 and _is_past(word) and not _is_reduced(words, at)
-    lemma, form = FORMS[word.low]
-    if _is_past(word):
+    past = _is_past(word)
+    if _wants_noun(before):
+        late = before.text == "," and at - start > 2  # noqa: PLR2004 - a subject and its insertion
+        return late and past and not _is_reduced(words, at)
+    if past:
         return not _is_reduced(words, at) or before.low in SPEAKER_PRONOUNS
-    if form & Form.ING and not form & Form.BASE:
-        return False
-    plain_subject = before.low in SPEAKER_PRONOUNS or before.low in SPEAKER_NOUNS or before.low in {"it", "this"}
+    return _agrees(words, at, start, before)
+
+
+def _wants_noun(before: Token) -> bool:
+    """Return whether a noun, or the next of a list, is expected after a word."""
+    if before.low in DETERMINERS:
+        return before.low not in {"all", "each", "this"}
+    return before.low in PREPOSITIONS or before.is_possessive or before.low in {"to", "and", "or", ",", "(", "“", '"'}
+
+
+def _agrees(words: Sequence[Token], at: int, start: int, before: Token) -> bool:
+    """Return whether a form of the present agrees with the word before it, as a subject's verb does."""
+    lemma, form = FORMS[words[at].low]
+    speaks = before.low in SPEAKER_PRONOUNS or before.low in SPEAKER_NOUNS
+    if before.low in {"it", "this"}:
+        return bool(form & Form.S)
+    if speaks or not form & (Form.BASE | Form.S):
+        return bool(form & (Form.BASE | Form.S))
     if form & Form.S:
-        return (
-            plain_subject
-            or before.low in RELATIVES
-            or lemma not in ALSO_NOUNS
-            or (before.is_capital and lemma in PERFORMATIVE)
-        )
+        following = words[at + 1].low if at + 1 < len(words) else ""
+        names = before.is_capital and (lemma in PERFORMATIVE or following in DETERMINERS | {"out", "forth", "up"})
+        return before.low in RELATIVES or lemma not in ALSO_NOUNS or names
     several = any(words[number].low in {"and", "&"} for number in range(max(start, at - _FAR), at))
     plural = before.low.endswith("s") and not before.low.endswith(("ss", "us", "is"))
-    if before.is_capital:
-        return plain_subject or several or plural
-    return plain_subject or ((plural or several) and lemma not in ALSO_NOUNS)
+    return (several or plural) and (before.is_capital or lemma not in ALSO_NOUNS)
 
 
 def _is_past(word: Token) -> bool:
@@ -227,7 +253,7 @@ def first_finite(words: Sequence[Token], start: int, *, through_commas: bool, st
             owed += 1
         elif low == "to" and at + 1 < end and FORMS.get(words[at + 1].low, ("", Form(0)))[1] & Form.BASE:
             at += 1
-        elif (low in AUXILIARIES or (low in FORMS and _may_be_finite(words, at, start))) and at > start:
+        elif at > start and (low in AUXILIARIES or (low in FORMS and _may_be_finite(words, at, start))):
             found = verb_group(words, at)
             if found and owed == 0:
                 return _with_subject(words, found, start)
@@ -258,16 +284,16 @@ def subject_kind(words: Sequence[Token]) -> Subject:
     end = next((n for n, word in enumerate(words) if n and (word.low in PREPOSITIONS or word.low in RELATIVES)), None)
     phrase = words[:end]
     cut = next((n for n, word in enumerate(phrase) if n and word.low in {"and", ",", "("}), len(phrase))
-    head = phrase[cut - 1]
+    return "speaker" if _speaks(phrase, phrase[cut - 1]) else "thing"
+
+
+def _speaks(phrase: Sequence[Token], head: Token) -> bool:
+    """Return whether the head of a noun phrase names somebody, or an office stands in the phrase."""
     if head.low in THINGS:
-        return "thing"
-    if head.low in STATES and (head.is_capital or "." in head.text):
-        return "speaker"
-    if head.low in SPEAKER_NOUNS:
-        return "speaker"
-    if any(word.low in TITLES and word.is_capital for word in phrase):
-        return "speaker"
-    return "thing"
+        return False
+    if head.low in STATES and head.is_capital:
+        return True
+    return head.low in SPEAKER_NOUNS or any(word.low in TITLES and word.is_capital for word in phrase)
 
 
 __all__ = ["Subject", "Verb", "Voice", "first_finite", "is_adverb", "skip_adverbs", "subject_kind", "verb_group"]
