@@ -76,6 +76,9 @@ instrument:panmunjom-declaration | Panmunjom Declaration
 instrument:anti-bribery-convention | Anti-Bribery Convention | OECD Anti-Bribery Convention
 instrument:camp-david-principles | Camp David Principles
 instrument:spirit-of-camp-david | Spirit of Camp David
+instrument:cbd | Convention on Biological Diversity | CBD
+instrument:grain-from-ukraine | Grain from Ukraine Initiative | Grain from Ukraine
+instrument:black-sea-grain-initiative | Black Sea Grain Initiative
 instrument:grand-bargain | Grand Bargain
 """
 

@@ -147,6 +147,8 @@ group:permanent-five | P5
 group:e3 | E3
 group:ip4 | IP4 | Indo-Pacific Four
 group:non-aligned-movement | Non-Aligned Movement
+group:g20-finance-ministers-and-central-bank-governors | G20 Finance Ministers and Central Bank Governors
+group:finance-ministers-and-central-bank-governors | Finance Ministers and Central Bank Governors
 group:global-south | Global South
 """
 

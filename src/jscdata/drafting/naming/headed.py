@@ -25,12 +25,14 @@ _ARTICLES = frozenset(
     "the The this This our Our its their his her both Both two all these These three THE new that said".split()
 )
 _WORLD = frozenset("International World Global Asian African European Islamic Inter American United UN Nordic Arab".split())
+_MODIFYING_HEADS = frozenset({"Strategy", "Policy", "Plan", "Law", "Code", "Region", "Party", "Community", "Force"})
 _LONGEST = 30
+_SHOUTED_SMALL = frozenset(word.upper() for word in SMALL_WORDS if len(word) > 1) - {"US", "MAY", "WHO"}
 
 
 def is_name_word(word: str) -> bool:
     """Tell whether a word is capitalised and not one of those that begin no name."""
-    return word[:1].isupper() and word not in SMALL_WORDS
+    return word[:1].isupper() and word not in SMALL_WORDS and word not in _SHOUTED_SMALL
 
 
 def states_at(words: Words, at: int, limit: int, ledger: Ledger) -> tuple[int, list[Thing]]:
@@ -68,6 +70,8 @@ def headed_name(words: Words, at: int, limit: int, ledger: Ledger) -> Hit | None
     if head is None:
         return None
     kind = _kind(text, core, head, states)
+    if text[head].isupper() and len(text[head]) > 4 and not states:  # noqa: PLR2004 - a heading, no abbreviation
+        return None
     alone = head == core and not states and start == at
     end = head + 1
     numbered = text[head] in _NUMBERED and end < limit and text[end].isdigit()
@@ -88,6 +92,9 @@ def headed_name(words: Words, at: int, limit: int, ledger: Ledger) -> Hit | None
         return None
     if words.titled and not bracketed and not _safe_in_titles(words, at, kind, states):
         return None
+    known = ledger.find(words, start, end)
+    if known and known[1].kind == kind and start + known[0] in (end, head + 1):
+        return Hit(start=at, end=end, thing=known[1], rule="head-word")
     name = words.said(at, end)
     thing = ledger.thing(kind, name, rule="head-word", state=states[0] if len(states) == 1 else None)
     if states and start == at and core < end - 1:
@@ -97,7 +104,7 @@ def headed_name(words: Words, at: int, limit: int, ledger: Ledger) -> Hit | None
 
 def _indefinite(words: Words, at: int) -> bool:
     """Tell whether "a" or "any" stands before the capitalised words: then they are a kind of thing."""
-    while at and is_name_word(words.words[at - 1]):
+    while at and (is_name_word(words.words[at - 1]) or (words.words[at - 1] == "and" and words.words[at].istitle())):
         at -= 1
     return at > 0 and words.words[at - 1] in _INDEFINITE
 
@@ -145,7 +152,7 @@ def _run(words: Words, core: int, limit: int, ledger: Ledger) -> tuple[int, int 
             if head == end - 1:
                 head = None
             end += 1
-        elif word == "and" and end > core and head != end - 1 and _bridges(words, end, limit, ledger):
+        elif word == "and" and end > core and _bridges(words, end, limit, ledger, after_head=head == end - 1):
             end += 1
         else:
             break
@@ -158,8 +165,10 @@ def _is_other(words: Words, at: int, limit: int, ledger: Ledger) -> bool:
     return found is not None and found[1].kind in ("state", "person")
 
 
-def _bridges(words: Words, at: int, limit: int, ledger: Ledger) -> bool:
+def _bridges(words: Words, at: int, limit: int, ledger: Ledger, *, after_head: bool) -> bool:
     """Tell whether "and" stands inside a name: plain capitalised words before, such words and a head after."""
+    if after_head and words.words[at - 1] not in _MODIFYING_HEADS:
+        return False
     if not is_name_word(words.word(at + 1)) or ledger.find(words, at + 1, limit):
         return False
     before = ledger.find(words, at - 1, limit)
@@ -168,14 +177,18 @@ def _bridges(words: Words, at: int, limit: int, ledger: Ledger) -> bool:
     last = at + 1
     while last < limit and (is_name_word(words.words[last]) or words.words[last] == "-"):
         last += 1
-    return any(word in HEADS for word in words.words[at + 1 : last]) and words.words[at + 1] not in BEFORE_TITLES
+    heads = [word for word in words.words[at + 1 : last] if word in HEADS]
+    if not heads or (after_head and HEADS[heads[-1]] != "forum"):
+        return False
+    return not (words.words[at + 1] in BEFORE_TITLES and words.word(at + 2) in TITLES)
 
 
 def _complement(words: Words, end: int, limit: int, ledger: Ledger, kind: EntityKindCode) -> int:
     """Follow what a preposition adds to a name: "of Mutual Cooperation and Security"."""
     text = words.words
     while end + 1 < limit and text[end] in PREPOSITIONS:
-        after = end + 2 if text[end + 1] == "the" else end + 1
+        prefix = 3 if text[end + 1 : end + 3] == ["respect", "to"] else 1
+        after = end + prefix + 1 if words.word(end + prefix) == "the" else end + prefix
         if after >= limit or not is_name_word(text[after]) or text[after] in TITLES:
             break
         state_end, states = states_at(words, after, limit, ledger)
@@ -185,7 +198,7 @@ def _complement(words: Words, end: int, limit: int, ledger: Ledger, kind: Entity
             break
         if text[end] in ("with", "for", "to", "on") and text[after] in SHORT_FORMS and text[end + 1] == "the":
             break
-        if kind == "place" or (kind == "group" and text[end] != "of"):
+        if kind == "place" or (kind == "group" and text[end] != "of" and text[end - 1] != "Alliance"):
             break
         end = _listed(words, after, limit, ledger)
     return end
@@ -221,7 +234,8 @@ def _plain_words(words: Words, at: int, limit: int, ledger: Ledger) -> int:
 
 
 def _goes_on(words: Words, at: int, limit: int, ledger: Ledger) -> bool:
-    if not is_name_word(words.word(at)) or words.word(at) in TITLES or words.word(at) in BEFORE_TITLES - {"Security"}:
+    word = words.word(at)
+    if not is_name_word(word) or word in TITLES or (word in BEFORE_TITLES and words.word(at + 1) in TITLES):
         return False
     found = ledger.find(words, at, limit)
     return found is None or found[1].kind == "place"

@@ -36,7 +36,7 @@ _BY_KIND: dict[EntityKindCode, str] = {
     ),
     "group": (
         "Alliance Ministers Leaders Presidents Participants Allies Partners Sides Parties Principals Secretaries "
-        "Delegations Chiefs Signatories Heads Countries"
+        "Delegations Chiefs Signatories Heads Countries Governors"
     ),
     "event": "Summit Visit War Exercise Ministerial Olympics Games Week Revolution Expo",
     "weapon_system": "Missile Missiles Torpedo Interceptor Interceptors",

@@ -43,6 +43,8 @@ class Ledger:
         self.things: dict[tuple[str, str], Thing] = {}
         self.last: dict[str, Thing] = {}
         self.persons: dict[str, Thing] = {}
+        self.posts: dict[str, Thing] = {}
+        self.by_holder: dict[tuple[str, int], Thing] = {}
         self.parties = Counter(taking.represents for taking in participants)
         for thing in self.known.values():
             if thing.kind == "person":
@@ -107,6 +109,33 @@ class Ledger:
             self.learn(tokens[0], found)
         return found
 
+    def post(self, title: str) -> Thing | None:
+        """Return the post that a bare title stands for: the first that was named with it."""
+        return self.posts.get(title.lower())
+
+    def introduce_post(self, title: str, thing: Thing) -> None:
+        """Remember a post by its title, with and without what it is in charge of."""
+        full = title.lower()
+        self.posts.setdefault(full, thing)
+        self.posts.setdefault(full.split(" of ")[0].split(" for ")[0], thing)
+
+    def held(self, title: str, holder: Thing) -> Thing:
+        """Return the post of this title that the person holds; its state may be told later, of the person."""
+        key = (title.lower(), id(holder))
+        if key not in self.by_holder:
+            self.by_holder[key] = Thing(kind="office", name=title, holders=[holder], rule="office")
+            self.introduce_post(title, self.by_holder[key])
+        return self.by_holder[key]
+
+    def hold(self, post: Thing, holder: Thing) -> None:
+        """Remember who holds a post, so that "President Biden" is the same post wherever it stands."""
+        if holder not in post.holders:
+            post.holders.append(holder)
+        title = post.name
+        if post.state is not None and title.startswith(f"{post.state.name} "):
+            title = title.removeprefix(f"{post.state.name} ")
+        self.by_holder.setdefault((title.lower(), id(holder)), post)
+
     def _fits(self, token: str, tokens: list[str]) -> bool:
         if token not in self.persons:
             return False
@@ -119,6 +148,12 @@ class Ledger:
 
     def close(self, thing: Thing) -> str:
         """Return the id of an entity, minted now where it has none: a person's needs the family name."""
+        if thing.id is None and thing.kind == "office":
+            state = next((holder.state for holder in thing.holders if holder.state is not None), None)
+            name = thing.name if state is None else f"{state.name} {thing.name}"
+            thing.name, thing.id = name, f"office:{slug(name, self.known)}"[:_LONGEST_ID].rstrip("-")
+            if state is not None and state.kind == "state":
+                thing.part_of = state.id
         if thing.id is None:
             tokens = _name_tokens(thing.name)
             if thing.family in tokens:

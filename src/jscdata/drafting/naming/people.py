@@ -101,15 +101,14 @@ def _before(words: Words, at: int, ledger: Ledger) -> Thing | None:
 def _post(title: str, state: Thing | None, ledger: Ledger) -> Thing:
     title = " ".join(title.split())
     if state is None:
-        known = ledger.last.get(f"office {title.lower()}")
-        if known is not None:
-            return known
-        return ledger.thing("office", title, rule="office")
+        return ledger.post(title) or ledger.thing("office", title, rule="office")
     code = state.code or plain(state.name)
     owner = state if state.kind == "state" else None
     known = ledger.known.get(f"office:{code}-{plain(title)}")
     thing = known or ledger.thing("office", f"{state.name} {title}", rule="office", state=owner)
-    ledger.last.setdefault(f"office {title.lower()}", thing)
+    if thing.state is None:
+        thing.state = owner
+    ledger.introduce_post(title, thing)
     return thing
 
 
@@ -160,9 +159,9 @@ def person(words: Words, at: int, ledger: Ledger, post: Thing | None) -> Hit | N
     if end is None:
         return None
     name = words.said(at, end)
-    state = post.state if post is not None else None
-    if state is None:
-        state = _of_state(words, end, len(words), ledger)[1]
+    state = _of_state(words, end, len(words), ledger)[1]
+    if state is None and post is not None and not post.holders:
+        state = post.state
     thing = ledger.person(" ".join(name.split()), state)
     return Hit(start=at, end=end, thing=thing, rule="person")
 

@@ -117,8 +117,11 @@ def _inside(words: Words, hit: Hit, ledger: Ledger) -> list[Hit]:
     while at < hit.end:
         # At its start, the name itself is not looked for.
         found = ledger.find(words, at, hit.end - 1 if at == hit.start else hit.end)
-        if found is None or found[1] is hit.thing or _adjective(words, hit, at, found[1]):
-            at += 1 if found is None or found[1] is hit.thing else found[0]
+        if found is None or found[1] is hit.thing:
+            at += 1
+            continue
+        if _adjective(words, hit, at, found[1]) or (at + found[0] == hit.end and found[1].kind == hit.thing.kind):
+            at += found[0]
             continue
         part = Hit(start=at, end=at + found[0], thing=found[1], rule=found[2])
         part.inner = _inside(words, part, ledger)
@@ -151,6 +154,8 @@ def _bracket(words: Words, hit: Hit, ledger: Ledger) -> None:
     if not names or not all(_abbreviates(name, hit.thing, ledger, quoted=quoted) for name in names):
         return
     hit.end = stop + 1
+    if hit.rule == "head-word":
+        hit.thing = _known_by(names, ledger) or hit.thing
     for name in names:
         ledger.learn(name, hit.thing)
         tokens = tuple(Words(name).words)
@@ -158,10 +163,22 @@ def _bracket(words: Words, hit: Hit, ledger: Ledger) -> None:
             ledger.introduce(hit.thing, tokens)
 
 
+def _known_by(names: list[str], ledger: Ledger) -> Thing | None:
+    """Return the entity that one of the abbreviations is known to name."""
+    for name in names:
+        words = Words(name)
+        found = ledger.find(words, 0, len(words))
+        if found and found[0] == len(words) and found[1].kind not in ("state", "person"):
+            return found[1]
+    return None
+
+
 def _abbreviates(name: str, thing: Thing, ledger: Ledger, *, quoted: bool) -> bool:
     words = Words(name)
     found = ledger.find(words, 0, len(words)) if len(words) else None
     if found and found[0] == len(words):
+        if thing.rule == "head-word" and found[1].kind not in ("state", "person", "place"):
+            return True
         return found[1] is thing or thing.id is not None and found[1].id == thing.id or (
             found[1].kind == thing.kind and thing.kind != "state"
         )
@@ -171,31 +188,24 @@ def _abbreviates(name: str, thing: Thing, ledger: Ledger, *, quoted: bool) -> bo
 
 
 def _holder(words: Words, hit: Hit, found: list[Hit], ledger: Ledger) -> int:
-    """Find the person whose name follows a title."""
+    """Find the person whose name follows a title; the post is then the one that the person holds."""
     at = hit.end
-    if at >= len(words) or words.word(at) == ",":
+    if at >= len(words) or words.shouted:
         return at
     skipped = after_honorific(words, at)
     start = at if skipped is None else skipped
-    state = hit.thing.state
-    named = person(words, start, ledger, hit.thing) if start < len(words) and is_name_word(words.word(start)) else None
-    if named is None or (words.titled and words.shouted):
+    if start >= len(words) or not is_name_word(words.word(start)):
         return at
-    if state is None and hit.thing.state is None and named.thing.state is not None:
-        _own(words, hit, named.thing, ledger)
+    named = person(words, start, ledger, hit.thing)
+    if named is None:
+        return at
+    if hit.thing.registered is None and hit.thing.state is None:
+        hit.thing = ledger.held(" ".join(words.said(hit.start, hit.end).split()), named.thing)
+    elif named.thing.state is None:
+        named.thing.state = hit.thing.state
+    ledger.hold(hit.thing, named.thing)
     found.append(named)
     return named.end
-
-
-def _own(words: Words, hit: Hit, holder: Thing, ledger: Ledger) -> None:
-    """Give a post told without its state that of its holder: "President" before "Biden" is one state's."""
-    state = holder.state
-    if state is None or state.kind != "state" or hit.thing.registered is not None:
-        return
-    title = " ".join(words.said(hit.start, hit.end).split())
-    thing = ledger.thing("office", f"{state.name} {title}", rule="office", state=state)
-    ledger.last.setdefault(f"office {title.lower()}", thing)
-    hit.thing = thing
 
 
 __all__ = ["scan"]
