@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable
+from functools import cache
 
+from jscdata.drafting.gazetteer import STATES
 from jscdata.drafting.naming.book import Book, books
 from jscdata.drafting.naming.heads import GROUP_WORDS, HEADS, PREPOSITIONS, SHORT_FORMS, TITLES
 from jscdata.drafting.naming.things import Thing
@@ -15,7 +17,9 @@ from jscdata.vocabulary import EntityKindCode
 
 _SHORT = frozenset(SHORT_FORMS | GROUP_WORDS | TITLES)
 _PARTICLES = frozenset({"Jr", "Sr", "II", "III", "IV", ".", ","})
-_FAMILY_FIRST = frozenset({"state:JPN", "state:KOR", "state:CHN", "state:PRK", "state:VNM", "state:KHM", "place:taiwan"})
+_FAMILY_FIRST = frozenset(
+    {"state:JPN", "state:KOR", "state:CHN", "state:PRK", "state:VNM", "state:KHM", "place:taiwan"}
+)
 _PREFIXES: dict[EntityKindCode, str] = {
     "state": "state",
     "organization": "org",
@@ -37,6 +41,7 @@ class Ledger:
     """The entities of one document, as the text introduces them."""
 
     def __init__(self, register: Iterable[RegisteredEntity], participants: Iterable[Participant]) -> None:
+        """Start with the names of the gazetteer, the register and the participants."""
         first, second, self.known = books(register, _SHORT)
         self.learned = Book()
         self.books = (self.learned, first, second)
@@ -69,7 +74,7 @@ class Ledger:
 
     def thing(self, kind: EntityKindCode, name: str, *, rule: str, state: Thing | None = None) -> Thing:
         """Return the entity of this kind and name, a new one where the document has not named it."""
-        key = (kind, slug(name, self.known))
+        key = (kind, slug(name))
         if key not in self.things:
             identity = f"{_PREFIXES[kind]}:{key[1]}"[:_LONGEST_ID].rstrip("-")
             thing = self.known.get(identity)
@@ -113,6 +118,18 @@ class Ledger:
         """Return the post that a bare title stands for: the first that was named with it."""
         return self.posts.get(title.lower())
 
+    def state_post(self, title: str, owner: Thing) -> Thing:
+        """Return the post of this title in a state or organization."""
+        identity = _post_id(title, owner)
+        thing = self.known.get(identity) or self.things.get(("office", identity))
+        if thing is None:
+            name = f"{owner.name} {title}"
+            thing = Thing(kind="office", name=name, id=identity, part_of=owner.id, state=owner, rule="office")
+            self.things["office", identity] = thing
+        if thing.state is None:
+            thing.state = owner
+        return thing
+
     def introduce_post(self, title: str, thing: Thing) -> None:
         """Remember a post by its title, with and without what it is in charge of."""
         full = title.lower()
@@ -150,10 +167,11 @@ class Ledger:
         """Return the id of an entity, minted now where it has none: a person's needs the family name."""
         if thing.id is None and thing.kind == "office":
             state = next((holder.state for holder in thing.holders if holder.state is not None), None)
-            name = thing.name if state is None else f"{state.name} {thing.name}"
-            thing.name, thing.id = name, f"office:{slug(name, self.known)}"[:_LONGEST_ID].rstrip("-")
-            if state is not None and state.kind == "state":
-                thing.part_of = state.id
+            if state is None:
+                thing.id = f"office:{plain(thing.name)}"[:_LONGEST_ID].rstrip("-")
+            else:
+                thing.id, thing.part_of = _post_id(thing.name, state), state.id
+                thing.name = f"{state.name} {thing.name}"
         if thing.id is None:
             tokens = _name_tokens(thing.name)
             if thing.family in tokens:
@@ -166,6 +184,11 @@ class Ledger:
             parts = [family, *(given if eastern else given[:1])]
             thing.id = f"person:{plain(' '.join(part for part in parts if part))}"[:_LONGEST_ID].rstrip("-")
         return thing.id
+
+
+def _post_id(title: str, owner: Thing) -> str:
+    code = owner.code or (owner.id or plain(owner.name)).partition(":")[2]
+    return f"office:{code}-{plain(title)}"[:_LONGEST_ID].rstrip("-")
 
 
 def _name_tokens(name: str) -> list[str]:
@@ -192,11 +215,12 @@ def plain(name: str) -> str:
     return "-".join(re.findall(r"[a-z0-9]+", folded)) or "x"
 
 
-def slug(name: str, known: dict[str, Thing]) -> str:
+def slug(name: str) -> str:
     """Return a name as the end of an id; states at its start are told by their codes."""
     words = Words(name)
-    codes, at = [], 0
-    names = _state_names(known)
+    codes: list[str] = []
+    at = 0
+    names = _state_names()
     while at < len(words):
         if words.words[at] in "-–/" and codes:
             at += 1
@@ -210,21 +234,15 @@ def slug(name: str, known: dict[str, Thing]) -> str:
     return "-".join(part for part in (*codes, rest) if part)
 
 
-_STATES: list[Book] = []
-
-
-def _state_names(known: dict[str, Thing]) -> Book:
-    """Return the book of states alone; it is the same for all documents."""
-    if not _STATES:
-        from jscdata.drafting.gazetteer.states import STATES
-
-        book = Book()
-        for state in STATES:
-            thing = Thing(kind="state", name=state.name, id=state.id, code=state.code)
-            for name in (state.name, *state.aliases):
-                book.add(name, thing)
-        _STATES.append(book)
-    return _STATES[0]
+@cache
+def _state_names() -> Book:
+    """Return the book of states alone, which is the same for all documents."""
+    book = Book()
+    for state in STATES:
+        thing = Thing(kind="state", name=state.name, id=state.id, code=state.code)
+        for name in (state.name, *state.aliases):
+            book.add(name, thing)
+    return book
 
 
 __all__ = ["Ledger", "head_of", "plain", "slug"]

@@ -13,13 +13,28 @@ from jscdata.drafting.naming.things import Hit, Thing
 from jscdata.drafting.naming.words import Words
 from jscdata.vocabulary import EntityKindCode
 
-_OPEN: frozenset[EntityKindCode] = frozenset(
-    ("forum", "group", "event", "office", "government_body", "military_unit")
-)
+_OPEN: frozenset[EntityKindCode] = frozenset(("forum", "group", "event", "office", "government_body", "military_unit"))
 _ABBREVIATION = re.compile(r"(?=(?:[^A-Z]*[A-Z0-9]){2})[A-Z0-9][A-Za-z0-9.&/+-]*")
 _QUOTES = "“”\"‘’'"
 _LONGEST_BRACKET = 14
 _SHOUTED_WORDS = frozenset({"US", "WHO", "QUAD"})
+
+
+def unknown_names(words: Words, hits: list[Hit]) -> list[tuple[int, int]]:
+    """Return runs of two or more capitalised words, inside a sentence, in which no rule found a name."""
+    if words.titled:
+        return []
+    taken = {at for hit in hits for at in range(hit.start, hit.end)}
+    runs: list[tuple[int, int]] = []
+    at, total = 0, len(words)
+    while at < total:
+        end = at
+        while end < total and end not in taken and is_name_word(words.words[end]):
+            end += 1
+        if end - at > 1 and not words.opens(at) and end not in taken and at - 1 not in taken:
+            runs.append((at, end))
+        at = max(end, at + 1)
+    return runs
 
 
 def scan(words: Words, ledger: Ledger) -> list[Hit]:
@@ -56,25 +71,29 @@ def _best(words: Words, at: int, limit: int, ledger: Ledger) -> Hit | None:
             return named
     if word in ("allies", "partners"):
         return described(words, at, limit, ledger) or hit
-    if not (word[0].isupper() or word[0].isdigit()):
-        return hit
-    others: list[Hit | None] = []
-    state = hit is not None and hit.thing.kind in ("state", "organization")
-    if word in TITLES or word in BEFORE_TITLES or state:
-        others.append(office(words, at, limit, ledger))
-    if word not in SMALL_WORDS:
-        others.append(headed_name(words, at, limit, ledger))
-        if not words.titled:
-            others.append(visit(words, at, limit, ledger))
-        others.append(designator(words, at, limit, ledger))
-    if word in SHORT_FORMS:
-        others.append(short_form(words, at, ledger))
-    for other in others:
-        if other is not None and (hit is None or other.end > hit.end):
-            hit = other
+    if word[0].isupper() or word[0].isdigit():
+        for other in _by_rules(words, at, limit, ledger, hit):
+            if hit is None or other.end > hit.end:
+                hit = other
     if hit is None:
         return None
     return meeting(words, hit, limit, ledger) or described_after(words, hit, limit, ledger) or hit
+
+
+def _by_rules(words: Words, at: int, limit: int, ledger: Ledger, hit: Hit | None) -> list[Hit]:
+    """Return what each rule finds at a place; ``hit`` is what the books have there."""
+    word = words.words[at]
+    found: list[Hit | None] = []
+    owner = hit is not None and hit.thing.kind in ("state", "organization")
+    if word in TITLES or word in BEFORE_TITLES or owner:
+        found.append(office(words, at, limit, ledger))
+    if word not in SMALL_WORDS:
+        found.append(headed_name(words, at, limit, ledger))
+        found.append(None if words.titled else visit(words, at, limit, ledger))
+        found.append(designator(words, at, limit, ledger))
+    if word in SHORT_FORMS:
+        found.append(short_form(words, at, ledger))
+    return [other for other in found if other is not None]
 
 
 def _from_books(words: Words, at: int, limit: int, ledger: Ledger) -> Hit | None:
@@ -150,7 +169,7 @@ def _bracket(words: Words, hit: Hit, ledger: Ledger) -> None:
     names = [part.strip().strip(_QUOTES).strip() for part in re.split(r"\bor\b|;|,", content)]
     names = [re.sub(r"^(?:hereinafter|hereafter|the)\s+[“\"]?", "", name).strip(_QUOTES + " ") for name in names]
     names = [name for name in names if name]
-    quoted = content.strip()[:1] in "“\""
+    quoted = content.strip()[:1] in '“"'
     if not names or not all(_abbreviates(name, hit.thing, ledger, quoted=quoted) for name in names):
         return
     hit.end = stop + 1
@@ -179,12 +198,15 @@ def _abbreviates(name: str, thing: Thing, ledger: Ledger, *, quoted: bool) -> bo
     if found and found[0] == len(words):
         if thing.rule == "head-word" and found[1].kind not in ("state", "person", "place"):
             return True
-        return found[1] is thing or thing.id is not None and found[1].id == thing.id or (
-            found[1].kind == thing.kind and thing.kind != "state"
-        )
+        return _same(found[1], thing)
     if quoted:
         return thing.kind not in ("state", "place")
     return _ABBREVIATION.fullmatch(name) is not None
+
+
+def _same(one: Thing, other: Thing) -> bool:
+    """Tell whether two things may be one: the same, or of one kind that is no state."""
+    return one is other or one.id == other.id is not None or (one.kind == other.kind != "state")
 
 
 def _holder(words: Words, hit: Hit, found: list[Hit], ledger: Ledger) -> int:
@@ -208,4 +230,4 @@ def _holder(words: Words, hit: Hit, found: list[Hit], ledger: Ledger) -> int:
     return named.end
 
 
-__all__ = ["scan"]
+__all__ = ["scan", "unknown_names"]
