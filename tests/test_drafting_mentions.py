@@ -70,7 +70,7 @@ def test_a_name_and_its_abbreviation_in_brackets_are_one_mention() -> None:
         "They opened the Forum on Harbour Security, Customs, and Training (FHSCT).",
         "We welcome the FHSCT and its work.",
     )
-    entity = "forum:forum-on-harbour-security-customs-and-training"
+    entity = "forum:fhsct"
     assert found == [
         ("Forum on Harbour Security, Customs, and Training (FHSCT)", entity),
         ("FHSCT", entity),
@@ -206,7 +206,7 @@ def test_text_without_names_gives_none(words: list[str]) -> None:
 
 PIECES = (
     "U.S. - Japan ’s Treaty of the Ministers President Biden ( NATO ) “ ” Joint Command F-35s , . and South China Sea "
-    "Minister for Foreign Affairs 2015 Act Georgia UNITED STATES ALLIANCE J. Jr. on July 28, 2024 meeting \u00a0 É 😀 / –"
+    "Minister for Foreign Affairs 2015 Act Georgia UNITED STATES ALLIANCE J. Jr. on July 28, 2024 meeting É 😀 / –"
 )
 TEXTS = st.lists(st.lists(st.sampled_from(PIECES.split(" ")), min_size=1, max_size=25).map(" ".join), max_size=4)
 

@@ -139,6 +139,7 @@ def _told(placed: list[tuple[UnitText, Words, Hit]], ledger: Ledger) -> Suggesti
         if thing is None:
             unclear.append(_unclear(unit, words, (hit.start, hit.end), hit.thing.candidates))
             continue
+        thing = ledger.same.get(thing.id or "", thing)
         identity = ledger.close(thing)
         rule = "context" if hit.thing.candidates else hit.rule
         named[identity] = thing

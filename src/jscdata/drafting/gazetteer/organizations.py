@@ -13,8 +13,8 @@ org:european-council | European Council
 org:european-parliament | European Parliament
 org:council-of-europe | Council of Europe
 org:un | United Nations | UN | U.N. | United Nations Organization
-org:unsc | United Nations Security Council | UN Security Council | U.N. Security Council | UNSC
-org:unga | United Nations General Assembly | UN General Assembly | U.N. General Assembly | UNGA
+org:unsc | United Nations Security Council | UN Security Council | U.N. Security Council | Security Council | UNSC
+org:unga | United Nations General Assembly | UN General Assembly | U.N. General Assembly | General Assembly | UNGA
 org:ecosoc | United Nations Economic and Social Council | ECOSOC
 org:unhrc | United Nations Human Rights Council | UN Human Rights Council | Human Rights Council
 org:ohchr | Office of the United Nations High Commissioner for Human Rights | OHCHR

@@ -17,7 +17,7 @@ _BY_KIND: dict[EntityKindCode, str] = {
     ),
     "forum": (
         "Committee Council Dialogue Dialogues Forum Conference Commission Group Consultations Mechanism Taskforce "
-        "Partnership Panel Coalition Roundtable Subcommittee Platform Groups Meeting Assembly Contact Network Track"
+        "Partnership Panel Coalition Roundtable Subcommittee Platform Groups Meeting Assembly Network Track Club"
     ),
     "government_body": (
         "Ministry Department Agency Parliament Congress Senate Bureau Administration Diet Cabinet Embassy Office "

@@ -35,6 +35,7 @@ _PREFIXES: dict[EntityKindCode, str] = {
     "event": "event",
 }
 _LONGEST_ID = 90
+_SHORT_NAMES = {"alliance": "org:nato", "union": "org:eu"}
 
 
 class Ledger:
@@ -49,6 +50,7 @@ class Ledger:
         self.last: dict[str, Thing] = {}
         self.persons: dict[str, Thing] = {}
         self.posts: dict[str, Thing] = {}
+        self.same: dict[str, Thing] = {}
         self.by_holder: dict[tuple[str, int], Thing] = {}
         self.parties = Counter(taking.represents for taking in participants)
         for thing in self.known.values():
@@ -90,10 +92,21 @@ class Ledger:
         head = head_of(words)
         if head:
             self.last[head] = thing
+        for short, owner in _SHORT_NAMES.items():
+            if thing.id == owner:
+                self.last.setdefault(short, thing)
 
     def learn(self, name: str, thing: Thing) -> None:
         """Take a name or abbreviation as one of the entity's, from here on."""
         self.learned.add(name, thing)
+
+    def abbreviate(self, thing: Thing, name: str) -> None:
+        """Take an abbreviation for the id of an entity that the document alone knows: ``forum:dicas``."""
+        if thing.rule != "head-word" or thing.id in self.known or not name.isalnum():
+            return
+        short = f"{_PREFIXES[thing.kind]}:{'-'.join((*_codes(thing.name)[0], plain(name)))}"
+        if short not in self.known:
+            thing.id = short
 
     def person(self, name: str, state: Thing | None) -> Thing:
         """Return the person of this name, full or of the family alone."""
@@ -217,21 +230,25 @@ def plain(name: str) -> str:
 
 def slug(name: str) -> str:
     """Return a name as the end of an id; states at its start are told by their codes."""
+    codes, rest = _codes(name)
+    return "-".join((*codes, plain(rest))) if rest else "-".join(codes)
+
+
+def _codes(name: str) -> tuple[list[str], str]:
+    """Return the codes of the states with which a name begins, and what follows them."""
     words = Words(name)
     codes: list[str] = []
     at = 0
-    names = _state_names()
     while at < len(words):
         if words.words[at] in "-–/" and codes:
             at += 1
             continue
-        found = names.longest(words.words, at, len(words))
+        found = _state_names().longest(words.words, at, len(words))
         if not found or found[1].code is None:
             break
         codes.append(found[1].code)
         at += found[0]
-    rest = plain(name[words.starts[at] :]) if at < len(words) else ""
-    return "-".join(part for part in (*codes, rest) if part)
+    return codes, name[words.starts[at] :] if at < len(words) else ""
 
 
 @cache

@@ -12,6 +12,7 @@ from jscdata.drafting.naming.words import Words, listed
 _LETTERS = re.compile(r"[A-Z]{1,4}")
 _NUMBER = re.compile(r"[0-9]{1,3}[A-Z]{0,2}s?")
 _NO_WEAPONS = listed("COVID SARS COP G H T CO PM UN AI UNSC WP P E B1 GPT L")
+_SHIPS = frozenset({"HMS", "USS", "USNS", "USCGC", "JS", "ROKS", "BRP", "HMAS", "HMNZS", "HMCS"})
 _MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
 _ON_DATE = re.compile(rf",? on (?:[0-9]{{1,2}} (?:{_MONTHS})|(?:{_MONTHS}) [0-9]{{1,2}})(?:,? [0-9]{{4}})?\b")
 _DESCRIBED = re.compile(
@@ -26,6 +27,8 @@ def designator(words: Words, at: int, limit: int, ledger: Ledger) -> Hit | None:
     """Return the weapon whose type stands here or in the capitalised words that start here."""
     end, seen = at, False
     text = words.words
+    if text[at] in _SHIPS:
+        return _ship(words, at, limit, ledger)
     while end < limit and (is_name_word(text[end]) or seen):
         if _is_type(words, end):
             end, seen = end + 3, True
@@ -43,6 +46,17 @@ def designator(words: Words, at: int, limit: int, ledger: Ledger) -> Hit | None:
         if not _is_type(words, at):
             return None
     thing = ledger.thing("weapon_system", words.said(at, end).removesuffix("s"), rule="designator")
+    return Hit(start=at, end=end, thing=thing, rule="designator")
+
+
+def _ship(words: Words, at: int, limit: int, ledger: Ledger) -> Hit | None:
+    """Return the warship whose name follows the letters of its navy."""
+    end = at + 1
+    while end < limit and end < at + 4 and is_name_word(words.words[end]):
+        end += 1
+    if end == at + 1:
+        return None
+    thing = ledger.thing("weapon_system", words.said(at, end), rule="designator")
     return Hit(start=at, end=end, thing=thing, rule="designator")
 
 

@@ -175,7 +175,11 @@ def _bracket(words: Words, hit: Hit, ledger: Ledger) -> None:
     hit.end = stop + 1
     if hit.rule == "head-word":
         hit.thing = _known_by(names, ledger) or hit.thing
+    other = _known_by(names, ledger)
+    if other is not None and other.id and other.id != hit.thing.id:
+        ledger.same[other.id] = hit.thing
     for name in names:
+        ledger.abbreviate(hit.thing, name)
         ledger.learn(name, hit.thing)
         tokens = tuple(Words(name).words)
         if tokens and hit.thing.kind not in ("state", "place"):
