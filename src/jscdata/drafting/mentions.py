@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Protocol
 
 from jscdata.drafting.language import language_of
 from jscdata.drafting.naming.ledger import Ledger
-from jscdata.drafting.naming.scan import scan
+from jscdata.drafting.naming.scan import scan, unknown_names
 from jscdata.drafting.naming.things import WHY, Hit, Thing
 from jscdata.drafting.naming.words import Words
 from jscdata.model import Entity, Participant, RegisteredEntity, Xrefs
@@ -73,6 +73,11 @@ class Suggestions:
     remarks: tuple[str, ...] = ()
 
 
+_BEFORE_ALL = 1_000_000
+_UNDECIDED = "The name could stand for something else, and nothing in the document decides it."
+_UNKNOWN = "These words are capitalised, and no list and no rule knows them."
+
+
 def suggest_mentions(
     units: Sequence[UnitText], *, register: Iterable[RegisteredEntity], participants: Iterable[Participant] = ()
 ) -> Suggestions:
@@ -104,7 +109,15 @@ def suggest_mentions(
         for place, (unit, words) in enumerate(zip(units, read, strict=True))
         for hit in _flat(found[place])
     ]
-    return _told(placed, ledger)
+    told = _told(placed, ledger)
+    unknown = [
+        _unclear(unit, words, run, ())
+        for place, (unit, words) in enumerate(zip(units, read, strict=True))
+        for run in unknown_names(words, found[place])
+    ]
+    order = {unit.id: place for place, unit in enumerate(units)}
+    unclear = sorted((*told.unclear, *unknown), key=lambda name: (order[name.unit], name.start))
+    return replace(told, unclear=tuple(unclear))
 
 
 def _flat(hits: Iterable[Hit]) -> Iterator[Hit]:
@@ -115,19 +128,18 @@ def _flat(hits: Iterable[Hit]) -> Iterator[Hit]:
 
 def _told(placed: list[tuple[UnitText, Words, Hit]], ledger: Ledger) -> Suggestions:
     counts = Counter(hit.thing.id for _, _, hit in placed if hit.thing.id)
-    counts.update({party: 1_000_000 for party in ledger.parties})
+    counts.update(dict.fromkeys(ledger.parties, _BEFORE_ALL))
     mentions: list[SuggestedMention] = []
     unclear: list[UnclearName] = []
     named: dict[str, Thing] = {}
     for unit, words, hit in placed:
-        thing = _decided(words, hit, counts, ledger) if hit.thing.candidates else hit.thing
+        thing = _decided(hit.thing, counts, ledger) if hit.thing.candidates else hit.thing
         start, end = words.starts[hit.start], words.ends[hit.end - 1]
         exact = words.text[start:end]
         if thing is None:
-            why = "The name could stand for something else, and nothing in the document decides it."
-            candidates = hit.thing.candidates
-            unclear.append(UnclearName(unit=unit.id, start=start, end=end, exact=exact, candidates=candidates, why=why))
+            unclear.append(_unclear(unit, words, (hit.start, hit.end), hit.thing.candidates))
             continue
+        thing = ledger.same.get(thing.id or "", thing)
         identity = ledger.close(thing)
         rule = "context" if hit.thing.candidates else hit.rule
         named[identity] = thing
@@ -140,9 +152,15 @@ def _told(placed: list[tuple[UnitText, Words, Hit]], ledger: Ledger) -> Suggesti
     return Suggestions(mentions=tuple(mentions), entities=entities, unclear=tuple(unclear))
 
 
-def _decided(words: Words, hit: Hit, counts: Counter[str], ledger: Ledger) -> Thing | None:
+def _unclear(unit: UnitText, words: Words, run: tuple[int, int], candidates: tuple[str, ...]) -> UnclearName:
+    start, end = words.starts[run[0]], words.ends[run[1] - 1]
+    why = _UNDECIDED if candidates else _UNKNOWN
+    return UnclearName(unit=unit.id, start=start, end=end, exact=words.text[start:end], candidates=candidates, why=why)
+
+
+def _decided(name: Thing, counts: Counter[str], ledger: Ledger) -> Thing | None:
     """Return the candidate that the document names most without doubt, None where it names none."""
-    named = [candidate for candidate in hit.thing.candidates if counts[candidate] and candidate in ledger.known]
+    named = [candidate for candidate in name.candidates if counts[candidate] and candidate in ledger.known]
     if named:
         return ledger.known[max(named, key=lambda candidate: counts[candidate])]
     return None

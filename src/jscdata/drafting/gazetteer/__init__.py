@@ -12,4 +12,4 @@ from jscdata.drafting.gazetteer.unclear import UNCLEAR_NAMES
 GAZETTEER: tuple[Known, ...] = (*STATES, *ORGANIZATIONS, *PLACES, *INSTRUMENTS)
 """All entities that the gazetteer knows; names in ``UNCLEAR_NAMES`` are told there alone."""
 
-__all__ = ["GAZETTEER", "UNCLEAR_NAMES", "Known"]
+__all__ = ["GAZETTEER", "STATES", "UNCLEAR_NAMES", "Known"]

@@ -24,13 +24,18 @@ class Known:
     code: str | None = None
 
 
+def rows_of(text: str) -> list[str]:
+    """Return the lines of a table; a line that starts with a bar goes on the one before."""
+    return text.strip().replace("\n|", " |").splitlines()
+
+
 def table(kind: EntityKindCode, rows: str) -> tuple[Known, ...]:
     """Read entities of one kind from lines "id | name | alias | alias"."""
     found = []
-    for row in rows.strip().splitlines():
+    for row in rows_of(rows):
         entity, name, *aliases = (cell.strip() for cell in row.split("|"))
         found.append(Known(id=entity, kind=kind, name=name, aliases=tuple(aliases)))
     return tuple(found)
 
 
-__all__ = ["Known", "table"]
+__all__ = ["Known", "rows_of", "table"]

@@ -7,7 +7,8 @@ from jscdata.drafting.gazetteer.entry import table
 _INSTRUMENTS = """
 instrument:un-charter | Charter of the United Nations | UN Charter | United Nations Charter | U.N. Charter
 instrument:udhr | Universal Declaration of Human Rights
-instrument:npt | Treaty on the Non-Proliferation of Nuclear Weapons | Nuclear Non-Proliferation Treaty | Nuclear Nonproliferation Treaty | Non-Proliferation Treaty | NPT
+instrument:npt | Treaty on the Non-Proliferation of Nuclear Weapons | Nuclear Non-Proliferation Treaty
+| Nuclear Nonproliferation Treaty | Non-Proliferation Treaty | NPT
 instrument:ctbt | Comprehensive Nuclear-Test-Ban Treaty | Comprehensive Nuclear Test Ban Treaty | CTBT
 instrument:fmct | Fissile Material Cut-off Treaty | FMCT
 instrument:new-start | New START Treaty | New START
@@ -17,14 +18,17 @@ instrument:bwc | Biological Weapons Convention | Biological and Toxin Weapons Co
 instrument:arms-trade-treaty | Arms Trade Treaty
 instrument:outer-space-treaty | Outer Space Treaty
 instrument:budapest-convention | Budapest Convention | Convention on Cybercrime
-instrument:unclos | United Nations Convention on the Law of the Sea | UN Convention on the Law of the Sea | U.N. Convention on the Law of the Sea | Convention on the Law of the Sea | UNCLOS
-instrument:unfccc | United Nations Framework Convention on Climate Change | UN Framework Convention on Climate Change | U.N. Framework Convention on Climate Change | UNFCCC
+instrument:unclos | United Nations Convention on the Law of the Sea | UN Convention on the Law of the Sea
+| U.N. Convention on the Law of the Sea | Convention on the Law of the Sea | UNCLOS
+instrument:unfccc | United Nations Framework Convention on Climate Change
+| UN Framework Convention on Climate Change | U.N. Framework Convention on Climate Change | UNFCCC
 instrument:paris-agreement | Paris Agreement | Paris Climate Agreement
 instrument:kyoto-protocol | Kyoto Protocol
 instrument:montreal-protocol | Montreal Protocol
 instrument:sdgs | Sustainable Development Goals | SDGs
 instrument:agenda-2030 | 2030 Agenda for Sustainable Development | 2030 Agenda
-instrument:uncac | United Nations Convention against Corruption | UN Convention against Corruption | UNCAC
+instrument:uncac | United Nations Convention against Corruption | UN Convention against Corruption
+| United Nations Convention Against Corruption | UN Convention Against Corruption | UNCAC
 instrument:geneva-conventions | Geneva Conventions | Geneva Convention
 instrument:rome-statute | Rome Statute
 instrument:vienna-convention-diplomatic-relations | Vienna Convention on Diplomatic Relations
@@ -36,16 +40,20 @@ instrument:helsinki-final-act | Helsinki Final Act
 instrument:charter-of-paris | Charter of Paris
 instrument:budapest-memorandum | Budapest Memorandum
 instrument:minsk-agreements | Minsk agreements | Minsk Agreements
-instrument:belfast-agreement | Belfast/Good Friday Agreement | Good Friday Agreement | Belfast Agreement | Belfast (Good Friday) Agreement
+instrument:belfast-agreement | Belfast/Good Friday Agreement | Good Friday Agreement | Belfast Agreement
+| Belfast (Good Friday) Agreement
 instrument:abraham-accords | Abraham Accords
 instrument:jcpoa | Joint Comprehensive Plan of Action | JCPOA
 instrument:missile-technology-control-regime | Missile Technology Control Regime | MTCR
 instrument:wassenaar-arrangement | Wassenaar Arrangement
-instrument:us-jp-treaty-of-mutual-cooperation-and-security | Treaty of Mutual Cooperation and Security | U.S.-Japan Treaty of Mutual Cooperation and Security | Japan-U.S. Security Treaty | U.S.-Japan Security Treaty
-instrument:us-ph-mutual-defense-treaty | U.S.-Philippines Mutual Defense Treaty | Philippines-U.S. Mutual Defense Treaty
+instrument:us-jp-treaty-of-mutual-cooperation-and-security | Treaty of Mutual Cooperation and Security
+| U.S.-Japan Treaty of Mutual Cooperation and Security | Japan-U.S. Security Treaty | U.S.-Japan Security Treaty
+instrument:us-ph-mutual-defense-treaty | U.S.-Philippines Mutual Defense Treaty
+| Philippines-U.S. Mutual Defense Treaty
 instrument:us-kr-mutual-defense-treaty | U.S.-ROK Mutual Defense Treaty | ROK-U.S. Mutual Defense Treaty
 instrument:anzus-treaty | ANZUS Treaty | ANZUS
-instrument:us-ph-edca | U.S.-Philippines Enhanced Defense Cooperation Agreement | Enhanced Defense Cooperation Agreement | EDCA
+instrument:us-ph-edca | U.S.-Philippines Enhanced Defense Cooperation Agreement
+| Enhanced Defense Cooperation Agreement | EDCA
 instrument:korus-fta | U.S.-Korea Free Trade Agreement | United States-Korea Free Trade Agreement | KORUS FTA | KORUS
 instrument:usmca | United States-Mexico-Canada Agreement | USMCA
 instrument:cptpp | Comprehensive and Progressive Agreement for Trans-Pacific Partnership | CPTPP
@@ -57,7 +65,8 @@ instrument:three-communiques | Three Joint Communiques | Three Joint Communiqué
 instrument:six-assurances | Six Assurances
 instrument:asean-outlook-on-the-indo-pacific | ASEAN Outlook on the Indo-Pacific | AOIP
 instrument:asean-charter | ASEAN Charter
-instrument:asean-five-point-consensus | ASEAN Five Point Consensus | ASEAN Five-Point Consensus | Five-Point Consensus | Five Point Consensus
+instrument:asean-five-point-consensus | ASEAN Five Point Consensus | ASEAN Five-Point Consensus
+| Five-Point Consensus | Five Point Consensus
 instrument:acmecs | Ayeyawady-Chao Phraya-Mekong Economic Cooperation Strategy | ACMECS
 instrument:strategy-blue-pacific-continent | 2050 Strategy for the Blue Pacific Continent
 instrument:boe-declaration | Boe Declaration
@@ -76,6 +85,9 @@ instrument:panmunjom-declaration | Panmunjom Declaration
 instrument:anti-bribery-convention | Anti-Bribery Convention | OECD Anti-Bribery Convention
 instrument:camp-david-principles | Camp David Principles
 instrument:spirit-of-camp-david | Spirit of Camp David
+instrument:cbd | Convention on Biological Diversity | CBD
+instrument:grain-from-ukraine | Grain from Ukraine Initiative | Grain from Ukraine
+instrument:black-sea-grain-initiative | Black Sea Grain Initiative
 instrument:grand-bargain | Grand Bargain
 """
 
@@ -95,7 +107,8 @@ event:cop30 | COP30
 _SYSTEMS = """
 system:patriot | Patriot
 system:tomahawk | Tomahawk | Tomahawks | Tomahawk Land Attack Missile | Tomahawk Land Attack Missiles
-system:amraam | Advanced Medium-Range Air-to-Air Missile | Advanced Medium-Range Air-to-Air Missiles | AMRAAM | AMRAAMs
+system:amraam | Advanced Medium-Range Air-to-Air Missile | Advanced Medium-Range Air-to-Air Missiles | AMRAAM
+| AMRAAMs
 system:aegis | Aegis Ashore | Aegis
 system:thaad | Terminal High Altitude Area Defense | THAAD
 system:himars | High Mobility Artillery Rocket System | HIMARS

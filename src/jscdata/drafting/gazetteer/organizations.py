@@ -13,8 +13,8 @@ org:european-council | European Council
 org:european-parliament | European Parliament
 org:council-of-europe | Council of Europe
 org:un | United Nations | UN | U.N. | United Nations Organization
-org:unsc | United Nations Security Council | UN Security Council | U.N. Security Council | UNSC
-org:unga | United Nations General Assembly | UN General Assembly | U.N. General Assembly | UNGA
+org:unsc | United Nations Security Council | UN Security Council | U.N. Security Council | Security Council | UNSC
+org:unga | United Nations General Assembly | UN General Assembly | U.N. General Assembly | General Assembly | UNGA
 org:ecosoc | United Nations Economic and Social Council | ECOSOC
 org:unhrc | United Nations Human Rights Council | UN Human Rights Council | Human Rights Council
 org:ohchr | Office of the United Nations High Commissioner for Human Rights | OHCHR
@@ -32,7 +32,8 @@ org:un-command | United Nations Command | UN Command | UNC
 org:wfp | World Food Programme | World Food Program | WFP
 org:fao | Food and Agriculture Organization | Food and Agriculture Organization of the United Nations | FAO
 org:who | World Health Organization | World Health Organisation | WHO
-org:ilo | International Labour Organization | International Labor Organization | International Labour Organisation | ILO
+org:ilo | International Labour Organization | International Labor Organization | International Labour Organisation
+| ILO
 org:iom | International Organization for Migration | IOM
 org:imo | International Maritime Organization | International Maritime Organisation | IMO
 org:icao | International Civil Aviation Organization | ICAO
@@ -40,7 +41,8 @@ org:itu | International Telecommunication Union | ITU
 org:wipo | World Intellectual Property Organization | WIPO
 org:wmo | World Meteorological Organization | WMO
 org:iaea | International Atomic Energy Agency | IAEA
-org:opcw | Organisation for the Prohibition of Chemical Weapons | Organization for the Prohibition of Chemical Weapons | OPCW
+org:opcw | Organisation for the Prohibition of Chemical Weapons
+| Organization for the Prohibition of Chemical Weapons | OPCW
 org:ctbto | Comprehensive Nuclear-Test-Ban Treaty Organization | CTBTO
 org:icj | International Court of Justice | ICJ
 org:icc | International Criminal Court | ICC
@@ -64,11 +66,13 @@ org:fsb | Financial Stability Board
 org:fatf | Financial Action Task Force | FATF
 org:wto | World Trade Organization | World Trade Organisation | WTO
 org:wco | World Customs Organization
-org:oecd | Organisation for Economic Co-operation and Development | Organization for Economic Cooperation and Development | OECD
+org:oecd | Organisation for Economic Co-operation and Development
+| Organization for Economic Cooperation and Development | OECD
 org:iea | International Energy Agency | IEA
 org:irena | International Renewable Energy Agency | IRENA
 org:opec | Organization of the Petroleum Exporting Countries | OPEC
-org:osce | Organization for Security and Co-operation in Europe | Organization for Security and Cooperation in Europe | OSCE
+org:osce | Organization for Security and Co-operation in Europe
+| Organization for Security and Cooperation in Europe | OSCE
 org:asean | Association of Southeast Asian Nations | Association of South East Asian Nations | ASEAN
 org:saarc | South Asian Association for Regional Cooperation | SAARC
 org:pif | Pacific Islands Forum | Pacific Island Forum | PIF
@@ -147,13 +151,16 @@ group:permanent-five | P5
 group:e3 | E3
 group:ip4 | IP4 | Indo-Pacific Four
 group:non-aligned-movement | Non-Aligned Movement
+group:g20-finance-ministers-and-central-bank-governors | G20 Finance Ministers and Central Bank Governors
+group:finance-ministers-and-central-bank-governors | Finance Ministers and Central Bank Governors
 group:global-south | Global South
 """
 
 _BODIES = """
 body:us-congress | U.S. Congress | United States Congress
 body:us-department-of-defense | U.S. Department of Defense | United States Department of Defense | Pentagon
-body:us-department-of-state | U.S. Department of State | Department of State | U.S. State Department | State Department
+body:us-department-of-state | U.S. Department of State | Department of State | U.S. State Department
+| State Department
 body:us-white-house | White House
 body:usaid | United States Agency for International Development | U.S. Agency for International Development | USAID
 body:us-nasa | National Aeronautics and Space Administration | NASA
@@ -168,7 +175,8 @@ body:ru-kremlin | Kremlin
 _FORCES = """
 unit:us-forces-japan | U.S. Forces Japan | United States Forces Japan | USFJ
 unit:us-forces-korea | U.S. Forces Korea | United States Forces Korea | USFK
-unit:us-indo-pacific-command | U.S. Indo-Pacific Command | United States Indo-Pacific Command | USINDOPACOM | INDOPACOM
+unit:us-indo-pacific-command | U.S. Indo-Pacific Command | United States Indo-Pacific Command | USINDOPACOM
+| INDOPACOM
 unit:us-kr-combined-forces-command | Combined Forces Command
 unit:jsdf | Japan Self-Defense Forces | Self-Defense Forces | JSDF | SDF
 unit:afp | Armed Forces of the Philippines | AFP

@@ -161,8 +161,9 @@ Fukushima, Funafuti, Geneva, Gyeongju, Hanoi, Harare, Havana, Helsinki, Hiroshim
 Islamabad, Istanbul, Jakarta, Jeddah, Jerusalem, Kabul, Kampala, Kathmandu, Kharkiv, Khartoum, Kigali, Kingston,
 Kinshasa, Kuala Lumpur, Kyiv, Kyoto, Lima, Lisbon, Ljubljana, London, Los Angeles, Luanda, Lusaka, Madrid, Majuro,
 Manama, Manila, Maputo, Mariupol, Melbourne, Mexico City, Minsk, Mogadishu, Montevideo, Moscow, Mumbai, Munich, Muscat,
-Nagasaki, Nairobi, Naypyidaw, New Delhi, Nicosia, Odesa, Osaka, Oslo, Ottawa, Paris, Phnom Penh, Podgorica, Port Moresby,
-Port Vila, Prague, Pretoria, Pristina, Pyongyang, Quito, Rabat, Reykjavik, Riga, Rio de Janeiro, Riyadh, Rome, Saint
+Nagasaki, Nairobi, Naypyidaw, New Delhi, Nicosia, Odesa, Osaka, Oslo, Ottawa, Paris, Phnom Penh, Podgorica,
+Port Moresby, Port Vila, Prague, Pretoria, Pristina, Pyongyang, Quito, Rabat,
+Reykjavik, Riga, Rio de Janeiro, Riyadh, Rome, Saint
 Petersburg, Sana'a, Santiago, Sarajevo, Sapporo, Seoul, Shanghai, Sharm el-Sheikh, Skopje, Sofia, Stockholm, Suva,
 Sydney, Tallinn, Tashkent, Tbilisi, Tehran, Tel Aviv, Thimphu, Tirana, Tokyo, Tripoli, Tunis, Ulaanbaatar, Valletta,
 Vienna, Vientiane, Vilnius, Vladivostok, Warsaw, Windhoek, Yangon, Yaoundé, Yerevan, Yokosuka, Zagreb, Zaporizhzhia

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from jscdata.drafting.gazetteer.entry import Known
+from jscdata.drafting.gazetteer.entry import Known, rows_of
 
 _ROWS = """
 AFG af | Afghanistan | Islamic Republic of Afghanistan | Afghan | Afghans
@@ -67,7 +67,8 @@ FJI fj | Fiji | Republic of Fiji | Fijian | Fijians
 FRA fr | France | French Republic | French
 FSM fm | Federated States of Micronesia | FSM
 GAB ga | Gabon | Gabonese Republic | Gabonese
-GBR gb | United Kingdom | United Kingdom of Great Britain and Northern Ireland | UK | U.K. | U.K | Great Britain | Britain | British | Britons
+GBR gb | United Kingdom | United Kingdom of Great Britain and Northern Ireland | UK | U.K. | U.K | Great Britain
+| Britain | British | Britons
 GEO ge | Republic of Georgia
 GHA gh | Ghana | Republic of Ghana | Ghanaian | Ghanaians
 GIN gn | Republic of Guinea
@@ -207,7 +208,7 @@ ZWE zw | Zimbabwe | Republic of Zimbabwe | Zimbabwean
 
 def _read(rows: str) -> tuple[Known, ...]:
     found = []
-    for row in rows.strip().splitlines():
+    for row in rows_of(rows):
         codes, name, *aliases = (cell.strip() for cell in row.split("|"))
         alpha3, alpha2 = codes.split()
         known = Known(id=f"state:{alpha3}", kind="state", name=name, aliases=tuple(aliases), code=alpha2)

@@ -17,6 +17,7 @@ class Book:
     __slots__ = ("_lengths", "_names")
 
     def __init__(self) -> None:
+        """Start without names."""
         self._names: dict[tuple[str, ...], Thing] = {}
         self._lengths: dict[str, tuple[int, ...]] = {}
 
@@ -75,8 +76,7 @@ def books(register: Iterable[RegisteredEntity], short: frozenset[str]) -> tuple[
         made[known.id] = thing
         second.add(name, thing)
     for name, candidates in UNCLEAR_NAMES.items():
-        kind = "state" if candidates[0].startswith("state:") else "place"
-        second.add(name, Thing(kind=kind, name=name, candidates=candidates, rule="context"))
+        second.add(name, Thing(kind="state", name=name, candidates=candidates, rule="context"))
     return first, second, made | things
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 
 from jscdata.drafting.naming.heads import (
     BEFORE_TITLES,
@@ -15,24 +16,23 @@ from jscdata.drafting.naming.heads import (
 )
 from jscdata.drafting.naming.ledger import Ledger
 from jscdata.drafting.naming.things import Hit, Thing
-from jscdata.drafting.naming.words import Words
+from jscdata.drafting.naming.words import Words, listed
 from jscdata.vocabulary import EntityKindCode
 
 _YEAR = re.compile(r"(19|20)[0-9]{2}")
 _NUMBERED = frozenset({"Order", "Resolution", "Resolutions", "Proclamation", "Act"})
-_INDEFINITE = frozenset("a an A An any each every another no some".split())
-_ARTICLES = frozenset(
-    "the The this This our Our its their his her both Both two all these These three THE new that said".split()
-)
-_WORLD = frozenset(
-    "International World Global Asian African European Islamic Inter American United UN Nordic Arab".split()
-)
+_INDEFINITE = listed("a an A An any each every another no some")
+_ARTICLES = listed("the The this This our Our its their his her both Both two all these These three THE new that said")
+_WORLD = listed("International World Global Asian African European Islamic Inter American United UN Nordic Arab")
+_MODIFYING_HEADS = frozenset({"Strategy", "Policy", "Plan", "Law", "Code", "Region", "Party", "Community", "Force"})
 _LONGEST = 30
+_ABBREVIATED = 4
+_SHOUTED_SMALL = frozenset(word.upper() for word in SMALL_WORDS if len(word) > 1) - {"US", "MAY", "WHO"}
 
 
 def is_name_word(word: str) -> bool:
     """Tell whether a word is capitalised and not one of those that begin no name."""
-    return word[:1].isupper() and word not in SMALL_WORDS
+    return word[:1].isupper() and word not in SMALL_WORDS and word not in _SHOUTED_SMALL
 
 
 def states_at(words: Words, at: int, limit: int, ledger: Ledger) -> tuple[int, list[Thing]]:
@@ -54,11 +54,41 @@ def states_at(words: Words, at: int, limit: int, ledger: Ledger) -> tuple[int, l
     return end, states
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Shape:
+    """A capitalised name: a year, states, words up to the head, and what follows it, up to ``end``."""
+
+    at: int
+    start: int
+    core: int
+    head: int
+    end: int
+    kind: EntityKindCode
+    states: list[Thing]
+    numbered: bool
+
+    @property
+    def alone(self) -> bool:
+        """Whether nothing stands before the head."""
+        return self.head == self.core and not self.states and self.start == self.at
+
+
 def headed_name(words: Words, at: int, limit: int, ledger: Ledger) -> Hit | None:
     """Return the name that starts here and that its head word tells; None where there is none."""
     if words.shouted:
         return None
-    limit = min(limit, at + _LONGEST)
+    shape = _shape(words, at, min(limit, at + _LONGEST), ledger)
+    if shape is None or not _believed(words, shape):
+        return None
+    if len(shape.states) == 1 and shape.kind != "military_unit":
+        inside = ledger.find(words, shape.core, shape.end)
+        # "US Summit for Democracy" is a state and a forum that has its own name.
+        if inside and shape.core + inside[0] == shape.end and inside[2] == "gazetteer":
+            return None
+    return Hit(start=at, end=shape.end, thing=_named(words, shape, ledger), rule="head-word")
+
+
+def _shape(words: Words, at: int, limit: int, ledger: Ledger) -> _Shape | None:
     text = words.words
     start = at + 1 if _YEAR.fullmatch(text[at]) and at + 1 < limit and is_name_word(text[at + 1]) else at
     core, states = states_at(words, start, limit, ledger)
@@ -66,40 +96,56 @@ def headed_name(words: Words, at: int, limit: int, ledger: Ledger) -> Hit | None
         return None
     if core > start and core < limit and text[core] in "-–":
         return None
-    end, head = _run(words, core, limit, ledger)
+    head = _head(words, core, limit, ledger)
     if head is None:
         return None
     kind = _kind(text, core, head, states)
-    alone = head == core and not states and start == at
     end = head + 1
     numbered = text[head] in _NUMBERED and end < limit and text[end].isdigit()
     if numbered:
         end += 1
-        if end + 2 < limit and text[end] == "(" and text[end + 1].isdigit() and text[end + 2] == ")":
+        if text[end : end + 1] == ["("] and words.word(end + 1).isdigit() and words.word(end + 2) == ")":
             end += 3
     elif kind == "military_unit" and end < limit:
         end = states_at(words, end, limit, ledger)[0]
     if end == head + 1:
         end = _complement(words, end, limit, ledger, kind)
-    if alone and end == head + 1:
-        return None
-    if alone and not numbered and (text[head] in GROUP_WORDS or words.titled or HEADS[text[head]] == "place"):
-        return None
-    bracketed = end < len(text) and text[end] == "("
-    if not bracketed and _indefinite(words, at):
-        return None
-    if words.titled and not bracketed and not _safe_in_titles(words, at, kind, states):
-        return None
-    name = words.said(at, end)
-    thing = ledger.thing(kind, name, rule="head-word", state=states[0] if len(states) == 1 else None)
-    if states and start == at and core < end - 1:
-        ledger.learned.add(words.said(core, end), thing)
-    return Hit(start=at, end=end, thing=thing, rule="head-word")
+    return _Shape(at=at, start=start, core=core, head=head, end=end, kind=kind, states=states, numbered=numbered)
+
+
+def _believed(words: Words, shape: _Shape) -> bool:
+    """Tell whether a capitalised name with a head is the name of one thing."""
+    head = words.words[shape.head]
+    # A heading in capitals, and no abbreviation.
+    if head.isupper() and len(head) > _ABBREVIATED and not shape.states:
+        return False
+    if shape.alone:
+        if shape.end == shape.head + 1:
+            return False
+        if not shape.numbered and (head in GROUP_WORDS or words.titled or HEADS[head] == "place"):
+            return False
+    if words.word(shape.end) == "(":
+        return True
+    if _indefinite(words, shape.at):
+        return False
+    return not words.titled or _safe_in_titles(words, shape.at, shape.kind, shape.states)
+
+
+def _named(words: Words, shape: _Shape, ledger: Ledger) -> Thing:
+    """Return the thing that has the name: one that the books know, without a year or complement, too."""
+    known = ledger.find(words, shape.start, shape.end)
+    if known and known[1].kind == shape.kind and shape.start + known[0] in (shape.end, shape.head + 1):
+        return known[1]
+    state = shape.states[0] if len(shape.states) == 1 else None
+    thing = ledger.thing(shape.kind, words.said(shape.at, shape.end), rule="head-word", state=state)
+    if shape.states and shape.start == shape.at and shape.core < shape.end - 1:
+        ledger.learn(words.said(shape.core, shape.end), thing)
+    return thing
 
 
 def _indefinite(words: Words, at: int) -> bool:
     """Tell whether "a" or "any" stands before the capitalised words: then they are a kind of thing."""
-    while at and is_name_word(words.words[at - 1]):
+    while at and (is_name_word(words.words[at - 1]) or (words.words[at - 1] == "and" and words.words[at].istitle())):
         at -= 1
     return at > 0 and words.words[at - 1] in _INDEFINITE
 
@@ -123,35 +169,38 @@ def _safe_in_titles(words: Words, at: int, kind: EntityKindCode, states: list[Th
     )
 
 
-def _run(words: Words, core: int, limit: int, ledger: Ledger) -> tuple[int, int | None]:
-    """Follow capitalised words; return where they end and which is the last head word."""
+def _head(words: Words, core: int, limit: int, ledger: Ledger) -> int | None:
+    """Follow capitalised words; return where the last head word among them stands, None where none does."""
     text = words.words
     end, head = core, None
     while end < limit:
         word = text[end]
         if is_name_word(word):
-            if word in TITLES or (word in BEFORE_TITLES and words.word(end + 1) in TITLES):
+            if _ends_name(words, core, end, limit, ledger):
                 break
-            if end > core and _is_other(words, end, limit, ledger):
-                break
-            if word in HEADS:
-                head = end
+            head = end if word in HEADS else head
             end += 1
         elif word in "-/&" and end > core and end + 1 < limit and words.joined(end) == words.joined(end + 1):
             if word == "-" and not words.joined(end):
                 break
+            head = end + 1 if text[end + 1] in HEADS else head
             end += 2
-            if text[end - 1] in HEADS:
-                head = end - 1
         elif word == "'" and end > core and text[end - 1].endswith("s") and is_name_word(words.word(end + 1)):
-            if head == end - 1:
-                head = None
+            head = None if head == end - 1 else head
             end += 1
-        elif word == "and" and end > core and head != end - 1 and _bridges(words, end, limit, ledger):
+        elif word == "and" and end > core and _bridges(words, end, limit, ledger, after_head=head == end - 1):
             end += 1
         else:
             break
-    return end, head
+    return head
+
+
+def _ends_name(words: Words, core: int, at: int, limit: int, ledger: Ledger) -> bool:
+    """Tell whether a capitalised word belongs to what follows: a title, or another name."""
+    word = words.words[at]
+    if word in TITLES or (word in BEFORE_TITLES and words.word(at + 1) in TITLES):
+        return True
+    return at > core and _is_other(words, at, limit, ledger)
 
 
 def _is_other(words: Words, at: int, limit: int, ledger: Ledger) -> bool:
@@ -160,24 +209,30 @@ def _is_other(words: Words, at: int, limit: int, ledger: Ledger) -> bool:
     return found is not None and found[1].kind in ("state", "person")
 
 
-def _bridges(words: Words, at: int, limit: int, ledger: Ledger) -> bool:
+def _bridges(words: Words, at: int, limit: int, ledger: Ledger, *, after_head: bool) -> bool:
     """Tell whether "and" stands inside a name: plain capitalised words before, such words and a head after."""
+    if after_head and words.words[at - 1] not in _MODIFYING_HEADS:
+        return False
     if not is_name_word(words.word(at + 1)) or ledger.find(words, at + 1, limit):
         return False
     before = ledger.find(words, at - 1, limit)
-    if before and before[1].kind in ("state", "organization", "person"):
+    if before and before[1].kind != "place":
         return False
     last = at + 1
     while last < limit and (is_name_word(words.words[last]) or words.words[last] == "-"):
         last += 1
-    return any(word in HEADS for word in words.words[at + 1 : last]) and words.words[at + 1] not in BEFORE_TITLES
+    heads = [word for word in words.words[at + 1 : last] if word in HEADS]
+    if not heads or (after_head and HEADS[heads[-1]] != "forum"):
+        return False
+    return not (words.words[at + 1] in BEFORE_TITLES and words.word(at + 2) in TITLES)
 
 
 def _complement(words: Words, end: int, limit: int, ledger: Ledger, kind: EntityKindCode) -> int:
     """Follow what a preposition adds to a name: "of Mutual Cooperation and Security"."""
     text = words.words
     while end + 1 < limit and text[end] in PREPOSITIONS:
-        after = end + 2 if text[end + 1] == "the" else end + 1
+        prefix = 3 if text[end + 1 : end + 3] == ["respect", "to"] else 1
+        after = end + prefix + 1 if words.word(end + prefix) == "the" else end + prefix
         if after >= limit or not is_name_word(text[after]) or text[after] in TITLES:
             break
         state_end, states = states_at(words, after, limit, ledger)
@@ -187,7 +242,7 @@ def _complement(words: Words, end: int, limit: int, ledger: Ledger, kind: Entity
             break
         if text[end] in ("with", "for", "to", "on") and text[after] in SHORT_FORMS and text[end + 1] == "the":
             break
-        if kind == "place" or (kind == "group" and text[end] != "of"):
+        if kind == "place" or (kind == "group" and text[end] != "of" and text[end - 1] != "Alliance"):
             break
         end = _listed(words, after, limit, ledger)
     return end
@@ -223,7 +278,8 @@ def _plain_words(words: Words, at: int, limit: int, ledger: Ledger) -> int:
 
 
 def _goes_on(words: Words, at: int, limit: int, ledger: Ledger) -> bool:
-    if not is_name_word(words.word(at)) or words.word(at) in TITLES or words.word(at) in BEFORE_TITLES - {"Security"}:
+    word = words.word(at)
+    if not is_name_word(word) or word in TITLES or (word in BEFORE_TITLES and words.word(at + 1) in TITLES):
         return False
     found = ledger.find(words, at, limit)
     return found is None or found[1].kind == "place"
@@ -245,23 +301,18 @@ def _closes(words: Words, at: int, limit: int, ledger: Ledger) -> bool:
 
 
 def _kind(text: list[str], core: int, head: int, states: list[Thing]) -> EntityKindCode:
-    word = text[head].capitalize() if text[head].isupper() and len(text[head]) > 1 else text[head]
-    kind = HEADS[text[head]]
+    """Return the kind that the head tells, or the words before it: some heads are of a state or of many."""
+    word = text[head]
     between = text[core:head]
     world = any(part in _WORLD for part in between)
-    if word in ("Agency", "Office") and world:
+    if world and word in ("Agency", "Office", "Commission"):
         return "organization"
-    if word == "Commission" and world:
-        return "organization"
-    if word in ("Council", "Commission", "Committee", "Group", "Assembly") and (
-        len(states) == 1 and word != "Group" or text[core : core + 1] == ["National"]
-    ):
+    national = len(states) == 1 or between[:1] == ["National"]
+    if national and not world and word in ("Council", "Commission", "Committee", "Assembly", "Authority"):
         return "government_body"
-    if word in ("Force", "Forces") and between[-1:] == ["Task"]:
+    if word == "Force" and between[-1:] == ["Task"]:
         return "forum"
-    if word == "Authority" and not world and states:
-        return "government_body"
-    return kind
+    return HEADS[word]
 
 
 def short_form(words: Words, at: int, ledger: Ledger) -> Hit | None:
@@ -270,20 +321,24 @@ def short_form(words: Words, at: int, ledger: Ledger) -> Hit | None:
     normal = word.capitalize() if word.isupper() else word
     if normal not in SHORT_FORMS and normal not in GROUP_WORDS:
         return None
-    if words.shouted:
-        thing = ledger.last.get(normal.lower()) if normal == "Alliance" else None
-        return None if thing is None else Hit(start=at, end=at + 1, thing=thing, rule="short-form")
-    if words.opens(at) or is_name_word(words.word(at + 1)) or words.joined(at + 1) and words.word(at + 1) in "-/":
-        return None
-    if words.word(at - 1) not in _ARTICLES and not (words.word(at - 1).islower() and normal == "Alliance"):
-        return None
     thing = ledger.last.get(normal.lower())
-    if thing is not None:
-        return Hit(start=at, end=at + 1, thing=thing, rule="short-form")
-    if normal in GROUP_WORDS and not words.titled:
-        thing = ledger.thing("group", normal, rule="group-word")
-        return Hit(start=at, end=at + 1, thing=thing, rule="group-word")
-    return None
+    rule = "short-form"
+    if words.shouted:
+        thing = thing if normal == "Alliance" else None
+    elif not _stands_alone(words, at, normal):
+        thing = None
+    elif thing is None and normal in GROUP_WORDS and not words.titled:
+        thing, rule = ledger.thing("group", normal, rule="group-word"), "group-word"
+    return None if thing is None else Hit(start=at, end=at + 1, thing=thing, rule=rule)
+
+
+def _stands_alone(words: Words, at: int, normal: str) -> bool:
+    """Tell whether an article stands before the word and no part of a longer name after it."""
+    following = words.word(at + 1)
+    if words.opens(at) or is_name_word(following) or (words.joined(at + 1) and following in "-/"):
+        return False
+    before = words.word(at - 1)
+    return before in _ARTICLES or (before.islower() and normal == "Alliance")
 
 
 __all__ = ["headed_name", "is_name_word", "short_form", "states_at"]

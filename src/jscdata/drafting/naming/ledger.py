@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable
+from functools import cache
 
+from jscdata.drafting.gazetteer import STATES
 from jscdata.drafting.naming.book import Book, books
 from jscdata.drafting.naming.heads import GROUP_WORDS, HEADS, PREPOSITIONS, SHORT_FORMS, TITLES
 from jscdata.drafting.naming.things import Thing
@@ -33,18 +35,23 @@ _PREFIXES: dict[EntityKindCode, str] = {
     "event": "event",
 }
 _LONGEST_ID = 90
+_SHORT_NAMES = {"alliance": "org:nato", "union": "org:eu"}
 
 
 class Ledger:
     """The entities of one document, as the text introduces them."""
 
     def __init__(self, register: Iterable[RegisteredEntity], participants: Iterable[Participant]) -> None:
+        """Start with the names of the gazetteer, the register and the participants."""
         first, second, self.known = books(register, _SHORT)
         self.learned = Book()
         self.books = (self.learned, first, second)
         self.things: dict[tuple[str, str], Thing] = {}
         self.last: dict[str, Thing] = {}
         self.persons: dict[str, Thing] = {}
+        self.posts: dict[str, Thing] = {}
+        self.same: dict[str, Thing] = {}
+        self.by_holder: dict[tuple[str, int], Thing] = {}
         self.parties = Counter(taking.represents for taking in participants)
         for thing in self.known.values():
             if thing.kind == "person":
@@ -69,7 +76,7 @@ class Ledger:
 
     def thing(self, kind: EntityKindCode, name: str, *, rule: str, state: Thing | None = None) -> Thing:
         """Return the entity of this kind and name, a new one where the document has not named it."""
-        key = (kind, slug(name, self.known))
+        key = (kind, slug(name))
         if key not in self.things:
             identity = f"{_PREFIXES[kind]}:{key[1]}"[:_LONGEST_ID].rstrip("-")
             thing = self.known.get(identity)
@@ -85,10 +92,21 @@ class Ledger:
         head = head_of(words)
         if head:
             self.last[head] = thing
+        for short, owner in _SHORT_NAMES.items():
+            if thing.id == owner:
+                self.last.setdefault(short, thing)
 
     def learn(self, name: str, thing: Thing) -> None:
         """Take a name or abbreviation as one of the entity's, from here on."""
         self.learned.add(name, thing)
+
+    def abbreviate(self, thing: Thing, name: str) -> None:
+        """Take an abbreviation for the id of an entity that the document alone knows: ``forum:dicas``."""
+        if thing.rule != "head-word" or thing.id in self.known or not name.isalnum():
+            return
+        short = f"{_PREFIXES[thing.kind]}:{'-'.join((*_codes(thing.name)[0], plain(name)))}"
+        if short not in self.known:
+            thing.id = short
 
     def person(self, name: str, state: Thing | None) -> Thing:
         """Return the person of this name, full or of the family alone."""
@@ -109,6 +127,45 @@ class Ledger:
             self.learn(tokens[0], found)
         return found
 
+    def post(self, title: str) -> Thing | None:
+        """Return the post that a bare title stands for: the first that was named with it."""
+        return self.posts.get(title.lower())
+
+    def state_post(self, title: str, owner: Thing) -> Thing:
+        """Return the post of this title in a state or organization."""
+        identity = _post_id(title, owner)
+        thing = self.known.get(identity) or self.things.get(("office", identity))
+        if thing is None:
+            name = f"{owner.name} {title}"
+            thing = Thing(kind="office", name=name, id=identity, part_of=owner.id, state=owner, rule="office")
+            self.things["office", identity] = thing
+        if thing.state is None:
+            thing.state = owner
+        return thing
+
+    def introduce_post(self, title: str, thing: Thing) -> None:
+        """Remember a post by its title, with and without what it is in charge of."""
+        full = title.lower()
+        self.posts.setdefault(full, thing)
+        self.posts.setdefault(full.split(" of ")[0].split(" for ")[0], thing)
+
+    def held(self, title: str, holder: Thing) -> Thing:
+        """Return the post of this title that the person holds; its state may be told later, of the person."""
+        key = (title.lower(), id(holder))
+        if key not in self.by_holder:
+            self.by_holder[key] = Thing(kind="office", name=title, holders=[holder], rule="office")
+            self.introduce_post(title, self.by_holder[key])
+        return self.by_holder[key]
+
+    def hold(self, post: Thing, holder: Thing) -> None:
+        """Remember who holds a post, so that "President Biden" is the same post wherever it stands."""
+        if holder not in post.holders:
+            post.holders.append(holder)
+        title = post.name
+        if post.state is not None and title.startswith(f"{post.state.name} "):
+            title = title.removeprefix(f"{post.state.name} ")
+        self.by_holder.setdefault((title.lower(), id(holder)), post)
+
     def _fits(self, token: str, tokens: list[str]) -> bool:
         if token not in self.persons:
             return False
@@ -121,6 +178,13 @@ class Ledger:
 
     def close(self, thing: Thing) -> str:
         """Return the id of an entity, minted now where it has none: a person's needs the family name."""
+        if thing.id is None and thing.kind == "office":
+            state = next((holder.state for holder in thing.holders if holder.state is not None), None)
+            if state is None:
+                thing.id = f"office:{plain(thing.name)}"[:_LONGEST_ID].rstrip("-")
+            else:
+                thing.id, thing.part_of = _post_id(thing.name, state), state.id
+                thing.name = f"{state.name} {thing.name}"
         if thing.id is None:
             tokens = _name_tokens(thing.name)
             if thing.family in tokens:
@@ -133,6 +197,11 @@ class Ledger:
             parts = [family, *(given if eastern else given[:1])]
             thing.id = f"person:{plain(' '.join(part for part in parts if part))}"[:_LONGEST_ID].rstrip("-")
         return thing.id
+
+
+def _post_id(title: str, owner: Thing) -> str:
+    code = owner.code or (owner.id or plain(owner.name)).partition(":")[2]
+    return f"office:{code}-{plain(title)}"[:_LONGEST_ID].rstrip("-")
 
 
 def _name_tokens(name: str) -> list[str]:
@@ -159,39 +228,38 @@ def plain(name: str) -> str:
     return "-".join(re.findall(r"[a-z0-9]+", folded)) or "x"
 
 
-def slug(name: str, known: dict[str, Thing]) -> str:
+def slug(name: str) -> str:
     """Return a name as the end of an id; states at its start are told by their codes."""
+    codes, rest = _codes(name)
+    return "-".join((*codes, plain(rest))) if rest else "-".join(codes)
+
+
+def _codes(name: str) -> tuple[list[str], str]:
+    """Return the codes of the states with which a name begins, and what follows them."""
     words = Words(name)
-    codes, at = [], 0
-    names = _state_names(known)
+    codes: list[str] = []
+    at = 0
     while at < len(words):
         if words.words[at] in "-–/" and codes:
             at += 1
             continue
-        found = names.longest(words.words, at, len(words))
+        found = _state_names().longest(words.words, at, len(words))
         if not found or found[1].code is None:
             break
         codes.append(found[1].code)
         at += found[0]
-    rest = plain(name[words.starts[at] :]) if at < len(words) else ""
-    return "-".join(part for part in (*codes, rest) if part)
+    return codes, name[words.starts[at] :] if at < len(words) else ""
 
 
-_STATES: list[Book] = []
-
-
-def _state_names(known: dict[str, Thing]) -> Book:
-    """Return the book of states alone; it is the same for all documents."""
-    if not _STATES:
-        from jscdata.drafting.gazetteer.states import STATES
-
-        book = Book()
-        for state in STATES:
-            thing = Thing(kind="state", name=state.name, id=state.id, code=state.code)
-            for name in (state.name, *state.aliases):
-                book.add(name, thing)
-        _STATES.append(book)
-    return _STATES[0]
+@cache
+def _state_names() -> Book:
+    """Return the book of states alone, which is the same for all documents."""
+    book = Book()
+    for state in STATES:
+        thing = Thing(kind="state", name=state.name, id=state.id, code=state.code)
+        for name in (state.name, *state.aliases):
+            book.add(name, thing)
+    return book
 
 
 __all__ = ["Ledger", "head_of", "plain", "slug"]

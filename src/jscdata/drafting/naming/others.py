@@ -7,16 +7,18 @@ import re
 from jscdata.drafting.naming.headed import is_name_word
 from jscdata.drafting.naming.ledger import Ledger
 from jscdata.drafting.naming.things import Hit
-from jscdata.drafting.naming.words import Words
+from jscdata.drafting.naming.words import Words, listed
 
 _LETTERS = re.compile(r"[A-Z]{1,4}")
 _NUMBER = re.compile(r"[0-9]{1,3}[A-Z]{0,2}s?")
-_NO_WEAPONS = frozenset("COVID SARS COP G H T CO PM UN AI UNSC WP P E B1 GPT L".split())
+_NO_WEAPONS = listed("COVID SARS COP G H T CO PM UN AI UNSC WP P E B1 GPT L")
+_SHIPS = frozenset({"HMS", "USS", "USNS", "USCGC", "JS", "ROKS", "BRP", "HMAS", "HMNZS", "HMCS"})
 _MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
 _ON_DATE = re.compile(rf",? on (?:[0-9]{{1,2}} (?:{_MONTHS})|(?:{_MONTHS}) [0-9]{{1,2}})(?:,? [0-9]{{4}})?\b")
 _DESCRIBED = re.compile(
     r"(?:allies and partners|partners and allies|allies|partners) (?:in|across|throughout)(?: and beyond)?(?: the)? "
 )
+_COUNTERPARTS = re.compile(r"\s+and\s+(?:his|her|their)\s+counterparts?\b")
 _REGION_ALLIES = frozenset({"partners", "allies", "Partners", "Allies"})
 _ADJECTIVE_PLACES = frozenset({"place:euro-atlantic", "place:indo-pacific", "place:asia-pacific"})
 
@@ -25,6 +27,8 @@ def designator(words: Words, at: int, limit: int, ledger: Ledger) -> Hit | None:
     """Return the weapon whose type stands here or in the capitalised words that start here."""
     end, seen = at, False
     text = words.words
+    if text[at] in _SHIPS:
+        return _ship(words, at, limit, ledger)
     while end < limit and (is_name_word(text[end]) or seen):
         if _is_type(words, end):
             end, seen = end + 3, True
@@ -42,6 +46,17 @@ def designator(words: Words, at: int, limit: int, ledger: Ledger) -> Hit | None:
         if not _is_type(words, at):
             return None
     thing = ledger.thing("weapon_system", words.said(at, end).removesuffix("s"), rule="designator")
+    return Hit(start=at, end=end, thing=thing, rule="designator")
+
+
+def _ship(words: Words, at: int, limit: int, ledger: Ledger) -> Hit | None:
+    """Return the warship whose name follows the letters of its navy."""
+    end = at + 1
+    while end < limit and end < at + 4 and is_name_word(words.words[end]):
+        end += 1
+    if end == at + 1:
+        return None
+    thing = ledger.thing("weapon_system", words.said(at, end), rule="designator")
     return Hit(start=at, end=end, thing=thing, rule="designator")
 
 
@@ -137,10 +152,9 @@ def described_after(words: Words, hit: Hit, limit: int, ledger: Ledger) -> Hit |
     if thing.id in _ADJECTIVE_PLACES and words.word(end) in _REGION_ALLIES and end < limit:
         group = ledger.thing("group", words.said(hit.start, end + 1), rule="described")
         return Hit(start=hit.start, end=end + 1, thing=group, rule="described")
-    if thing.kind == "office" and words.word(end) == "and" and words.word(end + 1) in ("his", "her", "their"):
-        if end + 2 < limit and words.word(end + 2) in ("counterpart", "counterparts"):
-            group = ledger.thing("group", words.said(hit.start, end + 3), rule="described")
-            return Hit(start=hit.start, end=end + 3, thing=group, rule="described", inner=[hit])
+    if thing.kind == "office" and _COUNTERPARTS.match(words.text, words.ends[end - 1]) and end + 3 <= limit:
+        group = ledger.thing("group", words.said(hit.start, end + 3), rule="described")
+        return Hit(start=hit.start, end=end + 3, thing=group, rule="described", inner=[hit])
     return None
 
 

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from jscdata.drafting.naming.heads import BEFORE_TITLES, HONORIFICS, PORTFOLIO, SMALL_WORDS, TITLES
-from jscdata.drafting.naming.ledger import Ledger, plain
+from jscdata.drafting.naming.heads import BEFORE_TITLES, HEADS, HONORIFICS, PORTFOLIO, SMALL_WORDS, TITLES
+from jscdata.drafting.naming.ledger import Ledger
 from jscdata.drafting.naming.things import Hit, Thing
-from jscdata.drafting.naming.words import Words
+from jscdata.drafting.naming.words import Words, listed
 
 _SUFFIXES = frozenset({"Jr", "Sr", "II", "III", "IV"})
-_PARTICLES = frozenset("de da del der van von bin al el la ibn ul dos du".split())
-_WITH_PORTFOLIO = frozenset(
-    "Minister Secretary Director Commander Commissioner Representative Adviser Advisor Chief Undersecretary".split()
+_PARTICLES = listed("de da del der van von bin al el la ibn ul dos du")
+_WITH_PORTFOLIO = listed(
+    "Minister Secretary Director Commander Commissioner Representative Adviser Advisor Chief Undersecretary"
 )
+_ALSO_ADJECTIVES = listed("General Director Commander Representative Speaker Governor Chair Major Prince")
+_NO_NAMES = listed("Matters Provisions Principle Purpose Electric Counsel Session Debate Meeting Emeritus Elect")
+_JOINTS = frozenset({"-", "'"})
 _MOST_NAMES = 5
 
 
@@ -20,7 +23,7 @@ def office(words: Words, at: int, limit: int, ledger: Ledger) -> Hit | None:
     first = ledger.find(words, at, limit)
     state = first[1] if first and first[1].kind in ("state", "organization") else None
     title = at + first[0] if first and state else at
-    end = _title_end(words, title, limit)
+    end = _title_end(words, title, limit, ledger)
     if end is None:
         return None
     if state is not None and state.kind == "organization" and words.word(title) not in TITLES:
@@ -28,18 +31,17 @@ def office(words: Words, at: int, limit: int, ledger: Ledger) -> Hit | None:
     name_words = words.said(title, end)
     after, following = _of_state(words, end, limit, ledger)
     if following is not None:
-        if state is None and words.word(end) == "of" and not words.titled:
-            state, end = following, after
-        elif state is None:
+        if state is None:
             state, end = following, after
     elif at > 1 and state is None and words.word(at - 1) == "s" and words.word(at - 2) == "'":
         state = _before(words, at - 2, ledger)
-    if words.titled and state is None and _next_name(words, end, ledger) is None:
+    unsure = words.titled or (end == title + 1 and words.words[title] in _ALSO_ADJECTIVES)
+    if unsure and state is None and _next_name(words, end, ledger) is None:
         return None
     return Hit(start=at, end=end, thing=_post(name_words, state, ledger), rule="office")
 
 
-def _title_end(words: Words, at: int, limit: int) -> int | None:
+def _title_end(words: Words, at: int, limit: int, ledger: Ledger) -> int | None:
     text = words.words
     end = at
     while end < limit and text[end] in BEFORE_TITLES and text[end] not in TITLES:
@@ -61,16 +63,18 @@ def _title_end(words: Words, at: int, limit: int) -> int | None:
     ):
         end += 2
     if text[end - 1] in _WITH_PORTFOLIO or words.word(end - 1) in ("State", "General"):
-        end = _portfolio_end(words, end, limit)
+        end = _portfolio_end(words, end, limit, ledger)
     return end
 
 
-def _portfolio_end(words: Words, end: int, limit: int) -> int:
+def _portfolio_end(words: Words, end: int, limit: int, ledger: Ledger) -> int:
     text = words.words
     if end >= limit or text[end] not in ("of", "for"):
         return end
     at = end + 2 if words.word(end + 1) == "the" else end + 1
     last = at
+    if at < limit and ledger.find(words, at, limit):
+        return end
     while last < limit:
         if text[last] in PORTFOLIO:
             last += 1
@@ -106,15 +110,9 @@ def _before(words: Words, at: int, ledger: Ledger) -> Thing | None:
 def _post(title: str, state: Thing | None, ledger: Ledger) -> Thing:
     title = " ".join(title.split())
     if state is None:
-        known = ledger.last.get(f"office {title.lower()}")
-        if known is not None:
-            return known
-        return ledger.thing("office", title, rule="office")
-    code = state.code or plain(state.name)
-    owner = state if state.kind == "state" else None
-    known = ledger.known.get(f"office:{code}-{plain(title)}")
-    thing = known or ledger.thing("office", f"{state.name} {title}", rule="office", state=owner)
-    ledger.last.setdefault(f"office {title.lower()}", thing)
+        return ledger.post(title) or ledger.thing("office", title, rule="office")
+    thing = ledger.state_post(title, state)
+    ledger.introduce_post(title, thing)
     return thing
 
 
@@ -124,31 +122,40 @@ def _next_name(words: Words, at: int, ledger: Ledger) -> int | None:
     end, names = at, 0
     while end < total and names < _MOST_NAMES:
         word = text[end]
-        if word in _SUFFIXES and names:
-            end += 2 if words.word(end + 1) == "." and words.word(end + 2)[:1].islower() else 1
-            break
-        if not (word[:1].isupper() and (word.isalpha() or word[:1].isalpha())) or word in SMALL_WORDS:
-            if word in _PARTICLES and names and words.word(end + 1)[:1].isupper():
-                end += 1
-                continue
-            break
-        if word in TITLES or word in BEFORE_TITLES or word in HONORIFICS:
-            break
-        if ledger.starts(word) and _taken(words, end, ledger):
+        if names and (word in _SUFFIXES or (word in _PARTICLES and words.word(end + 1)[:1].isupper())):
+            end += 1
+            if word in _SUFFIXES:
+                break
+            continue
+        if word in HEADS or word in _NO_NAMES:
+            return None
+        if not _may_name(words, end, ledger):
             break
         names += 1
-        end += 1
-        if len(word) == 1 and words.word(end) == ".":
-            end += 1
-        while (
-            words.word(end) in ("-", "'") and words.joined(end) and words.joined(end + 1) and words.word(end + 1) != "s"
-        ):
-            end += 2
+        end = _name_part(words, end)
     if names == 0:
         return None
     if words.word(end) == "," and words.word(end + 1) in _SUFFIXES:
         end += 2
     return end + 1 if _dotted(words, end) else end
+
+
+def _may_name(words: Words, at: int, ledger: Ledger) -> bool:
+    """Tell whether a word may be part of a person's name: a capitalised one that names nothing else."""
+    word = words.words[at]
+    if not word[:1].isupper() or word in SMALL_WORDS or word in TITLES or word in BEFORE_TITLES or word in HONORIFICS:
+        return False
+    return not (ledger.starts(word) and _taken(words, at, ledger))
+
+
+def _name_part(words: Words, at: int) -> int:
+    """Return where a part of a name ends: an initial with its point, a name with a hyphen or apostrophe."""
+    end = at + 1
+    if len(words.words[at]) == 1 and words.word(end) == ".":
+        end += 1
+    while words.word(end) in _JOINTS and words.joined(end) and words.joined(end + 1) and words.word(end + 1) != "s":
+        end += 2
+    return end
 
 
 def _dotted(words: Words, end: int) -> bool:
@@ -167,9 +174,9 @@ def person(words: Words, at: int, ledger: Ledger, post: Thing | None) -> Hit | N
     if end is None:
         return None
     name = words.said(at, end)
-    state = post.state if post is not None else None
-    if state is None:
-        state = _of_state(words, end, len(words), ledger)[1]
+    state = _of_state(words, end, len(words), ledger)[1]
+    if state is None and post is not None and not post.holders:
+        state = post.state
     thing = ledger.person(" ".join(name.split()), state)
     return Hit(start=at, end=end, thing=thing, rule="person")
 

@@ -20,6 +20,23 @@ _LONGEST_BRACKET = 14
 _SHOUTED_WORDS = frozenset({"US", "WHO", "QUAD"})
 
 
+def unknown_names(words: Words, hits: list[Hit]) -> list[tuple[int, int]]:
+    """Return runs of two or more capitalised words, inside a sentence, in which no rule found a name."""
+    if words.titled:
+        return []
+    taken = {at for hit in hits for at in range(hit.start, hit.end)}
+    runs: list[tuple[int, int]] = []
+    at, total = 0, len(words)
+    while at < total:
+        end = at
+        while end < total and end not in taken and is_name_word(words.words[end]):
+            end += 1
+        if end - at > 1 and not words.opens(at) and end not in taken and at - 1 not in taken:
+            runs.append((at, end))
+        at = max(end, at + 1)
+    return runs
+
+
 def scan(words: Words, ledger: Ledger) -> list[Hit]:
     """Return the names in a unit, in order; names inside a name stand in it."""
     found: list[Hit] = []
@@ -54,25 +71,29 @@ def _best(words: Words, at: int, limit: int, ledger: Ledger) -> Hit | None:
             return named
     if word in ("allies", "partners"):
         return described(words, at, limit, ledger) or hit
-    if not (word[0].isupper() or word[0].isdigit()):
-        return hit
-    others: list[Hit | None] = []
-    state = hit is not None and hit.thing.kind in ("state", "organization")
-    if word in TITLES or word in BEFORE_TITLES or state:
-        others.append(office(words, at, limit, ledger))
-    if word not in SMALL_WORDS:
-        others.append(headed_name(words, at, limit, ledger))
-        if not words.titled:
-            others.append(visit(words, at, limit, ledger))
-        others.append(designator(words, at, limit, ledger))
-    if word in SHORT_FORMS:
-        others.append(short_form(words, at, ledger))
-    for other in others:
-        if other is not None and (hit is None or other.end > hit.end):
-            hit = other
+    if word[0].isupper() or word[0].isdigit():
+        for other in _by_rules(words, at, limit, ledger, hit):
+            if hit is None or other.end > hit.end:
+                hit = other
     if hit is None:
         return None
     return meeting(words, hit, limit, ledger) or described_after(words, hit, limit, ledger) or hit
+
+
+def _by_rules(words: Words, at: int, limit: int, ledger: Ledger, hit: Hit | None) -> list[Hit]:
+    """Return what each rule finds at a place; ``hit`` is what the books have there."""
+    word = words.words[at]
+    found: list[Hit | None] = []
+    owner = hit is not None and hit.thing.kind in ("state", "organization")
+    if word in TITLES or word in BEFORE_TITLES or owner:
+        found.append(office(words, at, limit, ledger))
+    if word not in SMALL_WORDS:
+        found.append(headed_name(words, at, limit, ledger))
+        found.append(None if words.titled else visit(words, at, limit, ledger))
+        found.append(designator(words, at, limit, ledger))
+    if word in SHORT_FORMS:
+        found.append(short_form(words, at, ledger))
+    return [other for other in found if other is not None]
 
 
 def _from_books(words: Words, at: int, limit: int, ledger: Ledger) -> Hit | None:
@@ -115,8 +136,11 @@ def _inside(words: Words, hit: Hit, ledger: Ledger) -> list[Hit]:
     while at < hit.end:
         # At its start, the name itself is not looked for.
         found = ledger.find(words, at, hit.end - 1 if at == hit.start else hit.end)
-        if found is None or found[1] is hit.thing or _adjective(words, hit, at, found[1]):
-            at += 1 if found is None or found[1] is hit.thing else found[0]
+        if found is None or found[1] is hit.thing:
+            at += 1
+            continue
+        if _adjective(words, hit, at, found[1]) or (at + found[0] == hit.end and found[1].kind == hit.thing.kind):
+            at += found[0]
             continue
         part = Hit(start=at, end=at + found[0], thing=found[1], rule=found[2])
         part.inner = _inside(words, part, ledger)
@@ -149,54 +173,65 @@ def _bracket(words: Words, hit: Hit, ledger: Ledger) -> None:
     if not names or not all(_abbreviates(name, hit.thing, ledger, quoted=quoted) for name in names):
         return
     hit.end = stop + 1
+    if hit.rule == "head-word":
+        hit.thing = _known_by(names, ledger) or hit.thing
+    other = _known_by(names, ledger)
+    if other is not None and other.id and other.id != hit.thing.id:
+        ledger.same[other.id] = hit.thing
     for name in names:
+        ledger.abbreviate(hit.thing, name)
         ledger.learn(name, hit.thing)
         tokens = tuple(Words(name).words)
         if tokens and hit.thing.kind not in ("state", "place"):
             ledger.introduce(hit.thing, tokens)
 
 
+def _known_by(names: list[str], ledger: Ledger) -> Thing | None:
+    """Return the entity that one of the abbreviations is known to name."""
+    for name in names:
+        words = Words(name)
+        found = ledger.find(words, 0, len(words))
+        if found and found[0] == len(words) and found[1].kind not in ("state", "person"):
+            return found[1]
+    return None
+
+
 def _abbreviates(name: str, thing: Thing, ledger: Ledger, *, quoted: bool) -> bool:
     words = Words(name)
     found = ledger.find(words, 0, len(words)) if len(words) else None
     if found and found[0] == len(words):
-        return (
-            found[1] is thing
-            or thing.id is not None
-            and found[1].id == thing.id
-            or (found[1].kind == thing.kind and thing.kind != "state")
-        )
+        if thing.rule == "head-word" and found[1].kind not in ("state", "person", "place"):
+            return True
+        return _same(found[1], thing)
     if quoted:
         return thing.kind not in ("state", "place")
     return _ABBREVIATION.fullmatch(name) is not None
 
 
+def _same(one: Thing, other: Thing) -> bool:
+    """Tell whether two things may be one: the same, or of one kind that is no state."""
+    return one is other or one.id == other.id is not None or (one.kind == other.kind != "state")
+
+
 def _holder(words: Words, hit: Hit, found: list[Hit], ledger: Ledger) -> int:
-    """Find the person whose name follows a title."""
+    """Find the person whose name follows a title; the post is then the one that the person holds."""
     at = hit.end
-    if at >= len(words) or words.word(at) == ",":
+    if at >= len(words) or words.shouted:
         return at
     skipped = after_honorific(words, at)
     start = at if skipped is None else skipped
-    state = hit.thing.state
-    named = person(words, start, ledger, hit.thing) if start < len(words) and is_name_word(words.word(start)) else None
-    if named is None or (words.titled and words.shouted):
+    if start >= len(words) or not is_name_word(words.word(start)):
         return at
-    if state is None and hit.thing.state is None and named.thing.state is not None:
-        _own(words, hit, named.thing, ledger)
+    named = person(words, start, ledger, hit.thing)
+    if named is None:
+        return at
+    if hit.thing.registered is None and hit.thing.state is None:
+        hit.thing = ledger.held(" ".join(words.said(hit.start, hit.end).split()), named.thing)
+    elif named.thing.state is None:
+        named.thing.state = hit.thing.state
+    ledger.hold(hit.thing, named.thing)
     found.append(named)
     return named.end
 
 
-def _own(words: Words, hit: Hit, holder: Thing, ledger: Ledger) -> None:
-    """Give a post told without its state that of its holder: "President" before "Biden" is one state's."""
-    state = holder.state
-    if state is None or state.kind != "state" or hit.thing.registered is not None:
-        return
-    title = " ".join(words.said(hit.start, hit.end).split())
-    thing = ledger.thing("office", f"{state.name} {title}", rule="office", state=state)
-    ledger.last.setdefault(f"office {title.lower()}", thing)
-    hit.thing = thing
-
-
-__all__ = ["scan"]
+__all__ = ["scan", "unknown_names"]

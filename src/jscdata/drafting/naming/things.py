@@ -31,7 +31,7 @@ class Thing:
 
     ``candidates`` are ids where the name alone does not tell the entity. ``family`` is a
     person's family name once a short form has shown it, ``state`` the code of the state that an
-    office or person belongs to.
+    office or person belongs to; ``holders`` are the persons whom the text names with an office.
     """
 
     kind: EntityKindCode
@@ -43,6 +43,7 @@ class Thing:
     candidates: tuple[str, ...] = ()
     family: str | None = None
     state: Thing | None = None
+    holders: list[Thing] = field(default_factory=list)
     rule: str = "gazetteer"
 
 

@@ -4,10 +4,16 @@ from __future__ import annotations
 
 import re
 
+
+def listed(words: str) -> frozenset[str]:
+    """Return the words of a string as a set."""
+    return frozenset(words.split())
+
+
 _TOKEN = re.compile(r"(?:[A-Z]\.){2,}|[A-Z]\.[A-Z]\b(?![.'’])|[^\W_]+|[^\w\s]|_")
-_SAME = {"’": "'", "‘": "'", "‑": "-"}
+_SAME = {"’": "'", "‘": "'", "\u2011": "-"}
 _ENDINGS = frozenset(".!?:;•▶*") | frozenset('“"(')
-_SMALL = frozenset("a an and as at by for from in into its of on or our over the their through to under with".split())
+_SMALL = listed("a an and as at by for from in into its of on or our over the their through to under with")
 _MOST = 0.8
 _LEAST_WORDS = 3
 
@@ -23,6 +29,7 @@ class Words:
     __slots__ = ("ends", "shouted", "starts", "text", "titled", "words")
 
     def __init__(self, text: str) -> None:
+        """Read the words of a text."""
         self.text = text
         found = list(_TOKEN.finditer(text))
         same = _SAME.get
@@ -33,7 +40,8 @@ class Words:
         self.titled = self.shouted or self._titled()
 
     def _titled(self) -> bool:
-        if "." in self.words[:-1] and len(self.words) > 60:  # noqa: PLR2004 - a heading is not longer
+        # A sentence ends with a point, a title does not.
+        if not self.words or self.words[-1] in ".;":
             return False
         telling = [word for word in self.words if word[0].isalpha() and word not in _SMALL and len(word) > 1]
         capital = sum(word[0].isupper() for word in telling)
@@ -56,7 +64,9 @@ class Words:
 
     def opens(self, at: int) -> bool:
         """Tell whether a sentence or the unit begins with the word, so that its capital says little."""
-        return at == 0 or self.words[at - 1] in _ENDINGS
+        if at == 0 or self.words[at - 1] in _ENDINGS:
+            return True
+        return self.words[at - 1] in "-–—" and not self.joined(at)
 
 
-__all__ = ["Words"]
+__all__ = ["Words", "listed"]

@@ -1,0 +1,84 @@
+"""An act before its codes, and the complements that its verb governs."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Final
+
+from jscdata.drafting.acts.deciding import Decision
+from jscdata.drafting.acts.finding import Found
+from jscdata.drafting.acts.lexicon import FORMS, Form
+from jscdata.drafting.acts.listing import listed
+from jscdata.drafting.acts.sentences import Token
+from jscdata.model import Span, Unit
+
+_EDGE: Final = " \t\n,;:.–—-*#"
+_LINK: Final = re.compile(r"\s*(?:to|that|for|on|in|with|by|upon|of)\s+")
+_NEXT: Final = re.compile(
+    r",? as well as (?:to )?|,? including (?:by|through) (?=\w+ing\b)|,? including (?=(?:the )?\w+(?:ion|ment) of\b)"
+)
+_PURPOSE: Final = re.compile(r",? in order to |,? so that | to (?=([a-z]+) )")
+_WITH_PURPOSE: Final = frozenset({"commit", "intend", "decide", "report", "establish"})
+_TAKES_INFINITIVE: Final = listed(
+    "opportunities opportunity efforts effort initiatives initiative plan plans ability right need measures steps "
+    "ways continue commitment commitments pledge intent intention decision work action ambition capacity "
+    "willingness failure seek how continues aim and or helps help attempt attempts determination resolve goal "
+    "closely together jointly continuing ready able order requests agreement strive working committed cooperate "
+    "collaborate partner coordinate proposal"
+)
+"""Words to which an infinitive after them belongs."""
+
+
+@dataclass(slots=True)
+class Draft:
+    """An act before its codes: its verb in a sentence of a unit, and its parts of the text."""
+
+    unit: Unit
+    words: list[Token]
+    found: Found
+    decision: Decision
+    parts: list[tuple[int, int]]
+    complement: tuple[int, int]
+    items: list[Span] = field(default_factory=list)
+    speakers: tuple[str, ...] = ()
+    split: bool = False
+
+
+def complements(draft: Draft) -> Iterator[tuple[int, int]]:
+    """Give start and end of each complement that "as well as" or "including by" joins (rule 7.2 to 7.4)."""
+    text, (start, end) = draft.unit.text, draft.complement
+    noun = draft.decision.noun
+    if noun is not None and not draft.split and draft.decision.code in {"intend", "decide", "support", "condemn"}:
+        start = max(start, draft.words[noun].end)
+    link = _LINK.match(text, start, end)
+    start = link.end() if link else start
+    while start < end:
+        joined = _NEXT.search(text, start, end)
+        stop = joined.start() if joined else end
+        place = _without_edges(text, start, _before_purpose(draft, start, stop))
+        if place[0] < place[1]:
+            yield place
+        start = joined.end() if joined else end
+
+
+def _before_purpose(draft: Draft, start: int, end: int) -> int:
+    """Return the place where a purpose begins that tells what the whole is for, or the end."""
+    text = draft.unit.text
+    for match in _PURPOSE.finditer(text, start, end):
+        if match[1] is None:
+            return match.start()
+        before = text[start : match.start()].rsplit(None, 1)
+        is_verb = bool(FORMS.get(match[1], ("", Form(0)))[1] & Form.BASE)
+        if draft.decision.code in _WITH_PURPOSE and is_verb and before and before[-1].lower() not in _TAKES_INFINITIVE:
+            return match.start()
+    return end
+
+
+def _without_edges(text: str, start: int, end: int) -> tuple[int, int]:
+    words = text[start:end]
+    return start + len(words) - len(words.lstrip(_EDGE)), end - (len(words) - len(words.rstrip(_EDGE)))
+
+
+__all__ = ["Draft", "complements"]

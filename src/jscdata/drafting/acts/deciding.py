@@ -1,0 +1,230 @@
+"""Which act type a verb has in its sentence, by the verb, the noun or the clause that it takes."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final, NamedTuple
+
+from jscdata.drafting.acts.finding import Found, names_document
+from jscdata.drafting.acts.judgements import ADJECTIVES, NEW_BODIES, NOUNS, TAKES_NOUN, WEAK_TAKERS
+from jscdata.drafting.acts.lexicon import FORMS, PERFORMATIVE, Form
+from jscdata.drafting.acts.listing import listed
+from jscdata.drafting.acts.sentences import Token
+from jscdata.drafting.acts.verbs import Verb, skip_adverbs, subject_kind
+from jscdata.drafting.acts.words import BE, MODALS, POSSESSIVES, PREPOSITIONS, RELATIVES, TITLES
+from jscdata.vocabulary import ActTypeCode
+
+
+class Decision(NamedTuple):
+    """An act type, and a sentence that says by what it was decided."""
+
+    code: ActTypeCode
+    because: str
+    noun: int | None = None
+
+
+_OWN_OFFICIALS: Final = listed(
+    "ministers officials teams team staff secretaries ambassadors government governments sherpas representatives "
+    "senior experts working group cabinet members militaries ministries departments advisers advisors"
+)
+_STANDING: Final = frozenset({"commit", "pledge", "undertake", "promise", "resolve", "vow"})
+_OWN_DOING: Final = listed(
+    "continue work welcome discuss deepen strengthen advance expand build hold host convene explore enhance bring "
+    "reach see meet further develop engage normalise normalize establish broaden finalize conclude complete launch"
+)
+_JUDGED: Final = listed("unacceptable illegal unlawful illegitimate unjustified unjustifiable impunity")
+_FAR: Final = 14
+_STATES_SO: Final = listed("be have remain include represent constitute reflect carry contain stem")
+
+
+def decide(words: Sequence[Token], found: Found, end: int) -> Decision:
+    """Return the type of an act whose words end before the token ``end``."""
+    verb = found.verb
+    if found.is_descriptive:
+        return _descriptive(words, verb)
+    if verb.modal in {"will", "shall"}:
+        return _promised(words, verb)
+    if verb.modal in {"must", "should"}:
+        return _needed(words, verb)
+    if verb.voice == "adjective":
+        return Decision(_by_adjective(words, verb, end), f"“{verb.lemma.capitalize()}” names the act.")
+    if verb.voice == "perfect" and verb.lemma not in _STANDING:
+        return Decision("report", "The perfect tells of an earlier occasion.")
+    if verb.negated and verb.lemma in {"recognize", "recognise", "accept", "support", "tolerate", "acknowledge"}:
+        return Decision("condemn", "The verb is negated.")
+    return _performative(words, verb, end)
+
+
+def _descriptive(words: Sequence[Token], verb: Verb) -> Decision:
+    subject = words[verb.subject[0] : verb.subject[1]]
+    if subject and names_document(subject) and (verb.modal in {"may", "will", "shall"} or verb.negated):
+        return Decision("stipulate", "A rule on the document itself.")
+    if verb.modal == "may" and verb.subject_kind == "speaker":
+        return Decision("stipulate", "“May” gives a right.")
+    acts = verb.subject_kind in {"we", "speaker"} and verb.lemma not in _STATES_SO
+    if acts and verb.modal is None and (verb.form & (Form.PAST | Form.PARTICIPLE | Form.ING)):
+        return Decision("report", "There is no performative verb, and the subject is one that acts.")
+    return Decision("describe", "There is no performative verb.")
+
+
+def _promised(words: Sequence[Token], verb: Verb) -> Decision:
+    if verb.subject_kind in {"we", "speaker"}:
+        return Decision("commit", f"“{verb.modal}” with those who speak is a promise.")
+    return Decision("stipulate" if verb.modal == "shall" else "describe", f"“{verb.modal}” is said of a thing.")
+
+
+def _needed(words: Sequence[Token], verb: Verb) -> Decision:
+    subject = words[verb.subject[0] : verb.subject[1]]
+    named = verb.subject_kind == "speaker" and verb.voice != "passive"
+    if named and not any(word.low in POSSESSIVES for word in subject):
+        return Decision("call_on", f"“{verb.modal}” with a named other asks.")
+    return Decision("affirm", f"“{verb.modal}” with the speakers or nobody named to act.")
+
+
+def _by_adjective(words: Sequence[Token], verb: Verb, end: int) -> ActTypeCode:
+    code = ADJECTIVES[verb.lemma]
+    if verb.lemma == "united":
+        noun = _noun(words, verb.last, end)
+        return NOUNS[words[noun].low] if noun is not None else code
+    if verb.lemma == "ready" and (verb.last >= len(words) or words[verb.last].low != "to"):
+        return "affirm"
+    if verb.lemma in {"pleased", "glad", "encouraged", "delighted"} and verb.last < len(words):
+        return "welcome"
+    return code
+
+
+def _performative(words: Sequence[Token], verb: Verb, end: int) -> Decision:
+    lemma = verb.lemma
+    at = skip_adverbs(words, verb.last)
+    following = words[at].low if at < len(words) else ""
+    if lemma in {"call on", "call upon", "call for", "appeal to", "appeal for", "call", "ask", "request", "urge"}:
+        own = any(word.low in _OWN_OFFICIALS for word in words[at + 1 : at + 4]) and following in POSSESSIVES
+        return Decision("task" if own else "call_on", f"“{lemma}” asks others.")
+    if lemma == "look forward":
+        return _looking_forward(words, at)
+    if lemma in {"stand with", "stand by", "stand alongside", "stand behind", "pay tribute"}:
+        return Decision("welcome" if lemma == "pay tribute" else "support", f"“{lemma}” backs.")
+    if lemma == "object to":
+        return Decision("condemn", "“Object to” disapproves.")
+    if lemma == "take note":
+        return Decision("affirm", "“Take note” holds to be so.")
+    if following == "that" or (lemma in TAKES_NOUN and subject_kind(words[at : at + 1]) == "we"):
+        by_clause = _by_clause(words, at, end)
+        if lemma in TAKES_NOUN or lemma in {"agree", "concur", "believe", "stress", "assert", "observe", "respect"}:
+            return by_clause
+    if lemma in TAKES_NOUN:
+        return _by_noun(words, verb, end)
+    return _by_verb(words, verb, at, end)
+
+
+def _by_verb(words: Sequence[Token], verb: Verb, at: int, end: int) -> Decision:
+    """Return the type that the verb itself has, where a particle does not change it."""
+    lemma, following = verb.lemma, words[at].low if at < len(words) else ""
+    next_form = FORMS.get(following, ("", Form(0)))[1]
+    code = PERFORMATIVE.get(lemma, "affirm")
+    if lemma in {"agree", "concur"} and following in {"on", "with", "upon"}:
+        noun = _noun(words, at + 1, end)
+        code = "affirm" if following == "with" or (noun is not None and NOUNS[words[noun].low] == "affirm") else code
+    if lemma == "expect":
+        code = "intend" if following == "to" else "call_on"
+    if lemma == "encourage":
+        code = "call_on" if any(word.low == "to" for word in words[at : min(end, at + _FAR)]) else "support"
+    if lemma in {"consider", "view", "regard"}:
+        code = "intend" if next_form & Form.ING else "affirm"
+    if lemma in {"conclude", "determine", "accept"} and following == "that":
+        code = "affirm"
+    if lemma == "welcome" and _to_a_place(words, at, end):
+        return Decision("report", "A guest is received.")
+    if lemma == "aim" and verb.subject_kind == "thing":
+        code = "describe"
+    return Decision(code, f"“{lemma.capitalize()}” is a verb of this type.")
+
+
+def _to_a_place(words: Sequence[Token], at: int, end: int) -> bool:
+    """Return whether a guest is received: "welcome President X to Y", "for a visit"."""
+    if not words[at : at + 1] or not words[at].is_capital:
+        return False
+    office = any(word.low in TITLES for word in words[at : at + 3])
+    return office and any(words[n].low in {"to", "for"} for n in range(at, min(end, at + _FAR)))
+
+
+def _looking_forward(words: Sequence[Token], at: int) -> Decision:
+    """Return intend for what the speakers look forward to doing, and welcome for the deed of another."""
+    after = skip_adverbs(words, at + 1)
+    lemma = FORMS.get(words[after].low, ("", Form(0)))[0] if after < len(words) else ""
+    if lemma in _OWN_DOING or (lemma and words[after].low.endswith("ing")):
+        return Decision("intend", "They look forward to doing it themselves.")
+    return Decision("welcome", "They look forward to another’s deed or an event.")
+
+
+def _noun(words: Sequence[Token], at: int, end: int) -> int | None:
+    """Return the noun of a verb's noun phrase that names an act; None where the phrase has none."""
+    last = None
+    for number in range(at, min(end, at + _FAR, len(words))):
+        low = words[number].low
+        if low in NOUNS:
+            last = number
+        elif _ends_phrase(low) and (last is not None or low not in {",", "and"}):
+            break
+    return last
+
+
+def _ends_phrase(low: str) -> bool:
+    return low in PREPOSITIONS or low in RELATIVES or low in {"to", ",", ";", ":", "and"}
+
+
+def _by_noun(words: Sequence[Token], verb: Verb, end: int) -> Decision:
+    noun = _noun(words, verb.last, end)
+    if verb.lemma in {"announce", "reveal"}:
+        return _announced(words, verb, noun, end)
+    if verb.lemma == "pledge":
+        return Decision("commit", "“Pledge” is a verb of this type.")
+    if noun is None:
+        return Decision(PERFORMATIVE.get(verb.lemma, "affirm"), f"“{verb.lemma.capitalize()}” takes no noun of an act.")
+    code = NOUNS[words[noun].low]
+    own = any(word.low in POSSESSIVES for word in words[verb.last : noun])
+    if (verb.lemma in WEAK_TAKERS and not own) or code == "establish":
+        return Decision("affirm", f"“{verb.lemma.capitalize()}” holds what the noun names to be so.", noun)
+    return Decision(code, f"The noun “{words[noun].text}” decides the type.", noun)
+
+
+def _announced(words: Sequence[Token], verb: Verb, noun: int | None, end: int) -> Decision:
+    phrase = words[verb.last : min(end, verb.last + _FAR)]
+    if noun is not None and NOUNS[words[noun].low] in {"decide", "intend", "commit", "establish", "support"}:
+        return Decision(NOUNS[words[noun].low], f"The noun “{words[noun].text}” decides the type.", noun)
+    new = any(word.low in {"new", "launch", "first", "inaugural"} for word in phrase)
+    if new and any(word.low in NEW_BODIES for word in phrase):
+        return Decision("establish", "A new body or programme is announced.")
+    if phrase and (phrase[0].low == "that" or any(word.low in {"will", "plans"} for word in phrase)):
+        by_clause = _by_clause(words, verb.last, end)
+        return by_clause if by_clause.code == "commit" else Decision("decide", "A choice is made known.")
+    return Decision("decide", "A choice is made known.")
+
+
+def _by_clause(words: Sequence[Token], at: int, end: int) -> Decision:
+    """Return the type of a clause of content: commit, call_on, warn or condemn as it would be alone, else affirm."""
+    clause = words[at : min(end, at + 4 * _FAR)]
+    lows = {word.low for word in clause}
+    if {"consequences", "met"} & lows and {"would", "will"} & lows and ("attack" in lows or "met" in lows):
+        return Decision("warn", "The clause tells a consequence for conduct that may yet come.")
+    if _JUDGED & lows and lows & BE:
+        return Decision("condemn", "The clause disapproves.")
+    modal = next((n for n, word in enumerate(clause) if word.low in MODALS or word.low in BE), None)
+    if modal is None:
+        return Decision("affirm", "A clause is held to be so.")
+    subject = clause[1:modal] if clause[0].low == "that" else clause[:modal]
+    kind = subject_kind([word for word in subject if word.low not in {"also", "further"}])
+    if clause[modal].low == "will" and kind in {"we", "speaker"}:
+        return Decision("commit", "The clause is a promise.")
+    if {"commitment", "commitments", "obligations"} & {word.low for word in subject}:
+        return Decision("commit", "The clause restates a commitment.")
+    if "commitments" in lows and "invoke" in lows:
+        return Decision("commit", "The clause restates a commitment.")
+    if clause[modal].low in {"must", "should"} and kind == "speaker":
+        return Decision("call_on", "The clause asks those who are named.")
+    if clause[modal].low in BE and any(word.low in {"committed", "determined"} for word in clause[modal : modal + 4]):
+        return Decision("commit", "The clause restates a commitment.")
+    return Decision("affirm", "A clause is held to be so.")
+
+
+__all__ = ["Decision", "decide"]

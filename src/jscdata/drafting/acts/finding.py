@@ -1,0 +1,365 @@
+"""All verbs of a sentence that are acts: finite, coordinated, or a participle; or its main verb."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from typing import Final
+
+from jscdata.drafting.acts.judgements import ADJECTIVES, BEFORE_INFINITIVE
+from jscdata.drafting.acts.lexicon import ALSO_NOUNS, FORMS, OFTEN_COMPLEMENT, PERFORMATIVE, WEAK_PARTICIPLES, Form
+from jscdata.drafting.acts.listing import listed
+from jscdata.drafting.acts.sentences import Token
+from jscdata.drafting.acts.verbs import Verb, first_finite, is_adverb, skip_adverbs, verb_group
+from jscdata.drafting.acts.words import (
+    AUXILIARIES,
+    CONJUNCTIONS,
+    DETERMINERS,
+    LAST_WORDS_OF_DOCUMENTS,
+    MODALS,
+    PREPOSITIONS,
+    RELATIVES,
+    SUBORDINATORS,
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Found:
+    """A verb that is an act, and the place where its words begin.
+
+    ``start`` is the token at which they begin; ``rule`` is the number of the coding manual's rule
+    by which it was taken.
+    """
+
+    verb: Verb
+    start: int
+    rule: str
+
+    @property
+    def is_descriptive(self) -> bool:
+        """Whether the sentence has no performative verb."""
+        return self.rule == "4.4"
+
+
+_BOUNDARIES: Final = frozenset({",", ";", ":", "–", "—", "and", "but"})
+_PHRASES: Final = {
+    "look forward",
+    "call on",
+    "call upon",
+    "call for",
+    "stand with",
+    "stand by",
+    "stand alongside",
+    "stand behind",
+    "object to",
+    "appeal to",
+    "appeal for",
+    "take note",
+    "pay tribute",
+}
+_NEEDS: Final = frozenset({"must", "should", "shall"})
+_ADJECTIVES_TOO: Final = listed("open secure free clear lower near live base complete own separate correct")
+_OPENING_ADJECTIVES: Final = listed(
+    "mindful convinced determined committed concerned conscious aware resolved confident"
+)
+_OPENINGS: Final = listed(
+    "consistent subject absent based given should had were similarly according due thanks whether"
+)
+_LABEL: Final = 12
+"""Tokens that a run-in label may have."""
+
+_MEANS: Final = listed("by including through for via while when upon without from such")
+
+
+def is_performative(verb: Verb) -> bool:
+    """Return whether the verb, with this subject, says, wills or judges in the speakers' own name (rule 4.1)."""
+    if verb.subject_kind == "thing":
+        return _judges(verb)
+    if verb.voice == "adjective" or verb.modal in _NEEDS:
+        return True
+    if verb.modal == "will":
+        return verb.subject_kind != "none"
+    if verb.modal == "would":
+        return verb.lemma in {"welcome", "appreciate", "like"}
+    return verb.modal is None and (verb.lemma in PERFORMATIVE or verb.lemma in _PHRASES)
+
+
+def _judges(verb: Verb) -> bool:
+    """Return whether a verb is performative whatever its subject."""
+    if verb.modal in _NEEDS:
+        return True
+    if verb.voice == "adjective":
+        return ADJECTIVES.get(verb.lemma) == "condemn" or verb.lemma in {"committed", "determined"}
+    return verb.modal is None and verb.voice == "passive" and PERFORMATIVE.get(verb.lemma) in {"call_on", "task"}
+
+
+def find(words: Sequence[Token]) -> list[Found]:
+    """Return the acts of a sentence by their verbs, in document order."""
+    main = _main_verb(words)
+    found: list[Found] = []
+    if main and is_performative(main):
+        found.append(_finite(words, main))
+    for start in _boundaries(words):
+        _at_boundary(words, start, found, main)
+    if not found and main:
+        found.append(Found(verb=main, start=main.subject[0], rule="4.4"))
+    return sorted(found, key=lambda one: one.verb.at)
+
+
+def _finite(words: Sequence[Token], verb: Verb) -> Found:
+    return Found(verb=_infinitive_after(words, verb), start=verb.subject[0], rule="4.1")
+
+
+def _infinitive_after(words: Sequence[Token], verb: Verb) -> Verb:
+    """Return the infinitive in place of "pleased to"."""
+    if verb.voice != "adjective" or verb.lemma not in BEFORE_INFINITIVE or verb.last + 1 >= len(words):
+        return verb
+    inner = verb_group(words, verb.last + 1) if words[verb.last].low == "to" else None
+    if inner is None or not inner.form & Form.BASE:
+        return verb
+    return replace(verb, lemma=inner.lemma, form=Form.BASE, at=inner.at, last=inner.last, voice="plain", modal=None)
+
+
+def _boundaries(words: Sequence[Token]) -> Iterator[int]:
+    """Give the places at which a further clause may begin."""
+    for number, word in enumerate(words):
+        if (number == 0 or words[number - 1].low in _BOUNDARIES) and word.low not in _BOUNDARIES:
+            yield number
+
+
+def _main_verb(words: Sequence[Token]) -> Verb | None:
+    """Return the first main verb of a sentence, after what stands before the subject."""
+    begin = _opening(words)
+    label = next((n for n in range(begin, min(len(words), begin + _LABEL)) if words[n].low == ":"), None)
+    verb = _verb_from(words, begin)
+    if verb is None and label is not None:
+        return _verb_from(words, _opening(words, label + 1))
+    return verb
+
+
+def _verb_from(words: Sequence[Token], begin: int) -> Verb | None:
+    """Return the first main verb from a place on, at which a subject or an introduction begins."""
+    if begin == len(words):
+        return None
+    if _is_introduction(words, begin):
+        if FORMS.get(words[begin].low, ("", Form(0)))[1] & Form.ING:
+            gerund = first_finite(words, begin, through_commas=False)
+            if gerund and all(word.low != "," for word in words[begin : gerund.first]):
+                return gerund
+        for start in _after_commas(words, begin):
+            verb = first_finite(words, start, through_commas=False)
+            if verb:
+                return verb
+        pronoun = _pronoun_within(words, begin)
+        return first_finite(words, begin if pronoun is None else pronoun, through_commas=True)
+    return first_finite(words, begin, through_commas=True)
+
+
+def _opening(words: Sequence[Token], begin: int = 0) -> int:
+    """Return the place after conjunctions, marks and adverbs with which a sentence begins: "Also,"."""
+    while begin < len(words):
+        word = words[begin]
+        quantifier = word.low in {"both", "all", "each"}
+        if word.low in CONJUNCTIONS or not word.text[0].isalnum() or (is_adverb(word) and not quantifier):
+            begin += 1
+        else:
+            break
+    return begin
+
+
+def _is_introduction(words: Sequence[Token], at: int) -> bool:
+    """Return whether a sentence begins with words that stand before its subject."""
+    low = words[at].low
+    form = FORMS.get(low, ("", Form(0)))[1]
+    if low in _OPENING_ADJECTIVES or low in _OPENINGS or low in PREPOSITIONS or low in SUBORDINATORS or low == "to":
+        return True
+    plain = form & (Form.ING | Form.PARTICIPLE)
+    return bool(plain and not form & (Form.BASE | Form.S))
+
+
+def _after_commas(words: Sequence[Token], begin: int) -> Iterator[int]:
+    """Give the places after a comma at which the subject may begin, the first eight of them."""
+    given = 0
+    for number in range(begin + 1, len(words)):
+        if words[number - 1].low != ",":
+            continue
+        low = words[number].low
+        if low in PREPOSITIONS or low in CONJUNCTIONS or low in SUBORDINATORS or low[0].isdigit():
+            continue
+        if low in FORMS and not words[number].is_capital:
+            continue
+        start = skip_adverbs(words, number) if low not in {"both", "all", "each"} else number
+        if start < len(words):
+            yield start
+        given += 1
+        if given == 8:  # noqa: PLR2004 - further ones are in a list
+            return
+
+
+def _pronoun_within(words: Sequence[Token], begin: int) -> int | None:
+    """Return the place of a pronoun that is the subject without a comma before it: "To this end we will"."""
+    for number in range(begin + 1, min(len(words), begin + 12)):
+        if words[number].low in {"we", "they"}:
+            return number
+    return None
+
+
+def _at_boundary(words: Sequence[Token], start: int, found: list[Found], main: Verb | None) -> None:
+    """Add the act that begins at a boundary, where there is one."""
+    taken = found[-1].verb.last if found else 0
+    at = start
+    while at < len(words) and words[at].low in {"and", "but", "or", "then"}:
+        at += 1
+    if at + 2 < len(words) and [word.low for word in words[at : at + 3]] == ["as", "well", "as"]:
+        at += 3
+    bare = skip_adverbs(words, at)
+    if bare >= len(words):
+        return
+    one = _participle(words, bare, at, found)
+    if one is None and bare >= taken:
+        head = next((other.verb for other in reversed(found) if other.rule != "5.3"), None)
+        one = _coordinated(words, bare, at, head) or _new_clause(words, at, found)
+    if one and (main is None or one.verb.at != main.at) and (not found or one.verb.at != found[-1].verb.at):
+        found.append(one)
+
+
+def _participle(words: Sequence[Token], bare: int, start: int, found: Sequence[Found]) -> Found | None:
+    """Return the act of a performative participle: ", recognizing" (rule 5.3)."""
+    if words[bare].low in _OPENING_ADJECTIVES and (bare == 0 or (start == 0 and not found)):
+        verb = Verb(lemma=words[bare].low, form=Form.PARTICIPLE, first=bare, at=bare, last=bare + 1, voice="adjective")
+        return Found(verb=verb, start=start, rule="5.3")
+    lemma, form = FORMS.get(words[bare].low, ("", Form(0)))
+    if not form & Form.ING or form & Form.BASE or words[bare].low in PREPOSITIONS:
+        return None
+    group = verb_group(words, bare)
+    if group is None or (lemma not in PERFORMATIVE and group.lemma not in _PHRASES):
+        return None
+    joined = start > 0 and words[start - 1].low in {"and", "but"}
+    follows = bool(found) and found[-1].rule == "5.3"
+    if (not follows and (joined or lemma in WEAK_PARTICIPLES)) or _in_gerunds(words, bare, found):
+        return None
+    return Found(verb=group, start=start, rule="5.3")
+
+
+def _in_gerunds(words: Sequence[Token], at: int, found: Sequence[Found]) -> bool:
+    """Return whether a form in -ing stands in a list of gerunds: "by deepening …, welcoming …"."""
+    begin = max(found[-1].verb.last if found else 0, at - 60)
+    for number in range(at - 1, begin, -1):
+        if words[number].low == ";":
+            return False
+        if FORMS.get(words[number].low, ("", Form(0)))[1] & Form.ING and words[number - 1].low in _MEANS:
+            return True
+    return False
+
+
+def _coordinated(words: Sequence[Token], bare: int, start: int, head: Verb | None) -> Found | None:
+    """Return the act of a verb that shares the subject of the act before it (rule 4.3)."""
+    low = words[bare].low
+    if head is None or start == 0 or words[bare].is_capital or (low not in FORMS and low not in AUXILIARIES):
+        return None
+    verb = verb_group(words, bare)
+    if verb is None or bare + 1 >= len(words):
+        return None
+    verb = replace(verb, subject_kind=head.subject_kind)
+    if low in AUXILIARIES:
+        takes = words[start - 1].low != "," and is_performative(verb)
+    else:
+        takes = not _is_noun(words, bare) and _same_form(words, verb, head)
+        verb = replace(verb, modal=head.modal) if head.modal else verb
+    return Found(verb=verb, start=start, rule="4.3") if takes else None
+
+
+def _same_form(words: Sequence[Token], verb: Verb, head: Verb) -> bool:
+    """Return whether a verb goes on with the subject and form of the act before it."""
+    performative = verb.lemma in PERFORMATIVE or verb.lemma in _PHRASES
+    if performative and verb.lemma in OFTEN_COMPLEMENT and _has_that(words, verb.last):
+        return True
+    if not performative and not head.modal:
+        return False
+    within = _has_infinitive(words, head.last, verb.first)
+    clear = performative and verb.lemma not in OFTEN_COMPLEMENT
+    if head.modal:
+        return bool(verb.form & Form.BASE) and not _is_adjective(words, verb.at) and (clear or not within)
+    if _only(head.form, Form.PAST) and head.voice == "plain":
+        return bool(verb.form & Form.PAST) and not _after_participle(words, verb.first, head.last)
+    if _only(verb.form, Form.PAST):
+        takes_clause = verb.last < len(words) and words[verb.last].low in {"to", "that"}
+        return takes_clause and _after_comma(words, verb.first)
+    if _only(head.form, Form.S):
+        return bool(verb.form & Form.S) and (clear or verb.lemma in {"note", "support", "encourage"})
+    return bool(verb.form & Form.BASE) and (clear or not within)
+
+
+def _only(form: Form, wanted: Form) -> bool:
+    """Return whether a spelling can have a form, and is no base form."""
+    return bool(form & wanted) and not form & Form.BASE
+
+
+def _is_noun(words: Sequence[Token], at: int) -> bool:
+    """Return whether a word that can be a noun is one here: "respect for"."""
+    following = words[at + 1].low if at + 1 < len(words) else "."
+    return words[at].low in ALSO_NOUNS and (following in PREPOSITIONS - {"on", "upon"} or following in {"and", ","})
+
+
+def _has_that(words: Sequence[Token], at: int) -> bool:
+    """Return whether a clause of content follows: "state unequivocally that"."""
+    at = skip_adverbs(words, at)
+    return at < len(words) and words[at].low == "that"
+
+
+def _after_comma(words: Sequence[Token], at: int) -> bool:
+    """Return whether a comma or semicolon stands before the conjunction before a place."""
+    while at and (is_adverb(words[at - 1]) or words[at - 1].low in CONJUNCTIONS):
+        at -= 1
+    return at > 0 and words[at - 1].low in {",", ";", ":"}
+
+
+def _is_adjective(words: Sequence[Token], at: int) -> bool:
+    """Return whether a word that can be an adjective is one here, for no noun phrase of its own follows."""
+    following = words[at + 1].low if at + 1 < len(words) else "."
+    return words[at].low in _ADJECTIVES_TOO and following not in DETERMINERS
+
+
+def _has_infinitive(words: Sequence[Token], begin: int, end: int) -> bool:
+    """Return whether an infinitive stands between two places, a semicolon ending the search."""
+    for number in range(end - 1, max(begin - 1, end - 80), -1):
+        if words[number].low == ";":
+            return False
+        low, following = words[number].low, words[number + 1]
+        if low == "to" and (following.low == ":" or FORMS.get(following.low, ("", Form(0)))[1] & Form.BASE):
+            return True
+        if low in MODALS or (low in RELATIVES and following.low in FORMS):
+            return True
+    return False
+
+
+def _after_participle(words: Sequence[Token], at: int, begin: int) -> bool:
+    """Return whether the part of the list before a verb in -ed begins with a participle: "driven by …, and"."""
+    for number in range(at - 1, max(begin, at - 30), -1):
+        if words[number].low == ";":
+            return False
+        if words[number - 1].low == ",":
+            form = FORMS.get(words[number].low, ("", Form(0)))[1]
+            if form & Form.PARTICIPLE and not form & Form.BASE and words[number].low not in PERFORMATIVE:
+                return True
+    return False
+
+
+def _new_clause(words: Sequence[Token], start: int, found: Sequence[Found]) -> Found | None:
+    """Return the act of a clause that brings its own subject: "and the Leaders call on"."""
+    if start == 0 or words[start].low in PREPOSITIONS or words[start].low in SUBORDINATORS:
+        return None
+    verb = first_finite(words, start, through_commas=False, strict=True)
+    if verb is None or verb.subject_kind not in {"we", "speaker"} or not is_performative(verb):
+        return None
+    if found and _has_that(words, found[-1].verb.last) and not _after_comma(words, start):
+        return None
+    return _finite(words, verb)
+
+
+def names_document(words: Sequence[Token]) -> bool:
+    """Return whether a subject is the document itself: "This framework"."""
+    return any(word.low in LAST_WORDS_OF_DOCUMENTS for word in words[:6]) and words[0].low in {"this", "the", "nothing"}
+
+
+__all__ = ["Found", "find", "is_performative", "names_document"]

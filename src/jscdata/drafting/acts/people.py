@@ -1,0 +1,174 @@
+"""Who speaks, whose conduct the words are about, and with whom: by the mentions that stand there."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Final, NamedTuple
+
+from jscdata.model import Entity, Mention, Unit
+from jscdata.vocabulary import ActTypeCode
+
+_BOUND: Final = frozenset({"commit", "intend", "decide", "establish", "report", "warn"})
+_OTHERS: Final = frozenset({"welcome", "support", "condemn", "affirm"})
+_WHO: Final = frozenset(
+    {"state", "organization", "group", "government_body", "military_unit", "person", "office", "forum"}
+)
+_SPEAKING: Final = _WHO - {"military_unit"}
+_OWN: Final = re.compile(
+    r"^\W*(?:(?:the|our|their|increased|high-priority|greater|strong|mutual\w*|shared|joint) )*"
+    r"(?:bilateral|trilateral|(?:(?:strong )?support for |importance of )?(?:\w+ ){0,2}(?:cooperation|collaboration|"
+    r"coordination|networking|partnership|engagement)|efforts|initiatives|progress)\b",
+    re.IGNORECASE,
+)
+_WITH: Final = re.compile(r"\b(?:with|alongside)(?: the| our)?(?: \w+)? ?$", re.IGNORECASE)
+_RELATION: Final = re.compile(r"\b(?:engagement|cooperation|ties|relations|dialogue|coordination) (?:between|among) ")
+_POSSESSOR: Final = re.compile("^(?:[’']s?|’s)")
+
+
+class Named(NamedTuple):
+    """A mention in a unit: its place, and the entity."""
+
+    start: int
+    end: int
+    entity: str
+    kind: str
+
+
+class People:
+    """The mentions of a statement by unit, and who spoke last."""
+
+    def __init__(
+        self, units: Iterable[Unit], mentions: Iterable[Mention], entities: Iterable[Entity], parties: Sequence[str]
+    ) -> None:
+        """Order the mentions; those of entities or units that are not given are left out."""
+        kinds = {entity.id: str(entity.kind) for entity in entities}
+        self.parties = tuple(party for party in parties if party in kinds)
+        self.known = kinds
+        self.last: tuple[str, ...] = ()
+        self._named: dict[str, list[Named]] = {unit.id: [] for unit in units}
+        for mention in mentions:
+            span, kind = mention.span, kinds.get(mention.entity)
+            if kind is not None and span.unit in self._named:
+                self._named[span.unit].append(Named(span.start, span.end, mention.entity, kind))
+        for named in self._named.values():
+            named.sort(key=lambda one: (one.start, -one.end))
+        self._starts: Mapping[str, list[int]] = {
+            unit: [one.start for one in named] for unit, named in self._named.items()
+        }
+
+    def within(self, unit: str, start: int, end: int) -> list[Named]:
+        """Return the mentions inside a part of a unit, in document order."""
+        first = bisect_left(self._starts[unit], start)
+        found = []
+        for one in self._named[unit][first:]:
+            if one.start >= end:
+                break
+            if one.end <= end:
+                found.append(one)
+        return found
+
+    def outermost(self, unit: str, start: int, end: int) -> list[Named]:
+        """Return the mentions inside a part of a unit that lie in no other mention."""
+        found: list[Named] = []
+        for one in self.within(unit, start, end):
+            if not found or one.start >= found[-1].end:
+                found.append(one)
+        return found
+
+    def subject(self, unit: Unit, start: int, end: int, kinds: frozenset[str] = _SPEAKING) -> tuple[str, ...]:
+        """Return those who are the subject: persons before all others, who then are only their offices and states."""
+        found = [one for one in self.outermost(unit.id, start, end) if one.kind in kinds]
+        persons = [one for one in found if one.kind in {"person", "group"}]
+        if any(one.kind == "person" for one in found):
+            found = persons
+        return _once(one.entity for one in found)
+
+    def doers(self, unit: Unit, start: int, end: int) -> tuple[str, ...]:
+        """Return those whom the subject of a descriptive act names, forces and forums among them."""
+        return self.subject(unit, start, end, _WHO) or self.speakers(unit, start, end)
+
+    def speakers(self, unit: Unit, start: int, end: int) -> tuple[str, ...]:
+        """Return the speakers whom a subject names; a pronoun stands for those who spoke before, or the parties."""
+        words = unit.text[start:end].strip().lower()
+        if words in {"we", "i"}:
+            return self.parties or self.last
+        if words in {"they", "both", "he", "she"}:
+            return self.last or self.parties
+        named = self.subject(unit, start, end)
+        self.last = named or self.last
+        return named
+
+
+def actors(
+    people: People, unit: Unit, code: ActTypeCode, subject: tuple[str, ...], complement: tuple[int, int]
+) -> tuple[str, ...]:
+    """Return whose conduct an act is about (rule 6.2), as far as its words let tell."""
+    if code == "describe":
+        return subject
+    start, end = complement
+    if code in _BOUND:
+        other = _possessor(people, unit, start, end) if code == "commit" else ()
+        return other or subject or people.parties
+    if code in {"call_on", "task"}:
+        stop = unit.text.find(" to ", start, end)
+        asked = people.outermost(unit.id, start, stop) if stop > 0 else []
+        return _once(one.entity for one in asked if one.kind in _WHO)
+    if code in _OTHERS:
+        owner = _possessor(people, unit, start, end) or _between(people, unit, start, end, parties=True)
+        if owner:
+            return owner
+        return people.parties if _OWN.search(unit.text[start:end]) else ()
+    return ()
+
+
+def _possessor(people: People, unit: Unit, start: int, end: int) -> tuple[str, ...]:
+    """Return the one to whom a complement belongs: "Japan's role", "U.S. commitments"."""
+    for one in people.outermost(unit.id, start, min(end, start + 60)):
+        before = unit.text[start : one.start].strip().lower()
+        if before not in {"", "the", "that", "that the"}:
+            return ()
+        after = unit.text[one.end : min(end, one.end + 2)]
+        attribute = one.kind == "state" and unit.text[one.end - 1] == "."
+        if one.kind in _WHO and (_POSSESSOR.match(after) or attribute):
+            return (one.entity,)
+        return (one.entity,) if one.kind == "group" and before == "the" else ()
+    return ()
+
+
+def counterparts(
+    people: People, unit: Unit, own: Sequence[str], complement: tuple[int, int], *, also: Sequence[str] = ()
+) -> tuple[str, ...]:
+    """Return those with whom it is done, who are neither actors nor parties."""
+    start, end = complement
+    found = [
+        one.entity
+        for one in people.outermost(unit.id, start, end)
+        if one.kind in _WHO and _WITH.search(unit.text, max(start, one.start - 40), one.start)
+    ]
+    found.extend(_between(people, unit, start, end, parties=False))
+    return _once(entity for entity in found if entity not in {*own, *people.parties, *also})
+
+
+def _between(people: People, unit: Unit, start: int, end: int, *, parties: bool) -> tuple[str, ...]:
+    """Return the parties, or the others, of a relation: "engagement between Japan and …"."""
+    match = _RELATION.search(unit.text, start, min(end, start + 60))
+    if match is None:
+        return ()
+    stop = unit.text.find(",", match.end(), end)
+    sides = people.outermost(unit.id, match.end(), stop if stop > 0 else end)
+    return _once(one.entity for one in sides if one.kind in _WHO and (one.entity in people.parties) == parties)
+
+
+def ally(people: People, own: Sequence[str]) -> tuple[str, ...]:
+    """Return the other side of a duty to defend that one of two parties owes (rule 6.4)."""
+    others = tuple(party for party in people.parties if party not in own)
+    return others if len(people.parties) == len(others) + 1 == 2 else ()  # noqa: PLR2004 - a treaty of two
+
+
+def _once(entities: Iterable[str]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(entities))
+
+
+__all__ = ["Named", "People", "actors", "ally", "counterparts"]

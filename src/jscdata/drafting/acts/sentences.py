@@ -1,0 +1,89 @@
+"""The sentences of a unit, and the words of a sentence, each with its place."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from importlib import import_module
+from typing import NamedTuple, Protocol, cast
+
+from jscdata.errors import MissingExtraError
+
+_WORD = re.compile(r"(?:[^\W\d_]\.){2,}(?:-\w+)*|\w+(?:[-‑]\w+)*(?:[’']\w+)?[’']?|[^\w\s]")  # noqa: RUF001
+"""An abbreviation with full stops, a word with hyphens and apostrophe, or one mark."""
+
+_CUT = re.compile(r"(?<![^\W_][^\W_])[^\W\d_]\.$")
+"""A single letter with a full stop, and no blank, at the end of what was taken for a sentence."""
+
+_POSSESSIVE = re.compile("[’'][sS]?$")
+
+
+class Token(NamedTuple):
+    """A word or a mark of a sentence. Offsets are in the text of the unit, in code points, half-open."""
+
+    text: str
+    low: str
+    start: int
+    end: int
+
+    @property
+    def is_capital(self) -> bool:
+        """Whether it starts with a capital letter."""
+        return self.text[0].isupper()
+
+    @property
+    def is_possessive(self) -> bool:
+        """Whether it ends as a possessor does: "Japan's"."""
+        return _POSSESSIVE.search(self.text) is not None
+
+
+class _Segments(Protocol):
+    def __call__(self, language: str, text: str) -> list[str]: ...
+
+
+def _segmenter() -> _Segments:
+    try:
+        return cast("_Segments", import_module("sentencex").segment)
+    except ImportError as error:
+        library, extra = "sentencex", "draft"
+        raise MissingExtraError(library, extra) from error
+
+
+def sentences(text: str) -> Iterator[tuple[int, int]]:
+    """Give start and end of each sentence of a unit, in code points, half-open, blanks at the edges left out.
+
+    Where what sentencex gives does not add up to the text, the whole unit is taken for one sentence.
+
+    Raises:
+        MissingExtraError: Where sentencex is not installed (``pip install 'jscdata[draft]'``).
+    """
+    segments = _segmenter()("en", text)
+    if "".join(segments) != text:
+        segments = [text]
+    start = 0
+    for segment in _rejoined(segments):
+        words = segment.strip()
+        if words:
+            first = start + segment.index(words[0])
+            yield first, first + len(words)
+        start += len(segment)
+
+
+def _rejoined(segments: list[str]) -> list[str]:
+    """Return the segments, those put together again that were cut inside an abbreviation: "U.S.-U.K."."""
+    joined: list[str] = []
+    for segment in segments:
+        if joined and _CUT.search(joined[-1]):
+            joined[-1] += segment
+        else:
+            joined.append(segment)
+    return joined
+
+
+def tokens(text: str, start: int, end: int) -> list[Token]:
+    """Return the words and marks of a part of a unit's text."""
+    found = _WORD.finditer(text, start, end)
+    return [Token(match[0], match[0].lower(), match.start(), match.end()) for match in found]
+
+
+__all__ = ["Token", "sentences", "tokens"]

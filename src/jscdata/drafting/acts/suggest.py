@@ -1,0 +1,285 @@
+"""Acts suggested for the units of a statement, by verb, subject and complement."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from typing import Final
+
+from jscdata.drafting.acts import details
+from jscdata.drafting.acts.complements import Draft, complements
+from jscdata.drafting.acts.deciding import Decision, decide
+from jscdata.drafting.acts.finding import Found, find
+from jscdata.drafting.acts.judgements import NOUNS, TAKES_NOUN
+from jscdata.drafting.acts.people import People, actors, ally, counterparts
+from jscdata.drafting.acts.sentences import Token, sentences, tokens
+from jscdata.drafting.topics import topics_in, topics_of
+from jscdata.model import Act, Entity, Mention, Object, Span, Unit
+from jscdata.vocabulary import ActTypeCode, TopicCode
+
+_WITH_ACTS: Final = frozenset({"paragraph", "item", "recital"})
+_CLOSING: Final = re.compile(r"[\s,;:.]*(?:\s(?:and|or|but|as well as))?[\s,;:.–—]*$")
+
+
+def suggest_acts(
+    units: Sequence[Unit], mentions: Sequence[Mention], entities: Sequence[Entity], parties: Sequence[str] = ()
+) -> tuple[Act, ...]:
+    """Return acts suggested for a draft, in document order, with the ids a1, a2 and so on.
+
+    They rest on a lexicon of verbs, on simple rules of grammar and on the mentions; each is a guess
+    that a person confirms, and its note names the rule by which it was taken. What is uncertain is
+    left empty. Ids of entities are taken from ``entities`` alone.
+
+    Args:
+        units: The units of a statement in document order; only paragraphs, items and recitals have acts.
+        mentions: Mentions in these units.
+        entities: The entities of the statement.
+        parties: Ids of the states and organizations for which the statement speaks.
+
+    Raises:
+        MissingExtraError: Where sentencex is not installed (``pip install 'jscdata[draft]'``).
+    """
+    people = People(units, mentions, entities, parties)
+    acts: list[Act] = []
+    for draft in _drafts(units, people):
+        acts.append(_act(people, draft, f"a{len(acts) + 1}"))
+    return tuple(acts)
+
+
+def _drafts(units: Sequence[Unit], people: People) -> Iterator[Draft]:
+    """Give the acts of all units, the items that complete a lead-in together with it."""
+    below = _items_below(units)
+    taken: set[str] = set()
+    lead_ins: dict[str, Span] = {}
+    for unit in units:
+        if unit.kind not in _WITH_ACTS or unit.id in taken:
+            continue
+        drafts = list(_in_unit(unit, people))
+        items = below.get(unit.id, [])
+        if items and _leads_in(unit):
+            completing = [] if _have_own_verbs(items) else _with_nested(items, below)
+            if drafts and completing:
+                drafts[-1].items = [span for item in completing if (span := _whole(item))]
+                taken.update(item.id for item in completing)
+            elif not drafts and not completing:
+                whole = _whole(unit)
+                lead_ins.update({item.id: whole for item in items if whole and _starts_with_verb(item)})
+        if unit.id in lead_ins and drafts:
+            drafts = [_below_lead_in(drafts[0], lead_ins[unit.id]), *drafts[1:]]
+        yield from drafts
+
+
+def _items_below(units: Sequence[Unit]) -> dict[str, list[Unit]]:
+    below: dict[str, list[Unit]] = {}
+    for unit in units:
+        if unit.kind == "item" and unit.parent is not None:
+            below.setdefault(unit.parent, []).append(unit)
+    return below
+
+
+def _with_nested(items: Sequence[Unit], below: dict[str, list[Unit]]) -> list[Unit]:
+    """Return items and the items in them, in document order."""
+    found, waiting = [], list(reversed(items))
+    while waiting:
+        item = waiting.pop()
+        found.append(item)
+        waiting.extend(reversed(below.get(item.id, [])))
+    return found
+
+
+def _leads_in(unit: Unit) -> bool:
+    """Return whether a unit with items below it governs them (rule 1.4)."""
+    text = unit.text.rstrip()
+    return text.endswith((":", "–", "—", ",")) or "the following" in text[-200:] or not text.endswith(".")
+
+
+def _have_own_verbs(items: Sequence[Unit]) -> bool:
+    """Return whether items have performative verbs of their own, or are all full sentences (rule 4.5)."""
+    firsts = [_first_acts(item) for item in items]
+    if any(one.rule == "4.1" or (one.rule == "5.3" and one.start == 0) for found in firsts for one in found):
+        return True
+    return all(found and item.text.endswith(".") for found, item in zip(firsts, items, strict=True))
+
+
+def _first_acts(item: Unit) -> list[Found]:
+    first = next(sentences(item.text), None)
+    return find(tokens(item.text, *first)) if first else []
+
+
+def _starts_with_verb(item: Unit) -> bool:
+    found = _first_acts(item)
+    return bool(found) and found[0].verb.subject == (0, 0)
+
+
+def _below_lead_in(draft: Draft, lead_in: Span) -> Draft:
+    draft.items = [lead_in]
+    return draft
+
+
+def _whole(unit: Unit) -> Span | None:
+    """Return the words of a unit without the marks that close it."""
+    closing = _CLOSING.search(unit.text)
+    end = closing.start() if closing else len(unit.text)
+    return details.cut(unit, 0, end) if end > 0 else None
+
+
+def _in_unit(unit: Unit, people: People) -> Iterator[Draft]:
+    for start, end in sentences(unit.text):
+        words = tokens(unit.text, start, end)
+        yield from _in_sentence(unit, words, find(words), people)
+
+
+def _in_sentence(unit: Unit, words: list[Token], found: list[Found], people: People) -> Iterator[Draft]:
+    """Give the acts of a sentence: where their words end, and who speaks."""
+    spoken: tuple[str, ...] = ()
+    for number, one in enumerate(found):
+        ends = [other.start for other in found if other.start > one.verb.at]
+        end = min(ends, default=len(words))
+        parts = _parts(unit, words, one, found, end)
+        if not parts:
+            continue
+        decision = decide(words, one, end)
+        begin, stop = one.verb.subject
+        if stop > begin:
+            of = people.doers if one.is_descriptive else people.speakers
+            spoken = of(unit, words[begin].start, words[stop - 1].end)
+        complement = (words[one.verb.last - 1].end, parts[-1][1])
+        draft = Draft(
+            unit=unit, words=words, found=one, decision=decision, parts=parts, complement=complement, speakers=spoken
+        )
+        if one.rule == "5.3" and not spoken:
+            draft.speakers = _speakers_after(unit, words, found[number + 1 :], people)
+        yield from _split(draft)
+
+
+def _speakers_after(unit: Unit, words: list[Token], found: Sequence[Found], people: People) -> tuple[str, ...]:
+    """Return the speakers of the main clause that follows a participle."""
+    for one in found:
+        begin, stop = one.verb.subject
+        if stop > begin:
+            return people.speakers(unit, words[begin].start, words[stop - 1].end)
+    return ()
+
+
+def _parts(unit: Unit, words: list[Token], one: Found, found: Sequence[Found], end: int) -> list[tuple[int, int]]:
+    """Return the parts of the text that are an act's words (rules 5.1 and 5.3)."""
+    inner = [other for other in found if one.start < other.start < one.verb.at and other.verb.at < one.verb.at]
+    if not inner:
+        return _trimmed(unit, [(words[one.start].start, words[end - 1].end)])
+    before = (words[one.start].start, words[inner[0].start - 1].end)
+    return _trimmed(unit, [before, (words[one.verb.first].start, words[end - 1].end)])
+
+
+def _trimmed(unit: Unit, parts: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Return parts without the marks and the "and" that close them."""
+    found = []
+    for start, end in parts:
+        closing = _CLOSING.search(unit.text, start, end)
+        stop = closing.start() if closing else end
+        if stop > start:
+            found.append((start, stop))
+    return found
+
+
+_FURTHER: Final = re.compile(
+    r"(?:,? and|,? as well as),? (?=(?:the |their |our |its |[A-Z][\w.]+(?:’s|'s) )?(?:\w+ ){0,2}(\w+))"
+)
+
+
+def _split(draft: Draft) -> Iterator[Draft]:
+    """Give an act, or two that share the verb where two nouns name acts of different types (rule 4.6)."""
+    lemma = draft.found.verb.lemma
+    start, stop = draft.complement
+    if lemma not in TAKES_NOUN or draft.found.is_descriptive or lemma in {"announce", "pledge"}:
+        yield draft
+        return
+    after = start if draft.decision.noun is None else draft.words[draft.decision.noun].end
+    for match in _FURTHER.finditer(draft.unit.text, after, stop):
+        code = _noun_at(draft, match.end(), stop)
+        if code is not None and code != draft.decision.code:
+            yield from _two(draft, match.start(), match.end(), code)
+            return
+    yield draft
+
+
+def _noun_at(draft: Draft, start: int, stop: int) -> ActTypeCode | None:
+    """Return the type of a noun phrase that begins at a place and names an act; None where it names none."""
+    named = None
+    for number, word in enumerate(tokens(draft.unit.text, start, min(stop, start + 80))[:6]):
+        code = NOUNS.get(word.low)
+        if code is None and named:
+            return named[0] if word.low in {"to", "for", "of", "in", "against", "about", "on", "that"} else None
+        if code:
+            named = (code, number)
+        elif word.low in {"to", "for", "of", "in", "with", "and", ","}:
+            return None
+    return None
+
+
+def _two(draft: Draft, end: int, start: int, code: ActTypeCode) -> Iterator[Draft]:
+    verb = draft.found.verb
+    first_parts = [(begin, min(stop, end)) for begin, stop in draft.parts if begin < end]
+    shared = (draft.words[verb.at].start, draft.words[verb.last - 1].end)
+    second = Decision(code, "A noun of another type shares the verb.")
+    stop = draft.parts[-1][1]
+    yield replace(draft, parts=first_parts, complement=(draft.complement[0], end))
+    yield replace(draft, parts=[shared, (start, stop)], complement=(start, stop), decision=second, split=True, items=[])
+
+
+def _act(people: People, draft: Draft, name: str) -> Act:
+    """Return the act of a draft with its codes."""
+    unit, verb, decision = draft.unit, draft.found.verb, draft.decision
+    own = [details.cut(unit, start, end) for start, end in draft.parts]
+    spans = _ordered(unit, own, draft.items)
+    subject = draft.speakers
+    descriptive = decision.code in {"report", "describe", "stipulate"}
+    who = actors(people, unit, decision.code, subject, draft.complement)
+    others = counterparts(people, unit, who, draft.complement, also=subject)
+    if decision.code == "commit" and not others and decision.noun is not None:
+        others = ally(people, who) if "treaty_commitment" in topics_in(unit.text[slice(*draft.complement)]) else ()
+    matter = " ".join(
+        [unit.text[slice(*draft.complement)], *(span.exact for span in draft.items if span.unit != unit.id)]
+    )
+    topics = topics_of(matter, third=bool(others))
+    return Act(
+        id=name,
+        act_type=decision.code,
+        lemma=verb.lemma,
+        verb=details.cut(unit, draft.words[verb.at].start, draft.words[verb.last - 1].end),
+        spans=tuple(spans),
+        speakers=() if descriptive else subject,
+        actors=who,
+        counterparts=others,
+        instruments=details.instruments(people, unit, own),
+        topics=topics,
+        objects=tuple(_objects(draft, topics)),
+        conditions=details.conditions(unit, own),
+        novelty=details.novelty(draft.words, draft.found),
+        time=details.time(draft.words, draft.found, decision),
+        precision=details.precision(people, unit, own),
+        note=f"Suggested by rule {draft.found.rule} of the coding manual. {decision.because}",
+    )
+
+
+def _ordered(unit: Unit, own: Sequence[Span], items: Sequence[Span]) -> list[Span]:
+    """Return the words of an act with its items, or after its lead-in."""
+    before = [span for span in items if span.unit != unit.id and unit.parent == span.unit]
+    after = [span for span in items if span not in before]
+    return [*before, *own, *after]
+
+
+def _objects(draft: Draft, topics: Sequence[TopicCode]) -> Iterator[Object]:
+    """Give what the verb governs: the items that complete it, or its complements without the purpose."""
+    items = [span for span in draft.items if span.unit != draft.unit.parent]
+    for span in items or (details.cut(draft.unit, *place) for place in complements(draft)):
+        yield Object(span=span, topic=_topic(span.exact, topics))
+
+
+def _topic(words: str, topics: Sequence[TopicCode]) -> TopicCode | None:
+    """Return the first of the act's topics that the words are about."""
+    named = set(topics_in(words))
+    return next((topic for topic in topics if topic in named), None)
+
+
+__all__ = ["suggest_acts"]

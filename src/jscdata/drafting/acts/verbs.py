@@ -1,0 +1,299 @@
+"""The verb that stands at a place of a sentence, with its auxiliaries, and what its subject is."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import Final, Literal
+
+from jscdata.drafting.acts.judgements import ADJECTIVES
+from jscdata.drafting.acts.lexicon import ALSO_NOUNS, FORMS, PERFORMATIVE, Form
+from jscdata.drafting.acts.listing import listed
+from jscdata.drafting.acts.sentences import Token
+from jscdata.drafting.acts.words import (
+    ADVERBS,
+    AUXILIARIES,
+    BE,
+    DETERMINERS,
+    DO,
+    HAVE,
+    MODALS,
+    PREPOSITIONS,
+    RELATIVES,
+    SPEAKER_NOUNS,
+    SPEAKER_PRONOUNS,
+    STATES,
+    THINGS,
+    TITLES,
+)
+
+Voice = Literal["plain", "perfect", "progressive", "passive", "adjective"]
+"""How the verb is built: "met", "have met", "are meeting", "is urged", "are committed"."""
+
+Subject = Literal["we", "speaker", "thing", "none"]
+"""Whether the subject is a pronoun of the speakers, one that can speak, a thing, or left out."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Verb:
+    """A verb in a sentence, told by the numbers of its tokens.
+
+    ``first`` is the first token of the verb with its auxiliaries, ``at`` the verb itself, ``last``
+    the token after it and its particle. ``subject`` is the range of the subject's tokens.
+    """
+
+    lemma: str
+    form: Form
+    first: int
+    at: int
+    last: int
+    modal: str | None = None
+    voice: Voice = "plain"
+    negated: bool = False
+    subject: tuple[int, int] = (0, 0)
+    subject_kind: Subject = "none"
+
+
+_FAR: Final = 40
+"""Tokens that a subject may have; it keeps the search linear in long sentences."""
+
+_REDUCED: Final = listed(
+    "base guide drive relate associate give design aim lead make hold pose need require use know call see name set "
+    "include concern involve locate entitle center link outline identify detect detain enable attach envision "
+    "reflect describe articulate enshrine define contain establish found"
+)
+"""Verbs whose past form after a noun mostly is a participle that belongs to the noun."""
+
+_WANTED: Final[dict[str, tuple[tuple[Form, ...], tuple[Voice, ...]]]] = {
+    **dict.fromkeys(BE, ((Form.ING, Form.PARTICIPLE), ("progressive", "passive"))),
+    **dict.fromkeys(HAVE, ((Form.PARTICIPLE,), ("perfect",))),
+    **dict.fromkeys(MODALS | DO, ((Form.BASE,), ("plain",))),
+}
+"""The forms that an auxiliary governs, and how the verb then is built."""
+
+_CLOSED: Final = frozenset({";", ":", "–", "—", "?", "!"})
+_PARTICLES: Final = {
+    "call": ("on", "upon", "for"),
+    "look": ("forward",),
+    "stand": ("with", "by", "alongside", "behind"),
+    "object": ("to",),
+    "appeal": ("to", "for"),
+    "take": ("note",),
+    "pay": ("tribute",),
+}
+
+
+def is_adverb(token: Token) -> bool:
+    """Return whether a word may stand between a subject and its verb."""
+    return token.low in ADVERBS or (token.low.endswith("ly") and token.low not in FORMS and token.low != "family")
+
+
+def skip_adverbs(words: Sequence[Token], at: int) -> int:
+    """Return the first place from ``at`` on that holds no adverb."""
+    while at < len(words) and is_adverb(words[at]):
+        at += 1
+    return at
+
+
+def verb_group(words: Sequence[Token], first: int) -> Verb | None:
+    """Return the verb of which the token at ``first`` is the first, auxiliary or verb."""
+    modal, negated, at, helper = None, False, first, -1
+    while at < len(words) and (words[at].low in AUXILIARIES or is_adverb(words[at])):
+        low = words[at].low
+        if low in MODALS:
+            modal = low
+        negated = negated or low in {"not", "never", "cannot"}
+        helper = at if low in AUXILIARIES else helper
+        at += 1
+    if helper < 0:
+        return _plain(words, at)
+    found = _after_auxiliary(words, first, helper, at)
+    return replace(found, modal=modal, negated=negated) if found else None
+
+
+def _after_auxiliary(words: Sequence[Token], first: int, helper: int, at: int) -> Verb | None:
+    """Return the verb after auxiliaries of which the one at ``helper`` is the last."""
+    low = words[helper].low
+    _, form = _known(words, at)
+    if low in BE and at < len(words) and words[at].low in ADJECTIVES:
+        lemma = words[at].low
+        return Verb(lemma=lemma, form=Form.PARTICIPLE, first=first, at=at, last=at + 1, voice="adjective")
+    wanted, voices = _WANTED[low]
+    for kind, voice in zip(wanted, voices, strict=True):
+        if form & kind:
+            return _governed(words, first, at, form if kind != Form.BASE else kind, voice)
+    if low in MODALS or low in DO:
+        unknown = not form and at < len(words) and words[at].text.isalpha() and not words[at].is_capital
+        if unknown and low in MODALS:
+            return _governed(words, first, at, Form.BASE, "plain")
+        return None if low in MODALS else _alone(words, first, helper)
+    return _alone(words, first, helper)
+
+
+def _known(words: Sequence[Token], at: int) -> tuple[str, Form]:
+    """Return lemma and forms of the word at a place; a word that is unknown may be a participle in -ed."""
+    if at >= len(words):
+        return "", Form(0)
+    low = words[at].low
+    if low not in FORMS and low.endswith("ed") and not words[at].is_capital:
+        return low, Form.PARTICIPLE
+    return FORMS.get(low, (low, Form(0)))
+
+
+def _governed(words: Sequence[Token], first: int, at: int, form: Form, voice: Voice) -> Verb:
+    lemma, _ = _known(words, at)
+    return _with_particle(words, Verb(lemma=lemma, form=form, first=first, at=at, last=at + 1, voice=voice))
+
+
+def _alone(words: Sequence[Token], first: int, helper: int) -> Verb:
+    """Return an auxiliary that is the verb itself: "is", "has"."""
+    lemma, form = FORMS[words[helper].low]
+    return Verb(lemma=lemma, form=form, first=first, at=helper, last=helper + 1)
+
+
+def _plain(words: Sequence[Token], at: int) -> Verb | None:
+    """Return the verb at a place where no auxiliary is, with the adjective that "remain" governs."""
+    if at >= len(words) or words[at].low not in FORMS:
+        return None
+    lemma, form = FORMS[words[at].low]
+    if lemma in {"remain", "stand"}:
+        after = skip_adverbs(words, at + 1)
+        if after < len(words) and words[after].low in ADJECTIVES and (lemma == "remain" or words[after].low == "ready"):
+            where = after if lemma == "remain" else at
+            return Verb(
+                lemma=words[after].low, form=Form.PARTICIPLE, first=at, at=where, last=after + 1, voice="adjective"
+            )
+    return _with_particle(words, Verb(lemma=lemma, form=form, first=at, at=at, last=at + 1))
+
+
+def _with_particle(words: Sequence[Token], verb: Verb) -> Verb:
+    """Return the verb with the particle that it needs: "called on"."""
+    particles = _PARTICLES.get(verb.lemma, ())
+    if verb.last < len(words) and words[verb.last].low in particles:
+        lemma = f"{verb.lemma} {words[verb.last].low}"
+        return replace(verb, lemma=lemma, last=verb.last + 1)
+    return verb
+
+
+def _before(words: Sequence[Token], at: int, start: int) -> Token | None:
+    """Return the word before ``at`` that is no adverb, from ``start`` on."""
+    at -= 1
+    while at >= start and is_adverb(words[at]) and words[at].low not in SPEAKER_PRONOUNS:
+        at -= 1
+    return words[at] if at >= start else None
+
+
+def _may_be_finite(words: Sequence[Token], at: int, start: int) -> bool:
+    """Return whether a known verb is finite here, as the words before and after it let guess."""
+    before = _before(words, at, start)
+    word = words[at]
+    if before is None or (word.is_capital and at > 0) or word.low in ADVERBS:
+        return False
+    past = _is_past(word)
+    if _wants_noun(before):
+        late = before.text == "," and at - start > 2  # noqa: PLR2004 - a subject and its insertion
+        return late and past and not _is_reduced(words, at)
+    if past:
+        return not _is_reduced(words, at) or before.low in SPEAKER_PRONOUNS
+    return _agrees(words, at, start, before)
+
+
+def _wants_noun(before: Token) -> bool:
+    """Return whether a noun, or the next of a list, is expected after a word."""
+    if before.low in DETERMINERS:
+        return before.low not in {"all", "each", "this"}
+    return before.low in PREPOSITIONS or before.is_possessive or before.low in {"to", "and", "or", ",", "(", "“", '"'}
+
+
+def _agrees(words: Sequence[Token], at: int, start: int, before: Token) -> bool:
+    """Return whether a form of the present agrees with the word before it, as a subject's verb does."""
+    lemma, form = FORMS[words[at].low]
+    speaks = before.low in SPEAKER_PRONOUNS or before.low in SPEAKER_NOUNS
+    if before.low in {"it", "this"}:
+        return bool(form & Form.S)
+    if speaks or not form & (Form.BASE | Form.S):
+        return bool(form & (Form.BASE | Form.S))
+    if form & Form.S:
+        following = words[at + 1].low if at + 1 < len(words) else ""
+        names = before.is_capital and (lemma in PERFORMATIVE or following in DETERMINERS | {"out", "forth", "up"})
+        return before.low in RELATIVES or lemma not in ALSO_NOUNS or names
+    several = any(words[number].low in {"and", "&"} for number in range(max(start, at - _FAR), at))
+    plural = before.low.endswith("s") and not before.low.endswith(("ss", "us", "is"))
+    return (several or plural) and (before.is_capital or lemma not in ALSO_NOUNS)
+
+
+def _is_past(word: Token) -> bool:
+    return bool(FORMS[word.low][1] & Form.PAST) and not FORMS[word.low][1] & Form.BASE
+
+
+def _is_reduced(words: Sequence[Token], at: int) -> bool:
+    """Return whether a form of the past is rather a participle: "guided by", "posed to"."""
+    following = words[at + 1].low if at + 1 < len(words) else ""
+    if following in _PARTICLES.get(FORMS[words[at].low][0], ()):
+        return False
+    return following == "by" or (FORMS[words[at].low][0] in _REDUCED and following in PREPOSITIONS | {"to", ","})
+
+
+def first_finite(words: Sequence[Token], start: int, *, through_commas: bool, strict: bool = False) -> Verb | None:
+    """Return the first finite verb from ``start`` on whose subject begins there.
+
+    Verbs of relative clauses inside the subject, and infinitives, are passed over; where ``strict``,
+    they end the search. Where ``through_commas`` is False a comma ends it, unless a name, "and" or
+    "the" follows.
+    """
+    owed, at = 0, start
+    end = min(len(words), start + (4 * _FAR if through_commas else _FAR))
+    while at < end:
+        low = words[at].low
+        if low in _CLOSED or (low == "," and not through_commas and not _goes_on(words, at + 1)):
+            return None
+        if strict and (low in RELATIVES or low == "to"):
+            return None
+        if low in RELATIVES and at > start:
+            owed += 1
+        elif low == "to" and at + 1 < end and FORMS.get(words[at + 1].low, ("", Form(0)))[1] & Form.BASE:
+            at += 1
+        elif at > start and (low in AUXILIARIES or (low in FORMS and _may_be_finite(words, at, start))):
+            found = verb_group(words, at)
+            if found and owed == 0:
+                return _with_subject(words, found, start)
+            owed, at = max(0, owed - 1), (found.last - 1 if found else at)
+        at += 1
+    return None
+
+
+def _goes_on(words: Sequence[Token], at: int) -> bool:
+    return at < len(words) and (words[at].is_capital or words[at].low in {"and", "the"})
+
+
+def _with_subject(words: Sequence[Token], verb: Verb, start: int) -> Verb:
+    end = verb.first
+    while end > start and is_adverb(words[end - 1]) and words[end - 1].low not in SPEAKER_PRONOUNS:
+        end -= 1
+    if end > start and words[end - 1].low in {"we", "they", "it"}:
+        start = end - 1
+    return replace(verb, subject=(start, end), subject_kind=subject_kind(words[start:end]))
+
+
+def subject_kind(words: Sequence[Token]) -> Subject:
+    """Return what a subject is, by the head of its first noun phrase."""
+    if not words:
+        return "none"
+    if words[0].low in SPEAKER_PRONOUNS and (len(words) == 1 or words[0].low != "both"):
+        return "we"
+    end = next((n for n, word in enumerate(words) if n and (word.low in PREPOSITIONS or word.low in RELATIVES)), None)
+    phrase = words[:end]
+    cut = next((n for n, word in enumerate(phrase) if n and word.low in {"and", ",", "("}), len(phrase))
+    return "speaker" if _speaks(phrase, phrase[cut - 1]) else "thing"
+
+
+def _speaks(phrase: Sequence[Token], head: Token) -> bool:
+    """Return whether the head of a noun phrase names somebody, or an office stands in the phrase."""
+    if head.low in THINGS:
+        return False
+    if head.low in STATES and head.is_capital:
+        return True
+    return head.low in SPEAKER_NOUNS or any(word.low in TITLES and word.is_capital for word in phrase)
+
+
+__all__ = ["Subject", "Verb", "Voice", "first_finite", "is_adverb", "skip_adverbs", "subject_kind", "verb_group"]

@@ -1,0 +1,235 @@
+"""Suggested mentions: which words are names, and of what."""
+
+from __future__ import annotations
+
+import time
+from dataclasses import dataclass
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from jscdata.drafting.mentions import Suggestions, suggest_mentions
+from jscdata.drafting.naming.things import WHY
+from jscdata.model import Participant, Register, RegisteredEntity, Span, Xrefs
+from jscdata.shipped import data_folder
+
+REGISTER = Register.model_validate_json((data_folder() / "entities.json").read_bytes()).entities
+
+
+@dataclass(frozen=True)
+class Line:
+    """A unit as far as suggestions read it."""
+
+    id: str
+    text: str
+
+
+def suggested(*texts: str, register: tuple[RegisteredEntity, ...] = ()) -> Suggestions:
+    units = [Line(id=f"p{number}", text=text) for number, text in enumerate(texts, 1)]
+    found = suggest_mentions(units, register=register)
+    for mention in found.mentions:
+        text = next(unit.text for unit in units if unit.id == mention.unit)
+        assert text[mention.start : mention.end] == mention.exact
+        assert mention.why == WHY[mention.rule]
+    order = {unit.id: place for place, unit in enumerate(units)}
+    places = [(order[mention.unit], mention.start, -mention.end, mention.entity) for mention in found.mentions]
+    assert places == sorted(set(places))
+    assert [entity.id for entity in found.entities] == sorted({entity.id for entity in found.entities})
+    assert {mention.entity for mention in found.mentions} <= {entity.id for entity in found.entities}
+    return found
+
+
+def names(*texts: str, register: tuple[RegisteredEntity, ...] = ()) -> list[tuple[str, str]]:
+    return [(mention.exact, mention.entity) for mention in suggested(*texts, register=register).mentions]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("We thank the Republic of Fiji.", [("Republic of Fiji", "state:FJI")]),
+        ("This is Norway’s offer to the Kenyan side.", [("Norway", "state:NOR"), ("Kenyan", "state:KEN")]),
+        ("The U.S.-Norway talks went on.", [("U.S.", "state:USA"), ("Norway", "state:NOR")]),
+        (
+            "PEACE IN THE SOUTH CHINA SEA AND NORWAY",
+            [("SOUTH CHINA SEA", "place:south-china-sea"), ("NORWAY", "state:NOR")],
+        ),
+        ("JOIN US IN THIS", []),
+        ("They spoke of the Euro-Atlantic area.", [("Euro-Atlantic", "place:euro-atlantic")]),
+        ("the ASEAN-led talks", [("ASEAN", "org:asean")]),
+    ],
+)
+def test_a_known_name_is_found_at_word_boundaries(text: str, expected: list[tuple[str, str]]) -> None:
+    """The span leaves out article and possessive; a hyphen joins two mentions; capitals match."""
+    assert names(text) == expected
+
+
+def test_a_name_and_its_abbreviation_in_brackets_are_one_mention() -> None:
+    """The abbreviation alone, later, is a mention of the same entity."""
+    found = names(
+        "They opened the Forum on Harbour Security, Customs, and Training (FHSCT).",
+        "We welcome the FHSCT and its work.",
+    )
+    entity = "forum:fhsct"
+    assert found == [
+        ("Forum on Harbour Security, Customs, and Training (FHSCT)", entity),
+        ("FHSCT", entity),
+    ]
+
+
+def test_a_force_or_forum_has_the_states_in_its_name_as_mentions() -> None:
+    """An instrument's name is not taken apart."""
+    assert names("We met in the U.S.-Norway Arctic Security Committee.")[:3] == [
+        ("U.S.-Norway Arctic Security Committee", "forum:us-no-arctic-security-committee"),
+        ("U.S.", "state:USA"),
+        ("Norway", "state:NOR"),
+    ]
+    assert names("We renew the U.S.-Norway Fisheries Agreement.") == [
+        ("U.S.-Norway Fisheries Agreement", "instrument:us-no-fisheries-agreement")
+    ]
+
+
+def test_a_short_form_stands_for_the_entity_named_last_with_that_head() -> None:
+    """A capitalised head word after an article needs a longer name before it."""
+    entity = "instrument:treaty-of-mutual-aid-and-trust"
+    assert names("We praise the Treaty of Mutual Aid and Trust.", "The Treaty is old, and the Treaty is good.") == [
+        ("Treaty of Mutual Aid and Trust", entity),
+        ("Treaty", entity),
+        ("Treaty", entity),
+    ]
+    assert names("They spoke of the Treaty and of peace in the world.") == []
+
+
+def test_office_and_person_are_apart() -> None:
+    """The state beside a title belongs to the office; the family name alone is the same person."""
+    found = names(
+        "Kenyan President Anna B. Smith, Jr. met Norway Minister of Foreign Affairs Ola Berg in the capital.",
+        "President Smith thanked Minister Berg for the visit.",
+    )
+    assert found == [
+        ("Kenyan President", "office:ke-president"),
+        ("Kenyan", "state:KEN"),
+        ("Anna B. Smith, Jr.", "person:smith-anna"),
+        ("Norway Minister of Foreign Affairs", "office:no-minister-of-foreign-affairs"),
+        ("Norway", "state:NOR"),
+        ("Ola Berg", "person:berg-ola"),
+        ("President", "office:ke-president"),
+        ("Smith", "person:smith-anna"),
+        ("Minister", "office:no-minister-of-foreign-affairs"),
+        ("Berg", "person:berg-ola"),
+    ]
+
+
+def test_the_state_of_an_office_may_follow_the_name() -> None:
+    """Two presidents are two offices."""
+    found = names(
+        "President Anna Smith of Kenya and President Ola Berg of Norway met here.", "Then President Berg left."
+    )
+    assert ("President", "office:ke-president") in found
+    assert found[-2:] == [("President", "office:no-president"), ("Berg", "person:berg-ola")]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("They bought two F-16s and no COVID-19 tests.", [("F-16s", "system:f-16")]),
+        ("The Ministers welcomed this.", [("Ministers", "group:ministers")]),
+        ("They saw Norwegian forces there.", [("Norwegian forces", "unit:no-forces"), ("Norwegian", "state:NOR")]),
+        ("This is a Joint Air Headquarters for all.", []),
+        ("Strong cooperation and a Plan of this kind is good for us.", []),
+    ],
+)
+def test_rules_for_single_words(text: str, expected: list[tuple[str, str]]) -> None:
+    """Types of weapons, groups of people and forces are found; kinds of things are none."""
+    assert names(text) == expected
+
+
+def test_one_meeting_of_a_forum_is_an_event_with_the_forum_in_it() -> None:
+    """The day on which it was belongs to the name."""
+    found = names("At the Arctic Security Committee meeting on May 3, 2023, they agreed.")
+    assert [exact for exact, _ in found] == [
+        "Arctic Security Committee meeting on May 3, 2023",
+        "Arctic Security Committee",
+        "Arctic",
+    ]
+
+
+def test_a_name_of_several_things_is_proposed_and_not_decided() -> None:
+    """Another name of one of them in the document decides it."""
+    found = suggested("We spoke of Georgia and of peace in the region.")
+    assert found.mentions == ()
+    assert [(name.exact, name.candidates) for name in found.unclear] == [("Georgia", ("state:GEO",))]
+    assert names("The Republic of Korea (ROK) is here.", "Korea is strong.")[-1] == ("Korea", "state:KOR")
+
+
+def test_participants_tell_persons_and_decide_what_a_name_stands_for() -> None:
+    """A state that takes part is meant before any other."""
+    span = Span(unit="p1", start=0, end=5, exact="Korea")
+    taking = Participant(name="Kim Minsu", represents="state:KOR", role="principal", span=span)
+    unit = Line(id="p1", text="Korea and Kim Minsu spoke of the DPRK, of the DPRK and of the DPRK.")
+    found = suggest_mentions([unit], register=(), participants=[taking])
+    assert [(mention.exact, mention.entity) for mention in found.mentions][:2] == [
+        ("Korea", "state:KOR"),
+        ("Kim Minsu", "person:kim-minsu"),
+    ]
+
+
+def test_unknown_capitalised_words_are_left_to_a_person() -> None:
+    """They are told as unclear, without candidates."""
+    found = suggested("We like the Blue Harbour Thing in this world.")
+    assert [(name.exact, name.candidates) for name in found.unclear] == [("Blue Harbour Thing", ())]
+
+
+def test_the_register_gives_its_own_records() -> None:
+    """An entity of the register keeps its references; another has the ISO code of a state alone."""
+    found = suggested("Japan and Norway spoke.", register=REGISTER)
+    by_id = {entity.id: entity for entity in found.entities}
+    assert by_id["state:JPN"].xrefs.wikidata == "Q17"
+    assert by_id["state:NOR"].xrefs == Xrefs(iso3166="NOR")
+
+
+def test_another_language_has_no_suggestions_and_says_so() -> None:
+    """A French text is not read by English rules."""
+    found = suggested("Les ministres de la France et du Japon ont décidé de travailler pour la paix dans la région.")
+    assert found == Suggestions(remarks=("Names are suggested in English text alone; this text is in fr.",))
+
+
+ORDINARY = "peace and work on the seas with all our friends for good, in time. We will"
+
+
+@given(st.lists(st.sampled_from(ORDINARY.split())))
+def test_text_without_names_gives_none(words: list[str]) -> None:
+    """Ordinary words make no mention, whatever their order."""
+    found = suggested(" ".join(words))
+    assert found.mentions == ()
+
+
+PIECES = (
+    "U.S. - Japan ’s Treaty of the Ministers President Biden ( NATO ) “ ” Joint Command F-35s , . and South China Sea "
+    "Minister for Foreign Affairs 2015 Act Georgia UNITED STATES ALLIANCE J. Jr. on July 28, 2024 meeting É 😀 / –"
+)
+TEXTS = st.lists(st.lists(st.sampled_from(PIECES.split(" ")), min_size=1, max_size=25).map(" ".join), max_size=4)
+
+
+@given(TEXTS, st.booleans())
+def test_every_span_holds_its_words_in_order_and_once(texts: list[str], known: bool) -> None:  # noqa: FBT001
+    """Whatever the words: spans are exact, sorted, without doubles, and every entity is told."""
+    suggested(*texts, register=REGISTER if known else ())
+
+
+@given(st.text(max_size=200))
+def test_any_text_is_read(text: str) -> None:
+    """No text is refused."""
+    suggested(text)
+
+
+def test_time_grows_with_length_alone() -> None:
+    """Ten times the text takes about ten times as long."""
+    text = "The United States and Japan met in the U.S.-Norway Arctic Security Committee, and President Smith spoke. "
+    spent = []
+    for times in (100, 1000):
+        units = [Line(id="p1", text=text * times)]
+        begun = time.process_time()
+        suggest_mentions(units, register=())
+        spent.append(time.process_time() - begun)
+    assert spent[1] < max(spent[0], 0.01) * 40
