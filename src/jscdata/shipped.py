@@ -8,9 +8,12 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from jscdata.errors import BrokenInstallationError
+
+if TYPE_CHECKING:
+    from jscdata.model import Register
 
 _PACKAGE = Path(__file__).resolve().parent
 _ROOTS = (_PACKAGE, _PACKAGE.parents[1])
@@ -46,9 +49,16 @@ def descriptor() -> dict[str, Any]:
     return found
 
 
+def register() -> Register:
+    """Return the register of entities of the shipped data."""
+    from jscdata.model import Register  # noqa: PLC0415 - where the data lie is asked without the models.
+
+    return Register.model_validate_json((data_folder() / "entities.json").read_bytes())
+
+
 def data_version() -> str:
     """Return the version of the shipped data."""
     return str(descriptor()["version"])
 
 
-__all__ = ["data_folder", "data_version", "descriptor", "schema_folder"]
+__all__ = ["data_folder", "data_version", "descriptor", "register", "schema_folder"]

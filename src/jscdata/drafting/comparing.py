@@ -14,7 +14,7 @@ from xml.etree import ElementTree
 
 from jscdata.drafting.layout import LeftOut, Range
 from jscdata.drafting.readers.decoding import decode
-from jscdata.drafting.readers.html import charset_of
+from jscdata.drafting.readers.html import INLINE, SILENT, charset_of
 from jscdata.drafting.readers.loading import library
 from jscdata.drafting.readers.markdown import parser, split_header
 from jscdata.spans import WHITE_SPACE
@@ -113,16 +113,6 @@ def _of_html(data: bytes) -> list[str]:
     return _tagged_words(decode(data, charset_of(data))[0])
 
 
-_INLINE = frozenset(
-    (
-        *("a", "abbr", "acronym", "b", "bdi", "bdo", "big", "cite", "code", "data", "del", "dfn", "em", "font", "i"),
-        *("ins", "kbd", "label", "mark", "q", "s", "samp", "small", "span", "strike", "strong", "sub", "sup"),
-        *("time", "tt", "u", "var", "wbr"),
-    )
-)
-_SILENT = frozenset(("head", "script", "style", "template", "noscript", "svg", "iframe", "object", "select", "textarea"))
-
-
 class _Words(HTMLParser):
     """Collects what a page shows: all text but that of silent elements, with white space around blocks."""
 
@@ -134,15 +124,15 @@ class _Words(HTMLParser):
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         if tag == "body":
             self._silent.clear()
-        elif tag in _SILENT:
+        elif tag in SILENT:
             self._silent.append(tag)
-        if tag not in _INLINE:
+        if tag not in INLINE:
             self.parts.append(" ")
 
     def handle_endtag(self, tag: str) -> None:
         if tag in self._silent:
             del self._silent[self._silent.index(tag) :]
-        if tag not in _INLINE:
+        if tag not in INLINE:
             self.parts.append(" ")
 
     def handle_data(self, data: str) -> None:

@@ -26,6 +26,11 @@ _OFFICE = re.compile(
     r"statements and releases|briefing room|readout|fact sheets$|council of the eu|nato hq)",
     re.IGNORECASE,
 )
+_NO_OFFICE = re.compile(
+    r"^(?:media note|press |for immediate|immediate |news |statements and|briefing room|readout|fact sheets|\(|"
+    r"provisional|tentative|unofficial)",
+    re.IGNORECASE,
+)
 _LABEL = re.compile(
     r"^(?:joint )?(?:fact\s?sheet|(?:leaders.? |ministerial |press |vision |chair.s )?statement|declaration|"
     r"communiqu[eé]|press (?:release|announcement)|outcome document|memorandum of (?:understanding|cooperation))\s?:?$",
@@ -84,6 +89,11 @@ def is_imprint(look: Look) -> bool:
     )
 
 
+def is_publisher(words: str) -> bool:
+    """Return whether a line names an office, a ministry or a department."""
+    return bool(_OFFICE.match(words)) and not _NO_OFFICE.match(words) and len(words.split()) <= _IMPRINT_WORDS
+
+
 def _all_words(look: Look) -> str:
     """Return the words of a block as printed, with what was taken for a marker."""
     return look.words if look.place is None else f"{look.marker.glyphs if look.marker else ''}{look.words}"
@@ -96,5 +106,6 @@ __all__ = [
     "is_imprint",
     "is_label",
     "is_mark",
+    "is_publisher",
     "is_separator",
 ]

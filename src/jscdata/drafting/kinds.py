@@ -20,6 +20,8 @@ from jscdata.drafting.looks import Look
 from jscdata.vocabulary.unit_kinds import UnitKindCode
 
 _RUNNING_WORDS = 8
+_FEWEST_WORDS = 3
+"""Behind a title, a sentence of more words is text; before one, of more than eight."""
 _LINE_WORDS = 10
 _SHORTEST = 4
 """Fewer letters in capitals are an abbreviation, and no heading."""
@@ -91,7 +93,7 @@ def _body_start(looks: Sequence[Look]) -> int:
         if is_frame_line(look) or is_dateline(look) or is_label(look):
             continue
         is_sentence = look.ends_sentence or look.words.endswith(":")
-        is_running = is_sentence and len(look.words.split()) > _RUNNING_WORDS
+        is_running = is_sentence and len(look.words.split()) > (_FEWEST_WORDS if has_title else _RUNNING_WORDS)
         if is_running or _RECITAL.match(look.words) or (has_title and (look.marker or not look.is_short)):
             return _opening_heading(looks, number, has_title=has_title)
         has_title = True

@@ -11,7 +11,7 @@ from jscdata.model import Meeting, Participant, Unit
 
 _OPENING = 3
 _NAMED = re.compile(
-    r"\b(?:[Dd]uring|[Aa]t|[Ff]ollowing|[Aa]fter|of|[Cc]onvened|[Hh]eld|[Ff]or)\s+(?:the|their|a|an)\s+"
+    r"\b(?:[Dd]uring|[Aa]t|[Ff]ollowing|[Aa]fter|[Cc]onvened|[Hh]eld)\s+(?:the|their|a|an)\s+"
     r"(?P<name>(?:[A-Z0-9“\"][^\s,;:.]*(?:\.[^\s,;:.]+)*\.?\s+(?:of\s+|on\s+|for\s+|and\s+|the\s+)*){1,12}?"
     r"(?:[Mm]eeting|[Ss]ummit|[Dd]ialogue|Ministerial|Conference|Consultations?))\b"
 )

@@ -2,6 +2,6 @@
 
 from __future__ import annotations
 
-from jscdata.drafting.readers.reading import FORMS, read_release
+from jscdata.drafting.readers.reading import FORMS, form_of, read_release
 
-__all__ = ["FORMS", "read_release"]
+__all__ = ["FORMS", "form_of", "read_release"]

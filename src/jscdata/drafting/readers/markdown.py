@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 _HEADER = re.compile(r"\A---[ \t]*\n(?P<header>.*?)\n(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL)
 _TAG = re.compile(r"<(?P<close>/?)(?P<name>[A-Za-z][A-Za-z0-9]*)[^>]*>")
+_COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
 _STRUCK = frozenset({"s", "del", "strike"})
 
 
@@ -138,7 +139,7 @@ class _Reader:
 
     def _raw(self, token: Token) -> None:
         """Write the words of a block of HTML or code, a block a line."""
-        for line in token.content.splitlines():
+        for line in _COMMENT.sub("", token.content).splitlines():
             words = html.unescape(_TAG.sub(" ", line)) if token.type == "html_block" else line
             self._add([Run(words)], continues=False)
 

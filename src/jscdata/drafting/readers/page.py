@@ -55,11 +55,11 @@ class Page:
         is_close = bool(self.blocks) and (continues or (depth is not None and self.blocks[-1].depth is not None))
         self._write("" if not self.blocks else "\n" if is_close else "\n\n")
         self._write("  " * ((depth or 1) - 1))
-        place = self._marker(marker, is_made=is_made)
-        if not words:
-            words, place = marker or "", None
-        elif place:
-            self._write(" ")
+        place = None
+        if words:
+            place = self._marker(marker, is_made=is_made)
+            self._write(" " if place else "")
+        words = words or marker or ""
         start = self._length
         self._write(words)
         self.blocks.append(

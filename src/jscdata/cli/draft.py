@@ -1,0 +1,154 @@
+"""``jscdata draft``: turn an official release into a draft record."""
+
+from __future__ import annotations
+
+import argparse
+import datetime as dt
+import json
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from jscdata.cli.output import complain, say, say_json
+from jscdata.quoting import printable
+
+if TYPE_CHECKING:
+    from jscdata.drafting.record import Draft
+
+_INPUT = "-"
+_FORMS = ("text", "markdown", "html", "pdf", "docx")
+_EPILOG = (
+    "The text is kept word for word, and the words of the draft are compared with those of the release. Title, date, "
+    "units, names and acts are suggestions of rules, in a layer with the status draft; the report lists what is open. "
+    "Nothing is fetched from a network. Then: jscdata review DRAFT, and jscdata fmt and validate once it is filled in."
+)
+_SHOWN = 12
+
+
+def add_parser(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    """Add the command."""
+    parser = subparsers.add_parser("draft", help="turn an official release into a draft record", epilog=_EPILOG)
+    parser.add_argument("source", metavar="SOURCE", help="release: text, Markdown, HTML, PDF or DOCX; '-' is standard input")
+    parser.add_argument("-o", "--output", metavar="FILE", help="where the draft goes; standard output when left out")
+    parser.add_argument("--text", metavar="FILE", help="also write the text, which goes to sources/ID.txt of a package")
+    parser.add_argument("--as", dest="form", choices=_FORMS, help="form of the release; told by its bytes when left out")
+    parser.add_argument("--main", metavar="SELECTOR", help="the element of a web page that holds the release (CSS)")
+    parser.add_argument("--from", dest="start", metavar="WORDS", help="words with which the release begins")
+    parser.add_argument("--to", dest="stop", metavar="WORDS", help="words with which it ends")
+    parser.add_argument("--force", action="store_true", help="replace files that exist")
+    parser.add_argument("--format", choices=("text", "json"), default="text", help="form of the report")
+    parser.set_defaults(run=run)
+
+
+def run(options: argparse.Namespace) -> int:
+    """Draft one release; a draft that lost a word is not written."""
+    misuse = _misuse(options)
+    if misuse:
+        complain(f"jscdata draft: {misuse}")
+        return 2
+    from jscdata.drafting.record import draft  # noqa: PLC0415 - the help needs no readers.
+    from jscdata.errors import JscdataError  # noqa: PLC0415 - as above.
+    from jscdata.shipped import register  # noqa: PLC0415 - as above.
+
+    try:
+        data = sys.stdin.buffer.read() if options.source == _INPUT else Path(options.source).read_bytes()
+        made = draft(
+            data,
+            name="" if options.source == _INPUT else options.source,
+            form=options.form,
+            main=options.main,
+            start=options.start,
+            stop=options.stop,
+            register=register().entities,
+            today=dt.date.today(),  # noqa: DTZ011 - the day is that of the person who drafts.
+        )
+    except (JscdataError, OSError) as error:
+        complain(f"jscdata draft: {printable(options.source)}: {_because(error)}")
+        return 1
+    if made.comparison.ok:
+        _write(made, options)
+    if options.format == "json":
+        say_json(json.dumps(_as_json(made), ensure_ascii=False, indent=2))
+    else:
+        _tell(made)
+    return int(not made.comparison.ok)
+
+
+def _because(error: Exception) -> str:
+    if isinstance(error, OSError):
+        return f"{error.strerror or error}."
+    return str(error)
+
+
+def _misuse(options: argparse.Namespace) -> str | None:
+    if options.format == "json" and options.output is None:
+        return "--format json reports on standard output, so the draft needs a file: -o FILE."
+    for name in filter(None, (options.output, options.text)):
+        if Path(name).exists() and not options.force:
+            return f"{printable(name)} exists; with --force it is replaced."
+    return None
+
+
+def _write(made: Draft, options: argparse.Namespace) -> None:
+    from jscdata.mending.canonical import as_text  # noqa: PLC0415 - the help needs no models.
+    from jscdata.replacing import replace_file  # noqa: PLC0415 - as above.
+
+    text = as_text(made.value)
+    if options.output is None:
+        say(text.removesuffix("\n"))
+    else:
+        replace_file(Path(options.output), text.encode())
+    if options.text:
+        replace_file(Path(options.text), made.text.encode())
+
+
+def _tell(made: Draft) -> None:
+    """Print the report on standard error: what was read, what was left out, what is open."""
+    from jscdata.drafting.record import by_kind  # noqa: PLC0415 - the help needs no models.
+
+    comparison = made.comparison
+    kinds = ", ".join(f"{count} {kind}" for kind, count in by_kind(made.value["units"]).items())
+    layer = made.value["codings"][0]
+    complain(f"units: {made.units} ({kinds})")
+    complain(f"suggested: {len(layer['mentions'])} mentions, {len(layer['acts'])} acts, "
+             f"{len(made.value['participants'])} participants")
+    for remark in made.release.remarks:
+        complain(f"note: {printable(remark)}")
+    for item in made.release.left_out[:_SHOWN]:
+        complain(f"left out: {printable(_short(item.words))} ({item.why})")
+    if len(made.release.left_out) > _SHOWN:
+        complain(f"left out: {len(made.release.left_out) - _SHOWN} more parts")
+    for field in made.open:
+        complain(f"open: {printable(field.field)}. {printable(field.why)}")
+    if comparison.ok:
+        complain(f"words: all {comparison.words:,} words of the release are in the draft, in their order.")
+    else:
+        complain(f"words: the draft differs from the release. {printable(comparison.first or '')}")
+        complain("Nothing was written. Try another form of the release, or its text alone.")
+
+
+def _short(words: str) -> str:
+    line = " ".join(words.split())
+    most = 70
+    return line if len(line) <= most else f"{line[:most]}…"
+
+
+def _as_json(made: Draft) -> dict[str, Any]:
+    layer = made.value["codings"][0]
+    return {
+        "ok": made.comparison.ok,
+        "id": made.value.get("id"),
+        "words": made.comparison.words,
+        "difference": made.comparison.first,
+        "missing": made.comparison.missing,
+        "added": made.comparison.added,
+        "units": made.units,
+        "mentions": len(layer["mentions"]),
+        "acts": len(layer["acts"]),
+        "remarks": [printable(remark) for remark in made.release.remarks],
+        "left_out": [{"words": printable(item.words), "why": item.why} for item in made.release.left_out],
+        "open": [{"field": printable(item.field), "why": printable(item.why)} for item in made.open],
+    }
+
+
+__all__ = ["add_parser", "run"]

@@ -1,0 +1,265 @@
+"""A draft record put together: text, units, what the document tells of itself, and suggestions."""
+
+from __future__ import annotations
+
+import datetime as dt
+import hashlib
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from jscdata.drafting.acts import suggest_acts
+from jscdata.drafting.comparing import Comparison, compare, record_words, source_words
+from jscdata.drafting.describing import Described, Open, describe
+from jscdata.drafting.language import language_of
+from jscdata.drafting.layout import Range, Release
+from jscdata.drafting.mentions import Suggestions, suggest_mentions
+from jscdata.drafting.participants import suggest_participants
+from jscdata.drafting.readers import form_of, read_release
+from jscdata.drafting.units import LaidOut, units_of
+from jscdata.mending.given import GivenUnit
+from jscdata.mending.ids import ids_by_structure
+from jscdata.model import Act, Mention, Participant, RegisteredEntity, Span, Unit
+from jscdata.versions import LIBRARY, SCHEMA
+
+_SUFFIXES = {"text": ".txt", "markdown": ".md", "html": ".html", "pdf": ".pdf", "docx": ".docx"}
+_MOST_NAMED = 20
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Draft:
+    """A draft and what a person should know of it.
+
+    ``value`` is the record as JSON has it; fields that are open are not in it. ``text`` is the
+    text of the release as the record holds it. ``comparison`` says whether a word was lost on the
+    way, in which case the draft must not be used.
+    """
+
+    value: dict[str, Any]
+    text: str
+    release: Release
+    comparison: Comparison
+    open: tuple[Open, ...]
+    suggestions: Suggestions
+
+    @property
+    def units(self) -> int:
+        """The number of units."""
+        return len(self.value["units"])
+
+
+def draft(  # noqa: PLR0913 - each is a choice of its own, made by name.
+    data: bytes,
+    *,
+    name: str = "",
+    form: str | None = None,
+    main: str | None = None,
+    start: str | None = None,
+    stop: str | None = None,
+    register: Sequence[RegisteredEntity] = (),
+    today: dt.date,
+) -> Draft:
+    """Return a draft of the record of a release.
+
+    Args:
+        data: The bytes of the release.
+        name: The name of its file.
+        form: Its form, one of ``readers.FORMS``; told by bytes and name when None.
+        main: The element of a web page that holds it, as a CSS selector.
+        start: Words with which it begins.
+        stop: Words with which it ends.
+        register: Entities whose names are known.
+        today: The day of the draft.
+
+    Raises:
+        UnreadableReleaseError: Where there is no text to be had.
+        MissingExtraError: Where a library of the extra ``draft`` is not installed.
+    """
+    release = read_release(data, name=name, form=form, main=main, start=start, stop=stop)
+    laid_out = units_of(release)
+    units = _with_ids(laid_out, release.text)
+    language = language_of(release.text)
+    suggestions, participants = _suggested(units, register)
+    described = describe(units, release, suggestions, participants)
+    acts = _acts(units, suggestions, described, language)
+    opened = (*described.open, *_open_names(suggestions), *_open_language(language, suggestions))
+    found = form or form_of(data, name)
+    value = _value(release, units, described)
+    value["language"] = release.told.get("language") or language
+    value["participants"] = [_json(item) for item in participants]
+    value["source"] |= _source(data, release, found, value.get("id"))
+    value["entities"] = [_json(entity) for entity in suggestions.entities]
+    value["codings"] = [_layer(suggestions, acts, opened, today)]
+    if value["language"] is None:
+        del value["language"]
+    return Draft(
+        value=value,
+        text=release.text,
+        release=release,
+        comparison=_compared(data, found, release, laid_out),
+        open=opened,
+        suggestions=suggestions,
+    )
+
+
+def _with_ids(laid_out: Sequence[LaidOut], text: str) -> list[Unit]:
+    """Return the units as records, with the ids that follow the structure."""
+    given = [
+        GivenUnit(
+            path=("units", number),
+            value={},
+            id=None,
+            kind=unit.kind,
+            words=text[unit.start : unit.end],
+            marker="",
+            parent=None,
+            start=unit.start,
+            end=unit.end,
+        )
+        for number, unit in enumerate(laid_out)
+    ]
+    ids, _ = ids_by_structure(given, [unit.parent for unit in laid_out])
+    return [
+        Unit(
+            id=found,
+            kind=unit.kind,
+            level=unit.level,
+            parent=None if unit.parent is None else ids[unit.parent],
+            marker=text[slice(*unit.marker)] if unit.marker else None,
+            start=unit.start,
+            end=unit.end,
+            text=text[unit.start : unit.end],
+        )
+        for found, unit in zip(ids, laid_out, strict=True)
+    ]
+
+
+def _suggested(
+    units: Sequence[Unit], register: Sequence[RegisteredEntity]
+) -> tuple[Suggestions, tuple[Participant, ...]]:
+    """Return names and participants; who takes part decides what some names stand for, so names are read twice."""
+    first = suggest_mentions(units, register=register)
+    participants = suggest_participants(units, first)
+    if not participants:
+        return first, ()
+    second = suggest_mentions(units, register=register, participants=participants)
+    return second, suggest_participants(units, second)
+
+
+def _acts(
+    units: Sequence[Unit], suggestions: Suggestions, described: Described, language: str | None
+) -> tuple[Act, ...]:
+    if language not in {"en", None}:
+        return ()
+    return suggest_acts(units, [_mention(item) for item in suggestions.mentions], suggestions.entities, described.parties)
+
+
+def _mention(item: Any) -> Mention:  # noqa: ANN401 - a suggested mention.
+    span = Span(unit=item.unit, start=item.start, end=item.end, exact=item.exact)
+    return Mention(entity=item.entity, span=span)
+
+
+def _json(record: Any) -> Any:  # noqa: ANN401 - a record of any model.
+    return record.model_dump(mode="json", by_alias=True)
+
+
+def _value(release: Release, units: Sequence[Unit], described: Described) -> dict[str, Any]:
+    """Return the fields of the record that say what it is; those that are open are not there."""
+    told: dict[str, Any] = {
+        "id": described.id,
+        "title": described.title,
+        "document_type": described.document_type,
+        "date": described.date.isoformat() if described.date else None,
+        "issuers": list(described.issuers) or None,
+        "parties": list(described.parties) or None,
+    }
+    source = {"publisher": described.publisher}
+    return {
+        "$schema": "../../schema/1.0/statement.schema.json",
+        "schema_version": SCHEMA,
+        **{name: value for name, value in told.items() if value is not None},
+        "meeting": _json(described.meeting) if described.meeting else None,
+        "binding": None,
+        "relations": [],
+        "source": {name: value for name, value in source.items() if value is not None},
+        "text": release.text,
+        "units": [_json(unit) for unit in units],
+    }
+
+
+def _source(data: bytes, release: Release, form: str, identity: str | None) -> dict[str, Any]:
+    """Return what is known of the file. A plain text that was cut or mended on reading is the record's own source."""
+    is_itself = form != "text" or release.text.encode() == data
+    digest = hashlib.sha256(data if is_itself else release.text.encode()).hexdigest()
+    known = {"file": f"sources/{identity}{_SUFFIXES[form]}" if identity else None}
+    return {
+        **{name: value for name, value in known.items() if value},
+        "media_type": release.media_type,
+        "sha256": digest,
+        "reader": release.reader,
+        "url": release.told.get("url"),
+    }
+
+
+def _layer(
+    suggestions: Suggestions, acts: Sequence[Act], opened: Sequence[Open], today: dt.date
+) -> dict[str, Any]:
+    note = (
+        "Suggested by rules, and not decided by a person. Each act's note names its rule. "
+        + " ".join(f"Open: {item.field}. {item.why}" for item in opened)
+    )
+    return {
+        "id": "rules",
+        "coder": f"jscdata {LIBRARY}",
+        "method": "rule",
+        "codebook_version": SCHEMA,
+        "date": today.isoformat(),
+        "status": "draft",
+        "reliability": [],
+        "note": note.strip(),
+        "mentions": [_json(_mention(item)) for item in suggestions.mentions],
+        "acts": [_json(act) for act in acts],
+    }
+
+
+def _open_names(suggestions: Suggestions) -> Iterator[Open]:
+    """Tell the names that nothing decides, the first of each alone."""
+    seen: set[str] = set()
+    for name in suggestions.unclear:
+        if name.exact in seen:
+            continue
+        seen.add(name.exact)
+        if len(seen) > _MOST_NAMED:
+            yield Open(field="mentions", why="More names are unclear than are told here.")
+            return
+        candidates = " or ".join(name.candidates)
+        where = f"at {name.start} in {name.unit}"
+        yield Open(field=f"the name “{name.exact}” {where}", why=f"{name.why} It may be {candidates}." if candidates else name.why)
+
+
+def _open_language(language: str | None, suggestions: Suggestions) -> Iterator[Open]:
+    if language is None:
+        yield Open(field="language", why="The text does not show which language it is in.")
+    for remark in suggestions.remarks:
+        yield Open(field="mentions and acts", why=remark)
+
+
+def _compared(data: bytes, form: str, release: Release, units: Sequence[LaidOut]) -> Comparison:
+    parts: list[Range] = [(unit.start, unit.end) for unit in units]
+    parts += [unit.marker for unit in units if unit.marker]
+    kept = record_words(release.text, parts, release.made, release.left_out)
+    source = source_words(data, form)
+    if form == "pdf":
+        kept = [letter for word in kept for letter in word]
+    return compare(source, kept, release.left_out)
+
+
+def by_kind(units: Sequence[Mapping[str, Any]]) -> dict[str, int]:
+    """Return how many units there are of each kind, in the order in which the kinds come."""
+    counts: dict[str, int] = {}
+    for unit in units:
+        counts[unit["kind"]] = counts.get(unit["kind"], 0) + 1
+    return counts
+
+
+__all__ = ["Draft", "by_kind", "draft"]
