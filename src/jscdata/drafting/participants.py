@@ -75,7 +75,7 @@ def _namings(unit: Unit, mentions: Sequence[SuggestedMention], entities: Mapping
         if entities[person.entity].kind != "person":
             continue
         office = _office_of(unit.text, person, offices)
-        if office is None or _OTHER_OCCASION.search(unit.text[: office.start]):
+        if office is None or _is_other_occasion(unit.text, person, office):
             continue
         start, end = min(office.start, person.start), max(office.end, person.end)
         side = _side_after(unit.text, end, sides) if office.start < person.start else None
@@ -83,6 +83,11 @@ def _namings(unit: Unit, mentions: Sequence[SuggestedMention], entities: Mapping
         end = side.end if side else end
         if represents:
             yield _Naming(unit=unit, start=start, end=end, person=person, office=office, represents=represents)
+
+
+def _is_other_occasion(text: str, person: SuggestedMention, office: SuggestedMention) -> bool:
+    """Return whether a person is named for what was before, or as the owner of something: 'Mr X's visit'."""
+    return bool(_OTHER_OCCASION.search(text[: office.start]) or re.match(r"[’']s?\b", text[person.end : person.end + 3]))
 
 
 def _office_of(text: str, person: SuggestedMention, offices: Sequence[SuggestedMention]) -> SuggestedMention | None:
