@@ -112,6 +112,21 @@ def visit(words: Words, at: int, limit: int, ledger: Ledger) -> Hit | None:
     return Hit(start=at, end=end, thing=thing, rule="visit", inner=inner)
 
 
+def exercise(words: Words, at: int, limit: int, ledger: Ledger) -> Hit | None:
+    """Return the exercise whose name follows the word: "Exercise Northern Wind 2025"."""
+    if words.words[at] not in ("Exercise", "Exercises", "Operation"):
+        return None
+    end = at + 1
+    while end < limit and is_name_word(words.words[end]) and not ledger.find(words, end, limit):
+        end += 1
+    if end == at + 1:
+        return None
+    if end < limit and words.words[end].isdigit():
+        end += 1
+    thing = ledger.thing("event", words.said(at, end), rule="exercise")
+    return Hit(start=at, end=end, thing=thing, rule="exercise")
+
+
 def described(words: Words, at: int, limit: int, ledger: Ledger) -> Hit | None:
     """Return the group that "partners in Southeast Asia and the Pacific Islands" describes."""
     match = _DESCRIBED.match(words.text, words.starts[at])
@@ -158,4 +173,4 @@ def described_after(words: Words, hit: Hit, limit: int, ledger: Ledger) -> Hit |
     return None
 
 
-__all__ = ["described", "described_after", "designator", "meeting", "to_date", "visit"]
+__all__ = ["described", "described_after", "designator", "exercise", "meeting", "to_date", "visit"]
