@@ -147,7 +147,10 @@ def _named(words: Words, shape: _Shape, ledger: Ledger) -> Thing:
 
 def _indefinite(words: Words, at: int) -> bool:
     """Tell whether "a" or "any" stands before the capitalised words: then they are a kind of thing."""
-    while at and (is_name_word(words.words[at - 1]) or (words.words[at - 1] == "and" and words.words[at].istitle())):
+    first = max(0, at - _LONGEST)
+    while at > first and (
+        is_name_word(words.words[at - 1]) or (words.words[at - 1] == "and" and words.words[at].istitle())
+    ):
         at -= 1
     return at > 0 and words.words[at - 1] in _INDEFINITE
 
