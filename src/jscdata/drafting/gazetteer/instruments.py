@@ -47,7 +47,8 @@ instrument:jcpoa | Joint Comprehensive Plan of Action | JCPOA
 instrument:missile-technology-control-regime | Missile Technology Control Regime | MTCR
 instrument:wassenaar-arrangement | Wassenaar Arrangement
 instrument:us-jp-treaty-of-mutual-cooperation-and-security | Treaty of Mutual Cooperation and Security
-| U.S.-Japan Treaty of Mutual Cooperation and Security | Japan-U.S. Security Treaty | U.S.-Japan Security Treaty
+| U.S.-Japan Treaty of Mutual Cooperation and Security | Japan-U.S. Treaty of Mutual Cooperation and Security
+| Japan-U.S. Security Treaty | U.S.-Japan Security Treaty
 instrument:us-ph-mutual-defense-treaty | U.S.-Philippines Mutual Defense Treaty
 | Philippines-U.S. Mutual Defense Treaty
 instrument:us-kr-mutual-defense-treaty | U.S.-ROK Mutual Defense Treaty | ROK-U.S. Mutual Defense Treaty

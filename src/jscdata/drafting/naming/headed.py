@@ -108,6 +108,8 @@ def _shape(words: Words, at: int, limit: int, ledger: Ledger) -> _Shape | None:
             end += 3
     elif kind == "military_unit" and end < limit:
         end = states_at(words, end, limit, ledger)[0]
+    if words.word(end) == "-" and words.joined(end) and words.joined(end + 1) and is_name_word(words.word(end + 1)):
+        end += 2
     if end == head + 1:
         end = _complement(words, end, limit, ledger, kind)
     return _Shape(at=at, start=start, core=core, head=head, end=end, kind=kind, states=states, numbered=numbered)
@@ -145,7 +147,10 @@ def _named(words: Words, shape: _Shape, ledger: Ledger) -> Thing:
 
 def _indefinite(words: Words, at: int) -> bool:
     """Tell whether "a" or "any" stands before the capitalised words: then they are a kind of thing."""
-    while at and (is_name_word(words.words[at - 1]) or (words.words[at - 1] == "and" and words.words[at].istitle())):
+    first = max(0, at - _LONGEST)
+    while at > first and (
+        is_name_word(words.words[at - 1]) or (words.words[at - 1] == "and" and words.words[at].istitle())
+    ):
         at -= 1
     return at > 0 and words.words[at - 1] in _INDEFINITE
 
@@ -200,7 +205,7 @@ def _ends_name(words: Words, core: int, at: int, limit: int, ledger: Ledger) -> 
     word = words.words[at]
     if word in TITLES or (word in BEFORE_TITLES and words.word(at + 1) in TITLES):
         return True
-    return at > core and _is_other(words, at, limit, ledger)
+    return at > core and words.words[at - 1] != "Royal" and _is_other(words, at, limit, ledger)
 
 
 def _is_other(words: Words, at: int, limit: int, ledger: Ledger) -> bool:

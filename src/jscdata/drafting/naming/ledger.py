@@ -102,7 +102,7 @@ class Ledger:
 
     def abbreviate(self, thing: Thing, name: str) -> None:
         """Take an abbreviation for the id of an entity that the document alone knows: ``forum:dicas``."""
-        if thing.rule != "head-word" or thing.id in self.known or not name.isalnum():
+        if thing.rule != "head-word" or thing.kind == "military_unit" or thing.id in self.known or not name.isalnum():
             return
         short = f"{_PREFIXES[thing.kind]}:{'-'.join((*_codes(thing.name)[0], plain(name)))}"
         if short not in self.known:

@@ -13,6 +13,7 @@ _LETTERS = re.compile(r"[A-Z]{1,4}")
 _NUMBER = re.compile(r"[0-9]{1,3}[A-Z]{0,2}s?")
 _NO_WEAPONS = listed("COVID SARS COP G H T CO PM UN AI UNSC WP P E B1 GPT L")
 _SHIPS = frozenset({"HMS", "USS", "USNS", "USCGC", "JS", "ROKS", "BRP", "HMAS", "HMNZS", "HMCS"})
+_LONGEST = 12
 _MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
 _ON_DATE = re.compile(rf",? on (?:[0-9]{{1,2}} (?:{_MONTHS})|(?:{_MONTHS}) [0-9]{{1,2}})(?:,? [0-9]{{4}})?\b")
 _DESCRIBED = re.compile(
@@ -26,6 +27,7 @@ _ADJECTIVE_PLACES = frozenset({"place:euro-atlantic", "place:indo-pacific", "pla
 def designator(words: Words, at: int, limit: int, ledger: Ledger) -> Hit | None:
     """Return the weapon whose type stands here or in the capitalised words that start here."""
     end, seen = at, False
+    limit = min(limit, at + _LONGEST)
     text = words.words
     if text[at] in _SHIPS:
         return _ship(words, at, limit, ledger)
@@ -95,6 +97,7 @@ def meeting(words: Words, hit: Hit, limit: int, ledger: Ledger) -> Hit | None:
 def visit(words: Words, at: int, limit: int, ledger: Ledger) -> Hit | None:
     """Return the visit that capitalised words name: "Official Visit to Washington, D.C., on April 10, 2024"."""
     end = at
+    limit = min(limit, at + _LONGEST)
     while end < limit and words.words[end] in ("Official", "State", "Working", "Royal", "Historic"):
         end += 1
     if end == at or end >= limit or words.words[end] != "Visit" or words.word(at - 1) in ("a", "an"):
@@ -110,6 +113,22 @@ def visit(words: Words, at: int, limit: int, ledger: Ledger) -> Hit | None:
     end = to_date(words, end)
     thing = ledger.thing("event", words.said(at, end), rule="visit")
     return Hit(start=at, end=end, thing=thing, rule="visit", inner=inner)
+
+
+def exercise(words: Words, at: int, limit: int, ledger: Ledger) -> Hit | None:
+    """Return the exercise whose name follows the word: "Exercise Northern Wind 2025"."""
+    if words.words[at] not in ("Exercise", "Exercises", "Operation"):
+        return None
+    end = at + 1
+    limit = min(limit, at + _LONGEST)
+    while end < limit and is_name_word(words.words[end]) and not ledger.find(words, end, limit):
+        end += 1
+    if end == at + 1:
+        return None
+    if end < limit and words.words[end].isdigit():
+        end += 1
+    thing = ledger.thing("event", words.said(at, end), rule="exercise")
+    return Hit(start=at, end=end, thing=thing, rule="exercise")
 
 
 def described(words: Words, at: int, limit: int, ledger: Ledger) -> Hit | None:
@@ -158,4 +177,4 @@ def described_after(words: Words, hit: Hit, limit: int, ledger: Ledger) -> Hit |
     return None
 
 
-__all__ = ["described", "described_after", "designator", "meeting", "to_date", "visit"]
+__all__ = ["described", "described_after", "designator", "exercise", "meeting", "to_date", "visit"]

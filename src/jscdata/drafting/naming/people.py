@@ -16,10 +16,12 @@ _ALSO_ADJECTIVES = listed("General Director Commander Representative Speaker Gov
 _NO_NAMES = listed("Matters Provisions Principle Purpose Electric Counsel Session Debate Meeting Emeritus Elect")
 _JOINTS = frozenset({"-", "'"})
 _MOST_NAMES = 5
+_LONGEST = 30
 
 
 def office(words: Words, at: int, limit: int, ledger: Ledger) -> Hit | None:
     """Return the post whose title starts here, with the state before it where it stands right before."""
+    limit = min(limit, at + _LONGEST)
     first = ledger.find(words, at, limit)
     state = first[1] if first and first[1].kind in ("state", "organization") else None
     title = at + first[0] if first and state else at

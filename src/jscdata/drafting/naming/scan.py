@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from jscdata.drafting.naming.headed import headed_name, is_name_word, short_form
 from jscdata.drafting.naming.heads import BEFORE_TITLES, HONORIFICS, SHORT_FORMS, SMALL_WORDS, TITLES
 from jscdata.drafting.naming.ledger import Ledger
-from jscdata.drafting.naming.others import described, described_after, designator, meeting, visit
+from jscdata.drafting.naming.others import described, described_after, designator, exercise, meeting, visit
 from jscdata.drafting.naming.people import after_honorific, office, person
 from jscdata.drafting.naming.things import Hit, Thing
 from jscdata.drafting.naming.words import Words
@@ -16,6 +17,7 @@ from jscdata.vocabulary import EntityKindCode
 _OPEN: frozenset[EntityKindCode] = frozenset(("forum", "group", "event", "office", "government_body", "military_unit"))
 _ABBREVIATION = re.compile(r"(?=(?:[^A-Z]*[A-Z0-9]){2})[A-Z0-9][A-Za-z0-9.&/+-]*")
 _QUOTES = "“”\"‘’'"
+_IN_A_ROW = frozenset({",", "and", "or", "the", "-", "–", "&", "/"})
 _LONGEST_BRACKET = 14
 _SHOUTED_WORDS = frozenset({"US", "WHO", "QUAD"})
 
@@ -29,7 +31,9 @@ def unknown_names(words: Words, hits: list[Hit]) -> list[tuple[int, int]]:
     at, total = 0, len(words)
     while at < total:
         end = at
-        while end < total and end not in taken and is_name_word(words.words[end]):
+        while (
+            end < total and end not in taken and is_name_word(words.words[end]) and words.words[end] not in HONORIFICS
+        ):
             end += 1
         if end - at > 1 and not words.opens(at) and end not in taken and at - 1 not in taken:
             runs.append((at, end))
@@ -58,7 +62,19 @@ def scan(words: Words, ledger: Ledger) -> list[Hit]:
         at = hit.end
         if hit.rule == "office" or hit.thing.kind == "office":
             at = _holder(words, hit, found, ledger)
+    _decide_by_neighbours(words, found, ledger)
     return found
+
+
+def _decide_by_neighbours(words: Words, found: list[Hit], ledger: Ledger) -> None:
+    """Take a name that could be a state for one where it stands in a row with a state."""
+    for one, other in pairwise(found):
+        between = words.words[one.end : other.start]
+        if one.thing.kind == other.thing.kind == "state" and between and _IN_A_ROW.issuperset(between):
+            for hit in (one, other):
+                if len(hit.thing.candidates) == 1:
+                    hit.thing = ledger.known[hit.thing.candidates[0]]
+                    hit.rule = "context"
 
 
 def _best(words: Words, at: int, limit: int, ledger: Ledger) -> Hit | None:
@@ -90,6 +106,7 @@ def _by_rules(words: Words, at: int, limit: int, ledger: Ledger, hit: Hit | None
     if word not in SMALL_WORDS:
         found.append(headed_name(words, at, limit, ledger))
         found.append(None if words.titled else visit(words, at, limit, ledger))
+        found.append(exercise(words, at, limit, ledger))
         found.append(designator(words, at, limit, ledger))
     if word in SHORT_FORMS:
         found.append(short_form(words, at, ledger))

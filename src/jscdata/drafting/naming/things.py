@@ -19,6 +19,7 @@ WHY = {
     "person": "The capitalised words follow a title or an honorific.",
     "designator": "Letters, a hyphen and a number are the type of a weapon.",
     "meeting": "A forum with the word for its meeting is one meeting.",
+    "exercise": 'Capitalised words after "Exercise" or "Operation" are its name.',
     "visit": "The capitalised words name one visit.",
     "described": "The words describe a group or a force that may act, with names in them.",
 }
