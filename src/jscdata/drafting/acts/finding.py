@@ -278,8 +278,13 @@ def _same_form(words: Sequence[Token], verb: Verb, head: Verb) -> bool:
         return False
     within = _has_infinitive(words, head.last, verb.first)
     clear = performative and verb.lemma not in OFTEN_COMPLEMENT
-    if head.modal:
+    if head.modal or (verb.form & head.form & Form.BASE):
         return bool(verb.form & Form.BASE) and not _is_adjective(words, verb.at) and (clear or not within)
+    return _same_tense(words, verb, head, clear=clear)
+
+
+def _same_tense(words: Sequence[Token], verb: Verb, head: Verb, *, clear: bool) -> bool:
+    """Return whether a performative verb that is no base form goes on with the act before it."""
     if _only(head.form, Form.PAST) and head.voice == "plain":
         return bool(verb.form & Form.PAST) and not _after_participle(words, verb.first, head.last)
     if _only(verb.form, Form.PAST):
@@ -287,7 +292,7 @@ def _same_form(words: Sequence[Token], verb: Verb, head: Verb) -> bool:
         return takes_clause and _after_comma(words, verb.first)
     if _only(head.form, Form.S):
         return bool(verb.form & Form.S) and (clear or verb.lemma in {"note", "support", "encourage"})
-    return bool(verb.form & Form.BASE) and (clear or not within)
+    return bool(verb.form & Form.BASE) and clear
 
 
 def _only(form: Form, wanted: Form) -> bool:

@@ -125,7 +125,6 @@ _IRREGULAR: Final = {
     "understand": "understands understanding understood understood",
     "undertake": "undertakes undertaking undertook undertaken",
     "uphold": "upholds upholding upheld upheld",
-    "win": "wins winning won won",
     "withdraw": "withdraws withdrawing withdrew withdrawn",
     "write": "writes writing wrote written",
     "oversee": "oversees overseeing oversaw overseen",

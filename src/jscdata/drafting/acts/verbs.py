@@ -57,6 +57,9 @@ class Verb:
 _FAR: Final = 40
 """Tokens that a subject may have; it keeps the search linear in long sentences."""
 
+_INSERTION: Final = 10
+"""Tokens that may stand between a modal and its verb."""
+
 _REDUCED: Final = listed(
     "base guide drive relate associate give design aim lead make hold pose need require use know call see name set "
     "include concern involve locate entitle center link outline identify detect detain enable attach envision "
@@ -104,11 +107,20 @@ def verb_group(words: Sequence[Token], first: int) -> Verb | None:
             modal = low
         negated = negated or low in {"not", "never", "cannot"}
         helper = at if low in AUXILIARIES else helper
-        at += 1
+        at = _after_insertion(words, at + 1) if low in MODALS else at + 1
     if helper < 0:
         return _plain(words, at)
     found = _after_auxiliary(words, first, helper, at)
     return replace(found, modal=modal, negated=negated) if found else None
+
+
+def _after_insertion(words: Sequence[Token], at: int) -> int:
+    """Return the place after words between commas that part a modal from its verb: "will, in good faith, give"."""
+    if at < len(words) and words[at].low == ",":
+        for number in range(at + 1, min(len(words) - 1, at + _INSERTION)):
+            if words[number].low == ",":
+                return number + 1
+    return at
 
 
 def _after_auxiliary(words: Sequence[Token], first: int, helper: int, at: int) -> Verb | None:
