@@ -51,7 +51,7 @@ COMMON_VERBS: Final = in_order(
     synchronize tackle tailor take talk target tell tend terminate test think threaten thrive thwart tie touch track
     trade train transfer transform transit transition translate transmit transport travel treat trigger triple turn
     undergo underlie undermine underpin unify unite unlock update upgrade urge use utilize utilise vary verify
-    violate visit vote wage walk want weaken withdraw withstand witness work worsen write yield uplift lag 
+    violate visit vote wage walk want weaken withdraw withstand witness work worsen write yield uplift lag
     co-chair co-host co-develop co-produce reestablish re-establish recognize discourage outpace disclose pool
     aggregate hamper apprise brief interview tour exacerbate sail dispatch total mobilise modernise top reinvest
     border accrue await cofound codify drop sanction freeze seize repay exempt waive levy refund tax notify consent

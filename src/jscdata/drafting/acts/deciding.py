@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Final, NamedTuple
 
 from jscdata.drafting.acts.finding import Found, names_document
@@ -56,14 +57,16 @@ def decide(words: Sequence[Token], found: Found, end: int) -> Decision:
     verb = found.verb
     if found.is_descriptive:
         return _descriptive(words, verb)
+    if verb.negated and verb.lemma in _NEGATED:
+        return Decision("condemn", "The verb is negated.")
     if verb.modal in {"will", "shall", "must", "should"}:
         return _by_modal(words, verb)
+    if verb.inner:
+        verb = replace(verb, lemma=verb.inner[0], last=verb.inner[1], inner=None)
     if verb.voice == "adjective":
         return Decision(_by_adjective(words, verb, end), f"“{verb.lemma.capitalize()}” names the act.")
     if verb.voice == "perfect" and verb.lemma not in _STANDING:
         return Decision("report", "The perfect tells of an earlier occasion.")
-    if verb.negated and verb.lemma in _NEGATED:
-        return Decision("condemn", "The verb is negated.")
     return _performative(words, verb, end)
 
 

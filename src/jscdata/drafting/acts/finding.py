@@ -62,10 +62,11 @@ _ADJECTIVES_TOO: Final = listed("open secure free clear lower near live base com
 _OPENING_ADJECTIVES: Final = listed(
     "mindful convinced determined committed concerned conscious aware resolved confident"
 )
+_NO_SUBJECT: Final = PREPOSITIONS | CONJUNCTIONS | SUBORDINATORS | RELATIVES
 _OPENINGS: Final = listed(
     "consistent subject absent based given should had were similarly according due thanks whether"
 )
-_LABEL: Final = 12
+_LABEL: Final = 16
 """Tokens that a run-in label may have."""
 
 _MEANS: Final = listed("by including through for via while when upon without from such")
@@ -81,7 +82,7 @@ def is_performative(verb: Verb) -> bool:
         return verb.subject_kind != "none"
     if verb.modal == "would":
         return verb.lemma in {"welcome", "appreciate", "like"}
-    return verb.modal is None and (verb.lemma in PERFORMATIVE or verb.lemma in _PHRASES)
+    return verb.modal is None and (verb.deciding in PERFORMATIVE or verb.deciding in _PHRASES)
 
 
 def _judges(verb: Verb) -> bool:
@@ -131,10 +132,11 @@ def _main_verb(words: Sequence[Token]) -> Verb | None:
     """Return the first main verb of a sentence, after what stands before the subject."""
     begin = _opening(words)
     label = next((n for n in range(begin, min(len(words), begin + _LABEL)) if words[n].low == ":"), None)
-    verb = _verb_from(words, begin)
-    if verb is None and label is not None:
-        return _verb_from(words, _opening(words, label + 1))
-    return verb
+    if label is not None and first_finite(words[:label], begin, through_commas=True) is None:
+        verb = _verb_from(words, _opening(words, label + 1))
+        if verb:
+            return verb
+    return _verb_from(words, begin)
 
 
 def _verb_from(words: Sequence[Token], begin: int) -> Verb | None:
@@ -184,7 +186,7 @@ def _after_commas(words: Sequence[Token], begin: int) -> Iterator[int]:
         if words[number - 1].low != ",":
             continue
         low = words[number].low
-        if low in PREPOSITIONS or low in CONJUNCTIONS or low in SUBORDINATORS or low[0].isdigit():
+        if low in _NO_SUBJECT or low[0].isdigit():
             continue
         if low in FORMS and not words[number].is_capital:
             continue
@@ -217,7 +219,7 @@ def _at_boundary(words: Sequence[Token], start: int, found: list[Found], main: V
         return
     one = _participle(words, bare, at, found)
     if one is None and bare >= taken:
-        head = next((other.verb for other in reversed(found) if other.rule != "5.3"), None)
+        head = next((other.verb for other in reversed(found) if other.rule != "5.3"), main)
         one = _coordinated(words, bare, at, head) or _new_clause(words, at, found)
     if one and (main is None or one.verb.at != main.at) and (not found or one.verb.at != found[-1].verb.at):
         found.append(one)
@@ -255,7 +257,13 @@ def _in_gerunds(words: Sequence[Token], at: int, found: Sequence[Found]) -> bool
 def _coordinated(words: Sequence[Token], bare: int, start: int, head: Verb | None) -> Found | None:
     """Return the act of a verb that shares the subject of the act before it (rule 4.3)."""
     low = words[bare].low
-    if head is None or start == 0 or words[bare].is_capital or (low not in FORMS and low not in AUXILIARIES):
+    if (
+        head is None
+        or head.subject_kind == "thing"
+        or start <= head.at
+        or words[bare].is_capital
+        or (low not in FORMS and low not in AUXILIARIES)
+    ):
         return None
     verb = verb_group(words, bare)
     if verb is None or bare + 1 >= len(words):
@@ -290,8 +298,8 @@ def _same_tense(words: Sequence[Token], verb: Verb, head: Verb, *, clear: bool) 
     if _only(verb.form, Form.PAST):
         takes_clause = verb.last < len(words) and words[verb.last].low in {"to", "that"}
         return takes_clause and _after_comma(words, verb.first)
-    if _only(head.form, Form.S):
-        return bool(verb.form & Form.S) and (clear or verb.lemma in {"note", "support", "encourage"})
+    if _only(head.form, Form.S) or head.voice in {"perfect", "progressive", "adjective"}:
+        return bool(verb.form & Form.S) and (clear or verb.lemma in {"note", "support", "encourage", "plan"})
     return bool(verb.form & Form.BASE) and clear
 
 
