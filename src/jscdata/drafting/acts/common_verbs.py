@@ -24,7 +24,7 @@ COMMON_VERBS: Final = in_order(
     diminish disband discontinue discuss dismantle disrupt disseminate distribute diversify divert do document
     donate double draft draw drive earn ease educate elaborate elevate eliminate embark embody embrace emerge employ
     empower enable enact encompass end endanger endure enforce engage enhance enjoy enlarge enlist enrich enroll
-    ensure enter equip eradicate erode escalate evaluate evolve examine exceed exchange exclude execute exercise
+    ensure enter equip eradicate erode escalate evade evaluate evolve examine exceed exchange exclude execute exercise
     exert exhibit exist expand expedite experience explain exploit export expose extend face facilitate fail fall
     familiarize feature feel field fight fill finance find fit focus follow forge form formalize formulate forward
     foster frame free fuel fulfil fulfill function fund further gain galvanize gather generate give go govern grant

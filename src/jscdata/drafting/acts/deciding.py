@@ -76,6 +76,8 @@ def _descriptive(words: Sequence[Token], verb: Verb) -> Decision:
         return Decision("stipulate", "A rule on the document itself.")
     if verb.modal == "may" and verb.subject_kind == "speaker":
         return Decision("stipulate", "“May” gives a right.")
+    if verb.lemma == "be" and any(word.low in _JUDGED for word in words[verb.last : verb.last + 4]):
+        return Decision("condemn", "The words judge conduct.")
     acts = verb.subject_kind in {"we", "speaker"} and verb.lemma not in _STATES_SO
     if acts and verb.modal is None and (verb.form & (Form.PAST | Form.PARTICIPLE | Form.ING)):
         return Decision("report", "There is no performative verb, and the subject is one that acts.")
@@ -152,8 +154,12 @@ def _to_a_place(words: Sequence[Token], at: int, end: int) -> bool:
     """Return whether a guest is received: "welcome President X to Y", "for a visit"."""
     if not words[at : at + 1] or not words[at].is_capital:
         return False
-    office = any(word.low in TITLES for word in words[at : at + 3])
-    return office and any(words[n].low in {"to", "for"} for n in range(at, min(end, at + _FAR)))
+    number = at
+    while number < min(end, at + _FAR) and (words[number].is_capital or words[number].low in {".", ","}):
+        number += 1
+    named = words[at:number]
+    office = any(word.low in TITLES for word in named) and not any(word.is_possessive for word in named)
+    return office and number < len(words) and words[number].low in {"to", "for"}
 
 
 def _looking_forward(words: Sequence[Token], at: int) -> Decision:

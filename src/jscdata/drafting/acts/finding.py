@@ -210,7 +210,7 @@ def _at_boundary(words: Sequence[Token], start: int, found: list[Found], main: V
     """Add the act that begins at a boundary, where there is one."""
     taken = found[-1].verb.last if found else 0
     at = start
-    while at < len(words) and words[at].low in {"and", "but", "or", "then"}:
+    while at < len(words) and words[at].low in {"and", "but", "then"}:
         at += 1
     if at + 2 < len(words) and [word.low for word in words[at : at + 3]] == ["as", "well", "as"]:
         at += 3
@@ -270,11 +270,27 @@ def _coordinated(words: Sequence[Token], bare: int, start: int, head: Verb | Non
         return None
     verb = replace(verb, subject_kind=head.subject_kind)
     if low in AUXILIARIES:
-        takes = words[start - 1].low != "," and is_performative(verb)
+        goes_on = words[start - 1].low != "," or verb.modal == head.modal == "will"
+        takes = goes_on and is_performative(verb)
     else:
-        takes = not _is_noun(words, bare) and _same_form(words, verb, head)
-        verb = replace(verb, modal=head.modal) if head.modal else verb
+        takes = not _is_noun(words, bare) and not _shares_object(words, start) and _same_form(words, verb, head)
+        verb = replace(verb, modal=head.modal) if head.modal and _promises(verb) else verb
     return Found(verb=verb, start=start, rule="4.3") if takes else None
+
+
+def _promises(verb: Verb) -> bool:
+    """Return whether a verb that goes on after "will" is promised, and is no act of the present: "and welcome"."""
+    return (
+        PERFORMATIVE.get(verb.lemma) not in {"affirm", "welcome", "condemn", "call_on"} and verb.lemma not in _PHRASES
+    )
+
+
+def _shares_object(words: Sequence[Token], start: int) -> bool:
+    """Return whether a verb stands before the "and" of this one, so that both have one complement (rule 4.3)."""
+    before = start - 1
+    while before > 0 and words[before].low in {"and", ","}:
+        before -= 1
+    return words[before].low in FORMS and words[before].low not in ALSO_NOUNS - {"support", "welcome", "respect"}
 
 
 def _same_form(words: Sequence[Token], verb: Verb, head: Verb) -> bool:
@@ -293,6 +309,8 @@ def _same_form(words: Sequence[Token], verb: Verb, head: Verb) -> bool:
 
 def _same_tense(words: Sequence[Token], verb: Verb, head: Verb, *, clear: bool) -> bool:
     """Return whether a performative verb that is no base form goes on with the act before it."""
+    if words[verb.last : verb.last + 1] and words[verb.last].low == "by":
+        return False
     if _only(head.form, Form.PAST) and head.voice == "plain":
         return bool(verb.form & Form.PAST) and not _after_participle(words, verb.first, head.last)
     if _only(verb.form, Form.PAST):
@@ -341,7 +359,7 @@ def _has_infinitive(words: Sequence[Token], begin: int, end: int) -> bool:
         low, following = words[number].low, words[number + 1]
         if low == "to" and (following.low == ":" or FORMS.get(following.low, ("", Form(0)))[1] & Form.BASE):
             return True
-        if low in MODALS or (low in RELATIVES and following.low in FORMS):
+        if low in MODALS or low in {"who", "which"} or (low in RELATIVES and following.low in FORMS):
             return True
     return False
 

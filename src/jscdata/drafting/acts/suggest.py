@@ -183,7 +183,7 @@ def _trimmed(unit: Unit, parts: Sequence[tuple[int, int]]) -> list[tuple[int, in
 
 
 _FURTHER: Final = re.compile(
-    r"(?:,? and|,? as well as),? (?=(?:the |their |our |its |[A-Z][\w.]+(?:’s|'s) )?(?:\w+ ){0,2}(\w+))"
+    r"(?:,?\sand|,?\sas\swell\sas),?\s(?=(?:(?:the|their|our|its|[A-Z][\w.]+(?:’s|'s))\s)?(?:\w+\s){0,2}\w+)"
 )
 
 
