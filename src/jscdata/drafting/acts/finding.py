@@ -100,8 +100,14 @@ def find(words: Sequence[Token]) -> list[Found]:
     found: list[Found] = []
     if main and is_performative(main):
         found.append(_finite(words, main))
+    head = main
     for start in _boundaries(words):
-        _at_boundary(words, start, found, main)
+        one = _at_boundary(words, start, found, head)
+        if one is None or (main is not None and one.verb.at == main.at):
+            continue
+        if not found or one.verb.at != found[-1].verb.at:
+            found.append(one)
+            head = one.verb if one.rule != "5.3" else head
     if not found and main:
         found.append(Found(verb=main, start=main.subject[0], rule="4.4"))
     return sorted(found, key=lambda one: one.verb.at)
@@ -206,23 +212,20 @@ def _pronoun_within(words: Sequence[Token], begin: int) -> int | None:
     return None
 
 
-def _at_boundary(words: Sequence[Token], start: int, found: list[Found], main: Verb | None) -> None:
-    """Add the act that begins at a boundary, where there is one."""
-    taken = found[-1].verb.last if found else 0
+def _at_boundary(words: Sequence[Token], start: int, found: Sequence[Found], head: Verb | None) -> Found | None:
+    """Return the act that begins at a boundary; ``head`` is the verb whose subject it may share."""
     at = start
     while at < len(words) and words[at].low in {"and", "but", "then"}:
         at += 1
-    if at + 2 < len(words) and [word.low for word in words[at : at + 3]] == ["as", "well", "as"]:
+    if [word.low for word in words[at : at + 3]] == ["as", "well", "as"]:
         at += 3
     bare = skip_adverbs(words, at)
     if bare >= len(words):
-        return
+        return None
     one = _participle(words, bare, at, found)
-    if one is None and bare >= taken:
-        head = next((other.verb for other in reversed(found) if other.rule != "5.3"), main)
+    if one is None and bare >= (found[-1].verb.last if found else 0):
         one = _coordinated(words, bare, at, head) or _new_clause(words, at, found)
-    if one and (main is None or one.verb.at != main.at) and (not found or one.verb.at != found[-1].verb.at):
-        found.append(one)
+    return one
 
 
 def _participle(words: Sequence[Token], bare: int, start: int, found: Sequence[Found]) -> Found | None:

@@ -38,8 +38,8 @@ DETERMINERS: Final = listed(
 POSSESSIVES: Final = frozenset({"our", "their", "its", "his", "her", "my"})
 
 ADVERBS: Final = listed(
-    "also further again thereby thus therefore hereby still now today together once then always never not only jointly both "
-    "instead here already just even ever too furthermore moreover additionally finally likewise hereto "
+    "also further again thereby thus therefore hereby still now today together once then always never not only jointly "
+    "both instead here already just even ever too furthermore moreover additionally finally likewise hereto "
     "wholeheartedly alike all each"
 )
 """Adverbs that do not end in -ly and may stand before a verb."""
