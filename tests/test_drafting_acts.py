@@ -9,10 +9,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from jscdata.checking import check_value
 from jscdata.drafting.acts import suggest_acts
 from jscdata.errors import MissingExtraError
 from jscdata.model import Act, Entity, Mention, Span, Unit
-from jscdata.validation import check_value
+from jscdata.vocabulary import UnitKindCode
 
 pytest.importorskip("sentencex")
 
@@ -70,6 +71,9 @@ def found(*texts: str) -> list[tuple[str, str]]:
         ("All states must keep their lights burning.", [("keep", "call_on")]),
         ("The leaders are pleased to launch a lighthouse fund.", [("launch", "establish")]),
         ("The leaders have signed a treaty on buoys.", [("signed", "report")]),
+        ("They continue to oppose the tolls.", [("continue", "condemn")]),
+        ("Safer Seas: The two sides are drawing charts.", [("drawing", "report")]),
+        ("Norway does not and will never recognize the tolls.", [("recognize", "condemn")]),
         ("The Ministers met in Bergen.", [("met", "report")]),
         ("The lighthouse will improve safety at sea.", [("improve", "describe")]),
         ("The strait is a vital route.", [("is", "describe")]),
@@ -85,8 +89,7 @@ def test_a_verb_of_each_kind_is_found_with_its_type(text: str, wanted: list[tupl
     ("text", "wanted"),
     [
         (
-            "The Ministers supported the survey, including of reefs; reaffirmed the importance of charts; and welcomed "
-            "the plan.",
+            "The Ministers supported surveys, even of reefs; reaffirmed the need for charts; and welcomed the plan.",
             ["supported", "reaffirmed", "welcomed"],
         ),
         ("We urge the pilots to wait and call on the owners to pay.", ["urge", "call on"]),
@@ -171,7 +174,16 @@ def test_full_sentences_below_a_lead_in_stand_alone() -> None:
 def test_only_running_text_has_acts() -> None:
     """Titles, headings, labels, frames, datelines, signatures and footnotes have none; recitals have."""
     text = "The Ministers welcomed the plan."
-    kinds = ("title", "subtitle", "label", "frame", "dateline", "heading", "signature", "footnote")
+    kinds: tuple[UnitKindCode, ...] = (
+        "title",
+        "subtitle",
+        "label",
+        "frame",
+        "dateline",
+        "heading",
+        "signature",
+        "footnote",
+    )
     for kind in kinds:
         unit = Unit(id="x1", kind=kind, start=0, end=len(text), text=text, level=1 if kind == "heading" else None)
         assert suggest_acts([unit], (), ()) == ()
@@ -255,22 +267,26 @@ def test_sums_times_and_conditions_are_told() -> None:
     assert [span.exact for span in act.conditions] == ["consistent with applicable law"]
 
 
-_WORDS = st.sampled_from(
-    "The Ministers They We Norway and , ; . : – recognizing welcomed will continue to support which that the of a new "
-    "plan commitment reaffirm decided announced including by deepening ties with Iceland is are committed U.S. "
-    "Japan’s and, “coast” 2030 call on for intend as while look forward their welcome 北 😀 ( ) have agreed further not also do has been must be remain stand with as well together".split()
-)
+_FRAGMENTS = """
+    The Ministers They We Norway and , ; . : – recognizing welcomed will continue to support which that the of a new
+    plan commitment reaffirm decided announced including by deepening ties with Iceland is are committed U.S. Japan’s
+    and, “coast” 2030 call on for intend as while look forward their welcome 北 😀 ( ) have agreed further not also do
+    has been must be remain stand with as well together
+"""
+_WORDS = st.sampled_from(_FRAGMENTS.split())
 _TEXTS = st.lists(_WORDS, min_size=1, max_size=40).map(" ".join)
 
 
 @given(st.lists(_TEXTS, min_size=1, max_size=4))
 def test_words_are_proved_and_apart_whatever_the_text(texts: list[str]) -> None:
-    """Every span repeats the unit's words, acts stand in order, and a record with them has no error of layers 1 to 5."""
+    """Every span repeats the unit's words, and a record takes the acts without an error of layers 1 to 5."""
     units = paragraphs(*texts)
     acts = suggest_acts(units, (), ())
     by_id = {unit.id: unit for unit in units}
     for act in acts:
-        spans = (act.verb, *act.spans, *act.conditions, *(one.span for one in (*act.objects, *act.precision)))
+        spans = [act.verb, *act.spans, *act.conditions]
+        spans += [one.span for one in act.objects]
+        spans += [one.span for one in act.precision]
         for span in spans:
             assert by_id[span.unit].text[span.start : span.end] == span.exact
     assert [act.id for act in acts] == [f"a{number}" for number in range(1, len(acts) + 1)]

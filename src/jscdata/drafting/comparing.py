@@ -164,10 +164,12 @@ def _docx_words(element: ElementTree.Element, parts: list[str]) -> None:
     waiting = [element]
     while waiting:
         found = waiting.pop()
-        if found.tag in {f"{_W}del", f"{_MC}Fallback"} or found.get(f"{_W}type") in {"separator", "continuationSeparator"}:
+        if found.tag in {f"{_W}del", f"{_W}moveFrom", f"{_MC}Fallback"} or found.get(f"{_W}type") in {"separator", "continuationSeparator"}:
             continue
         if found.tag == f"{_W}t":
             parts.append(found.text or "")
+        elif found.tag == f"{_W}noBreakHyphen":
+            parts.append("\u2011")
         elif found.tag in {f"{_W}p", f"{_W}br", f"{_W}tab", f"{_W}cr", f"{_W}tc"}:
             parts.append(" ")
         waiting.extend(reversed(found))

@@ -205,6 +205,7 @@ def _split(listed: str) -> list[str]:
 def topics_in(words: str) -> tuple[TopicCode, ...]:
     """Return the topics that words name, in the order of the words, without repeats; empty where they name none."""
     found: dict[TopicCode, None] = {}
+    words = words.replace("\u00a0", " ")
     lexicon = _by_beginning()
     end = 0
     for start in _WORD.finditer(words):

@@ -24,7 +24,7 @@ COMMON_VERBS: Final = in_order(
     diminish disband discontinue discuss dismantle disrupt disseminate distribute diversify divert do document
     donate double draft draw drive earn ease educate elaborate elevate eliminate embark embody embrace emerge employ
     empower enable enact encompass end endanger endure enforce engage enhance enjoy enlarge enlist enrich enroll
-    ensure enter equip eradicate erode escalate evaluate evolve examine exceed exchange exclude execute exercise
+    ensure enter equip eradicate erode escalate evade evaluate evolve examine exceed exchange exclude execute exercise
     exert exhibit exist expand expedite experience explain exploit export expose extend face facilitate fail fall
     familiarize feature feel field fight fill finance find fit focus follow forge form formalize formulate forward
     foster frame free fuel fulfil fulfill function fund further gain galvanize gather generate give go govern grant
@@ -51,8 +51,8 @@ COMMON_VERBS: Final = in_order(
     synchronize tackle tailor take talk target tell tend terminate test think threaten thrive thwart tie touch track
     trade train transfer transform transit transition translate transmit transport travel treat trigger triple turn
     undergo underlie undermine underpin unify unite unlock update upgrade urge use utilize utilise vary verify
-    violate visit vote wage walk want weaken win withdraw withstand witness work worsen write yield uplift lag co-
-    chair co-host co-develop co-produce reestablish re-establish recognize discourage outpace disclose pool
+    violate visit vote wage walk want weaken withdraw withstand witness work worsen write yield uplift lag
+    co-chair co-host co-develop co-produce reestablish re-establish recognize discourage outpace disclose pool
     aggregate hamper apprise brief interview tour exacerbate sail dispatch total mobilise modernise top reinvest
     border accrue await cofound codify drop sanction freeze seize repay exempt waive levy refund tax notify consent
     """

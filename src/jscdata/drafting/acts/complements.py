@@ -14,12 +14,14 @@ from jscdata.drafting.acts.listing import listed
 from jscdata.drafting.acts.sentences import Token
 from jscdata.model import Span, Unit
 
-_EDGE: Final = " \t\n,;:.–—-*#"
+_EDGE: Final = " \t\n\u00a0,;:.–—-*#"
 _LINK: Final = re.compile(r"\s*(?:to|that|for|on|in|with|by|upon|of)\s+")
+_SECOND_VERB: Final = re.compile(r"\s*and\s+(?:\w+ly\s+)?[a-z]+\s+")
 _NEXT: Final = re.compile(
-    r",? as well as (?:to )?|,? including (?:by|through) (?=\w+ing\b)|,? including (?=(?:the )?\w+(?:ion|ment) of\b)"
+    r",?\sas\swell\sas\s(?:to\s)?|,?\sincluding\s(?:by|through)\s(?=\w+ing\b)|"
+    r",?\sincluding\s(?=(?:the\s)?\w+(?:ion|ment)\sof\b)"
 )
-_PURPOSE: Final = re.compile(r",? in order to |,? so that | to (?=([a-z]+) )")
+_PURPOSE: Final = re.compile(r",?\sin\sorder\sto\s|,?\sso\sthat\s|\sto\s(?=([a-z]+)\s)")
 _WITH_PURPOSE: Final = frozenset({"commit", "intend", "decide", "report", "establish"})
 _TAKES_INFINITIVE: Final = listed(
     "opportunities opportunity efforts effort initiatives initiative plan plans ability right need measures steps "
@@ -52,7 +54,7 @@ def complements(draft: Draft) -> Iterator[tuple[int, int]]:
     noun = draft.decision.noun
     if noun is not None and not draft.split and draft.decision.code in {"intend", "decide", "support", "condemn"}:
         start = max(start, draft.words[noun].end)
-    link = _LINK.match(text, start, end)
+    link = _LINK.match(text, start, end) or _SECOND_VERB.match(text, start, end)
     start = link.end() if link else start
     while start < end:
         joined = _NEXT.search(text, start, end)

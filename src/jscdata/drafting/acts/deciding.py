@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Final, NamedTuple
 
 from jscdata.drafting.acts.finding import Found, names_document
@@ -32,6 +33,20 @@ _OWN_DOING: Final = listed(
     "continue work welcome discuss deepen strengthen advance expand build hold host convene explore enhance bring "
     "reach see meet further develop engage normalise normalize establish broaden finalize conclude complete launch"
 )
+_NEGATED: Final = listed("recognize recognise accept support tolerate acknowledge")
+_ASKING: Final = frozenset(
+    {"call on", "call upon", "call for", "appeal to", "appeal for", "call", "ask", "request", "urge"}
+)
+_PHRASES: Final[dict[str, ActTypeCode]] = {
+    "stand with": "support",
+    "stand by": "support",
+    "stand alongside": "support",
+    "stand behind": "support",
+    "pay tribute": "welcome",
+    "object to": "condemn",
+    "take note": "affirm",
+}
+_TAKES_CLAUSE: Final = listed("agree concur believe stress assert observe respect")
 _JUDGED: Final = listed("unacceptable illegal unlawful illegitimate unjustified unjustifiable impunity")
 _FAR: Final = 14
 _STATES_SO: Final = listed("be have remain include represent constitute reflect carry contain stem")
@@ -42,43 +57,45 @@ def decide(words: Sequence[Token], found: Found, end: int) -> Decision:
     verb = found.verb
     if found.is_descriptive:
         return _descriptive(words, verb)
-    if verb.modal in {"will", "shall"}:
-        return _promised(words, verb)
-    if verb.modal in {"must", "should"}:
-        return _needed(words, verb)
+    if verb.negated and verb.lemma in _NEGATED:
+        return Decision("condemn", "The verb is negated.")
+    if verb.modal in {"will", "shall", "must", "should"}:
+        return _by_modal(words, verb)
+    if verb.inner:
+        verb = replace(verb, lemma=verb.inner[0], last=verb.inner[1], inner=None)
     if verb.voice == "adjective":
         return Decision(_by_adjective(words, verb, end), f"“{verb.lemma.capitalize()}” names the act.")
     if verb.voice == "perfect" and verb.lemma not in _STANDING:
         return Decision("report", "The perfect tells of an earlier occasion.")
-    if verb.negated and verb.lemma in {"recognize", "recognise", "accept", "support", "tolerate", "acknowledge"}:
-        return Decision("condemn", "The verb is negated.")
     return _performative(words, verb, end)
 
 
 def _descriptive(words: Sequence[Token], verb: Verb) -> Decision:
     subject = words[verb.subject[0] : verb.subject[1]]
-    if subject and names_document(subject) and (verb.modal in {"may", "will", "shall"} or verb.negated):
+    if subject and names_document(subject) and (verb.modal in {"may", "will", "would", "shall"} or verb.negated):
         return Decision("stipulate", "A rule on the document itself.")
     if verb.modal == "may" and verb.subject_kind == "speaker":
         return Decision("stipulate", "“May” gives a right.")
+    if verb.lemma == "be" and any(word.low in _JUDGED for word in words[verb.last : verb.last + 4]):
+        return Decision("condemn", "The words judge conduct.")
     acts = verb.subject_kind in {"we", "speaker"} and verb.lemma not in _STATES_SO
     if acts and verb.modal is None and (verb.form & (Form.PAST | Form.PARTICIPLE | Form.ING)):
         return Decision("report", "There is no performative verb, and the subject is one that acts.")
     return Decision("describe", "There is no performative verb.")
 
 
-def _promised(words: Sequence[Token], verb: Verb) -> Decision:
-    if verb.subject_kind in {"we", "speaker"}:
-        return Decision("commit", f"“{verb.modal}” with those who speak is a promise.")
-    return Decision("stipulate" if verb.modal == "shall" else "describe", f"“{verb.modal}” is said of a thing.")
-
-
-def _needed(words: Sequence[Token], verb: Verb) -> Decision:
+def _by_modal(words: Sequence[Token], verb: Verb) -> Decision:
+    """Return the type of a verb after "will", "shall", "must" or "should"."""
+    speaks = verb.subject_kind in {"we", "speaker"}
+    if verb.modal == "will":
+        return Decision("commit" if speaks else "describe", "“Will” with those who speak is a promise.")
+    if verb.modal == "shall":
+        return Decision("commit" if speaks else "stipulate", "“Shall” binds a party, or sets a rule.")
     subject = words[verb.subject[0] : verb.subject[1]]
-    named = verb.subject_kind == "speaker" and verb.voice != "passive"
-    if named and not any(word.low in POSSESSIVES for word in subject):
-        return Decision("call_on", f"“{verb.modal}” with a named other asks.")
-    return Decision("affirm", f"“{verb.modal}” with the speakers or nobody named to act.")
+    own = verb.subject_kind != "speaker" or any(word.low in POSSESSIVES for word in subject)
+    if own or verb.voice == "passive":
+        return Decision("affirm", f"“{verb.modal}” with the speakers, or with nobody named to act.")
+    return Decision("call_on", f"“{verb.modal}” with a named other asks.")
 
 
 def _by_adjective(words: Sequence[Token], verb: Verb, end: int) -> ActTypeCode:
@@ -97,24 +114,17 @@ def _performative(words: Sequence[Token], verb: Verb, end: int) -> Decision:
     lemma = verb.lemma
     at = skip_adverbs(words, verb.last)
     following = words[at].low if at < len(words) else ""
-    if lemma in {"call on", "call upon", "call for", "appeal to", "appeal for", "call", "ask", "request", "urge"}:
+    if lemma in _ASKING:
         own = any(word.low in _OWN_OFFICIALS for word in words[at + 1 : at + 4]) and following in POSSESSIVES
-        return Decision("task" if own else "call_on", f"“{lemma}” asks others.")
+        return Decision("task" if own else "call_on", f"“{lemma.capitalize()}” asks others.")
     if lemma == "look forward":
         return _looking_forward(words, at)
-    if lemma in {"stand with", "stand by", "stand alongside", "stand behind", "pay tribute"}:
-        return Decision("welcome" if lemma == "pay tribute" else "support", f"“{lemma}” backs.")
-    if lemma == "object to":
-        return Decision("condemn", "“Object to” disapproves.")
-    if lemma == "take note":
-        return Decision("affirm", "“Take note” holds to be so.")
-    if following == "that" or (lemma in TAKES_NOUN and subject_kind(words[at : at + 1]) == "we"):
-        by_clause = _by_clause(words, at, end)
-        if lemma in TAKES_NOUN or lemma in {"agree", "concur", "believe", "stress", "assert", "observe", "respect"}:
-            return by_clause
-    if lemma in TAKES_NOUN:
-        return _by_noun(words, verb, end)
-    return _by_verb(words, verb, at, end)
+    if lemma in _PHRASES:
+        return Decision(_PHRASES[lemma], f"“{lemma.capitalize()}” is a verb of this type.")
+    clause = following == "that" and (lemma in TAKES_NOUN or lemma in _TAKES_CLAUSE)
+    if clause or (lemma in TAKES_NOUN and following in {"we", "they"}):
+        return _by_clause(words, at, end)
+    return _by_noun(words, verb, end) if lemma in TAKES_NOUN else _by_verb(words, verb, at, end)
 
 
 def _by_verb(words: Sequence[Token], verb: Verb, at: int, end: int) -> Decision:
@@ -144,8 +154,12 @@ def _to_a_place(words: Sequence[Token], at: int, end: int) -> bool:
     """Return whether a guest is received: "welcome President X to Y", "for a visit"."""
     if not words[at : at + 1] or not words[at].is_capital:
         return False
-    office = any(word.low in TITLES for word in words[at : at + 3])
-    return office and any(words[n].low in {"to", "for"} for n in range(at, min(end, at + _FAR)))
+    number = at
+    while number < min(end, at + _FAR) and (words[number].is_capital or words[number].low in {".", ","}):
+        number += 1
+    named = words[at:number]
+    office = any(word.low in TITLES for word in named) and not any(word.is_possessive for word in named)
+    return office and number < len(words) and words[number].low in {"to", "for"}
 
 
 def _looking_forward(words: Sequence[Token], at: int) -> Decision:
@@ -205,26 +219,27 @@ def _by_clause(words: Sequence[Token], at: int, end: int) -> Decision:
     """Return the type of a clause of content: commit, call_on, warn or condemn as it would be alone, else affirm."""
     clause = words[at : min(end, at + 4 * _FAR)]
     lows = {word.low for word in clause}
-    if {"consequences", "met"} & lows and {"would", "will"} & lows and ("attack" in lows or "met" in lows):
+    if {"would", "will"} & lows and ("met" in lows or {"attack", "consequences"} <= lows):
         return Decision("warn", "The clause tells a consequence for conduct that may yet come.")
     if _JUDGED & lows and lows & BE:
         return Decision("condemn", "The clause disapproves.")
+    code = _of_clause(clause, lows)
+    return Decision(code, "The clause is held to be so." if code == "affirm" else "The clause decides the type.")
+
+
+def _of_clause(clause: Sequence[Token], lows: set[str]) -> ActTypeCode:
+    """Return the type of a clause by its subject and its modal verb."""
     modal = next((n for n, word in enumerate(clause) if word.low in MODALS or word.low in BE), None)
     if modal is None:
-        return Decision("affirm", "A clause is held to be so.")
+        return "affirm"
     subject = clause[1:modal] if clause[0].low == "that" else clause[:modal]
     kind = subject_kind([word for word in subject if word.low not in {"also", "further"}])
-    if clause[modal].low == "will" and kind in {"we", "speaker"}:
-        return Decision("commit", "The clause is a promise.")
-    if {"commitment", "commitments", "obligations"} & {word.low for word in subject}:
-        return Decision("commit", "The clause restates a commitment.")
-    if "commitments" in lows and "invoke" in lows:
-        return Decision("commit", "The clause restates a commitment.")
-    if clause[modal].low in {"must", "should"} and kind == "speaker":
-        return Decision("call_on", "The clause asks those who are named.")
+    bound = any(word.low in {"commitment", "commitments", "obligations"} for word in subject)
+    if bound or {"invoke", "commitments"} <= lows or (clause[modal].low == "will" and kind in {"we", "speaker"}):
+        return "commit"
     if clause[modal].low in BE and any(word.low in {"committed", "determined"} for word in clause[modal : modal + 4]):
-        return Decision("commit", "The clause restates a commitment.")
-    return Decision("affirm", "A clause is held to be so.")
+        return "commit"
+    return "call_on" if clause[modal].low in {"must", "should"} and kind == "speaker" else "affirm"
 
 
 __all__ = ["Decision", "decide"]

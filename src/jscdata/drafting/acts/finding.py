@@ -62,10 +62,11 @@ _ADJECTIVES_TOO: Final = listed("open secure free clear lower near live base com
 _OPENING_ADJECTIVES: Final = listed(
     "mindful convinced determined committed concerned conscious aware resolved confident"
 )
+_NO_SUBJECT: Final = PREPOSITIONS | CONJUNCTIONS | SUBORDINATORS | RELATIVES
 _OPENINGS: Final = listed(
     "consistent subject absent based given should had were similarly according due thanks whether"
 )
-_LABEL: Final = 12
+_LABEL: Final = 16
 """Tokens that a run-in label may have."""
 
 _MEANS: Final = listed("by including through for via while when upon without from such")
@@ -81,7 +82,7 @@ def is_performative(verb: Verb) -> bool:
         return verb.subject_kind != "none"
     if verb.modal == "would":
         return verb.lemma in {"welcome", "appreciate", "like"}
-    return verb.modal is None and (verb.lemma in PERFORMATIVE or verb.lemma in _PHRASES)
+    return verb.modal is None and (verb.deciding in PERFORMATIVE or verb.deciding in _PHRASES)
 
 
 def _judges(verb: Verb) -> bool:
@@ -99,8 +100,14 @@ def find(words: Sequence[Token]) -> list[Found]:
     found: list[Found] = []
     if main and is_performative(main):
         found.append(_finite(words, main))
+    head = main
     for start in _boundaries(words):
-        _at_boundary(words, start, found, main)
+        one = _at_boundary(words, start, found, head)
+        if one is None or (main is not None and one.verb.at == main.at):
+            continue
+        if not found or one.verb.at != found[-1].verb.at:
+            found.append(one)
+            head = one.verb if one.rule != "5.3" else head
     if not found and main:
         found.append(Found(verb=main, start=main.subject[0], rule="4.4"))
     return sorted(found, key=lambda one: one.verb.at)
@@ -131,10 +138,11 @@ def _main_verb(words: Sequence[Token]) -> Verb | None:
     """Return the first main verb of a sentence, after what stands before the subject."""
     begin = _opening(words)
     label = next((n for n in range(begin, min(len(words), begin + _LABEL)) if words[n].low == ":"), None)
-    verb = _verb_from(words, begin)
-    if verb is None and label is not None:
-        return _verb_from(words, _opening(words, label + 1))
-    return verb
+    if label is not None and first_finite(words[:label], begin, through_commas=True) is None:
+        verb = _verb_from(words, _opening(words, label + 1))
+        if verb:
+            return verb
+    return _verb_from(words, begin)
 
 
 def _verb_from(words: Sequence[Token], begin: int) -> Verb | None:
@@ -184,7 +192,7 @@ def _after_commas(words: Sequence[Token], begin: int) -> Iterator[int]:
         if words[number - 1].low != ",":
             continue
         low = words[number].low
-        if low in PREPOSITIONS or low in CONJUNCTIONS or low in SUBORDINATORS or low[0].isdigit():
+        if low in _NO_SUBJECT or low[0].isdigit():
             continue
         if low in FORMS and not words[number].is_capital:
             continue
@@ -204,23 +212,20 @@ def _pronoun_within(words: Sequence[Token], begin: int) -> int | None:
     return None
 
 
-def _at_boundary(words: Sequence[Token], start: int, found: list[Found], main: Verb | None) -> None:
-    """Add the act that begins at a boundary, where there is one."""
-    taken = found[-1].verb.last if found else 0
+def _at_boundary(words: Sequence[Token], start: int, found: Sequence[Found], head: Verb | None) -> Found | None:
+    """Return the act that begins at a boundary; ``head`` is the verb whose subject it may share."""
     at = start
-    while at < len(words) and words[at].low in {"and", "but", "or", "then"}:
+    while at < len(words) and words[at].low in {"and", "but", "then"}:
         at += 1
-    if at + 2 < len(words) and [word.low for word in words[at : at + 3]] == ["as", "well", "as"]:
+    if [word.low for word in words[at : at + 3]] == ["as", "well", "as"]:
         at += 3
     bare = skip_adverbs(words, at)
     if bare >= len(words):
-        return
+        return None
     one = _participle(words, bare, at, found)
-    if one is None and bare >= taken:
-        head = next((other.verb for other in reversed(found) if other.rule != "5.3"), None)
+    if one is None and bare >= (found[-1].verb.last if found else 0):
         one = _coordinated(words, bare, at, head) or _new_clause(words, at, found)
-    if one and (main is None or one.verb.at != main.at) and (not found or one.verb.at != found[-1].verb.at):
-        found.append(one)
+    return one
 
 
 def _participle(words: Sequence[Token], bare: int, start: int, found: Sequence[Found]) -> Found | None:
@@ -255,18 +260,40 @@ def _in_gerunds(words: Sequence[Token], at: int, found: Sequence[Found]) -> bool
 def _coordinated(words: Sequence[Token], bare: int, start: int, head: Verb | None) -> Found | None:
     """Return the act of a verb that shares the subject of the act before it (rule 4.3)."""
     low = words[bare].low
-    if head is None or start == 0 or words[bare].is_capital or (low not in FORMS and low not in AUXILIARIES):
+    if (
+        head is None
+        or head.subject_kind == "thing"
+        or start <= head.at
+        or words[bare].is_capital
+        or (low not in FORMS and low not in AUXILIARIES)
+    ):
         return None
     verb = verb_group(words, bare)
     if verb is None or bare + 1 >= len(words):
         return None
     verb = replace(verb, subject_kind=head.subject_kind)
     if low in AUXILIARIES:
-        takes = words[start - 1].low != "," and is_performative(verb)
+        goes_on = words[start - 1].low != "," or verb.modal == head.modal == "will"
+        takes = goes_on and is_performative(verb)
     else:
-        takes = not _is_noun(words, bare) and _same_form(words, verb, head)
-        verb = replace(verb, modal=head.modal) if head.modal else verb
+        takes = not _is_noun(words, bare) and not _shares_object(words, start) and _same_form(words, verb, head)
+        verb = replace(verb, modal=head.modal) if head.modal and _promises(verb) else verb
     return Found(verb=verb, start=start, rule="4.3") if takes else None
+
+
+def _promises(verb: Verb) -> bool:
+    """Return whether a verb that goes on after "will" is promised, and is no act of the present: "and welcome"."""
+    return (
+        PERFORMATIVE.get(verb.lemma) not in {"affirm", "welcome", "condemn", "call_on"} and verb.lemma not in _PHRASES
+    )
+
+
+def _shares_object(words: Sequence[Token], start: int) -> bool:
+    """Return whether a verb stands before the "and" of this one, so that both have one complement (rule 4.3)."""
+    before = start - 1
+    while before > 0 and words[before].low in {"and", ","}:
+        before -= 1
+    return words[before].low in FORMS and words[before].low not in ALSO_NOUNS - {"support", "welcome", "respect"}
 
 
 def _same_form(words: Sequence[Token], verb: Verb, head: Verb) -> bool:
@@ -278,16 +305,23 @@ def _same_form(words: Sequence[Token], verb: Verb, head: Verb) -> bool:
         return False
     within = _has_infinitive(words, head.last, verb.first)
     clear = performative and verb.lemma not in OFTEN_COMPLEMENT
-    if head.modal:
+    if head.modal or (verb.form & head.form & Form.BASE):
         return bool(verb.form & Form.BASE) and not _is_adjective(words, verb.at) and (clear or not within)
+    return _same_tense(words, verb, head, clear=clear)
+
+
+def _same_tense(words: Sequence[Token], verb: Verb, head: Verb, *, clear: bool) -> bool:
+    """Return whether a performative verb that is no base form goes on with the act before it."""
+    if words[verb.last : verb.last + 1] and words[verb.last].low == "by":
+        return False
     if _only(head.form, Form.PAST) and head.voice == "plain":
         return bool(verb.form & Form.PAST) and not _after_participle(words, verb.first, head.last)
     if _only(verb.form, Form.PAST):
         takes_clause = verb.last < len(words) and words[verb.last].low in {"to", "that"}
         return takes_clause and _after_comma(words, verb.first)
-    if _only(head.form, Form.S):
-        return bool(verb.form & Form.S) and (clear or verb.lemma in {"note", "support", "encourage"})
-    return bool(verb.form & Form.BASE) and (clear or not within)
+    if _only(head.form, Form.S) or head.voice in {"perfect", "progressive", "adjective"}:
+        return bool(verb.form & Form.S) and (clear or verb.lemma in {"note", "support", "encourage", "plan"})
+    return bool(verb.form & Form.BASE) and clear
 
 
 def _only(form: Form, wanted: Form) -> bool:
@@ -328,7 +362,7 @@ def _has_infinitive(words: Sequence[Token], begin: int, end: int) -> bool:
         low, following = words[number].low, words[number + 1]
         if low == "to" and (following.low == ":" or FORMS.get(following.low, ("", Form(0)))[1] & Form.BASE):
             return True
-        if low in MODALS or (low in RELATIVES and following.low in FORMS):
+        if low in MODALS or low in {"who", "which"} or (low in RELATIVES and following.low in FORMS):
             return True
     return False
 

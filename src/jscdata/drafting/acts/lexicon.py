@@ -30,12 +30,12 @@ _PERFORMATIVE: Final[dict[ActTypeCode, str]] = {
         "decide agree concur approve authorize authorise elect choose accept announce reveal finalize finalise "
         "determine unveil"
     ),
-    "establish": "establish launch inaugurate create institute conclude adopt initiate form found constitute",
+    "establish": "establish launch inaugurate create institute conclude adopt initiate",
     "affirm": (
         "affirm reaffirm confirm reconfirm underscore underline emphasize emphasise reemphasize reemphasise stress "
         "highlight recognize recognise acknowledge note observe reiterate restate recall share believe declare "
         "proclaim state assert attest express convey voice renew remember value cherish view regard understand "
-        "remark reassert avow agree respect trust maintain profess uphold reassure register assess testify bear"
+        "remark reassert avow agree respect trust maintain profess uphold reassure "
     ),
     "support": "support back endorse encourage mourn champion sympathize sympathise",
     "welcome": (
@@ -125,7 +125,6 @@ _IRREGULAR: Final = {
     "understand": "understands understanding understood understood",
     "undertake": "undertakes undertaking undertook undertaken",
     "uphold": "upholds upholding upheld upheld",
-    "win": "wins winning won won",
     "withdraw": "withdraws withdrawing withdrew withdrawn",
     "write": "writes writing wrote written",
     "oversee": "oversees overseeing oversaw overseen",

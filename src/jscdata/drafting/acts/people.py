@@ -22,7 +22,8 @@ _OWN: Final = re.compile(
     r"coordination|networking|partnership|engagement)|efforts|initiatives|progress)\b",
     re.IGNORECASE,
 )
-_WITH: Final = re.compile(r"\b(?:with|alongside)(?: the| our)?(?: \w+)? ?$", re.IGNORECASE)
+_WITH: Final = re.compile(r"\b(?:with|alongside)(?:\s(?:the|our))?(?:\s\w+)?\s?$", re.IGNORECASE)
+_TO: Final = re.compile(r"\sto\s")
 _RELATION: Final = re.compile(r"\b(?:engagement|cooperation|ties|relations|dialogue|coordination) (?:between|among) ")
 _POSSESSOR: Final = re.compile("^(?:[’']s?|’s)")
 
@@ -112,8 +113,8 @@ def actors(
         other = _possessor(people, unit, start, end) if code == "commit" else ()
         return other or subject or people.parties
     if code in {"call_on", "task"}:
-        stop = unit.text.find(" to ", start, end)
-        asked = people.outermost(unit.id, start, stop) if stop > 0 else []
+        stop = _TO.search(unit.text, start, end)
+        asked = people.outermost(unit.id, start, stop.start()) if stop else []
         return _once(one.entity for one in asked if one.kind in _WHO)
     if code in _OTHERS:
         owner = _possessor(people, unit, start, end) or _between(people, unit, start, end, parties=True)

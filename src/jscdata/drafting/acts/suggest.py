@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Final
@@ -133,10 +134,11 @@ def _in_unit(unit: Unit, people: People) -> Iterator[Draft]:
 def _in_sentence(unit: Unit, words: list[Token], found: list[Found], people: People) -> Iterator[Draft]:
     """Give the acts of a sentence: where their words end, and who speaks."""
     spoken: tuple[str, ...] = ()
+    starts = sorted(one.start for one in found)
     for number, one in enumerate(found):
-        ends = [other.start for other in found if other.start > one.verb.at]
-        end = min(ends, default=len(words))
-        parts = _parts(unit, words, one, found, end)
+        following = bisect_right(starts, one.verb.at)
+        end = starts[following] if following < len(starts) else len(words)
+        parts = _parts(unit, words, found, number, end)
         if not parts:
             continue
         decision = decide(words, one, end)
@@ -149,7 +151,7 @@ def _in_sentence(unit: Unit, words: list[Token], found: list[Found], people: Peo
             unit=unit, words=words, found=one, decision=decision, parts=parts, complement=complement, speakers=spoken
         )
         if one.rule == "5.3" and not spoken:
-            draft.speakers = _speakers_after(unit, words, found[number + 1 :], people)
+            draft.speakers = _speakers_after(unit, words, found[number + 1 : number + 4], people)
         yield from _split(draft)
 
 
@@ -162,12 +164,14 @@ def _speakers_after(unit: Unit, words: list[Token], found: Sequence[Found], peop
     return ()
 
 
-def _parts(unit: Unit, words: list[Token], one: Found, found: Sequence[Found], end: int) -> list[tuple[int, int]]:
+def _parts(unit: Unit, words: list[Token], found: Sequence[Found], number: int, end: int) -> list[tuple[int, int]]:
     """Return the parts of the text that are an act's words (rules 5.1 and 5.3)."""
-    inner = [other for other in found if one.start < other.start < one.verb.at and other.verb.at < one.verb.at]
-    if not inner:
+    one, inner = found[number], number
+    while inner > 0 and found[inner - 1].start > one.start:
+        inner -= 1
+    if inner == number:
         return _trimmed(unit, [(words[one.start].start, words[end - 1].end)])
-    before = (words[one.start].start, words[inner[0].start - 1].end)
+    before = (words[one.start].start, words[found[inner].start - 1].end)
     return _trimmed(unit, [before, (words[one.verb.first].start, words[end - 1].end)])
 
 
@@ -183,7 +187,7 @@ def _trimmed(unit: Unit, parts: Sequence[tuple[int, int]]) -> list[tuple[int, in
 
 
 _FURTHER: Final = re.compile(
-    r"(?:,? and|,? as well as),? (?=(?:the |their |our |its |[A-Z][\w.]+(?:’s|'s) )?(?:\w+ ){0,2}(\w+))"
+    r"(?:,?\sand|,?\sas\swell\sas),?\s(?=(?:(?:the|their|our|its|[A-Z][\w.]+(?:’s|'s))\s)?(?:\w+\s){0,2}\w+)"
 )
 
 

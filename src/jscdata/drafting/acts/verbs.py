@@ -39,7 +39,8 @@ class Verb:
     """A verb in a sentence, told by the numbers of its tokens.
 
     ``first`` is the first token of the verb with its auxiliaries, ``at`` the verb itself, ``last``
-    the token after it and its particle. ``subject`` is the range of the subject's tokens.
+    the token after it and its particle. ``subject`` is the range of the subject's tokens. ``inner``
+    is the lemma of the verb that "continue" governs, which decides the type, and the token after it.
     """
 
     lemma: str
@@ -52,10 +53,19 @@ class Verb:
     negated: bool = False
     subject: tuple[int, int] = (0, 0)
     subject_kind: Subject = "none"
+    inner: tuple[str, int] | None = None
+
+    @property
+    def deciding(self) -> str:
+        """The lemma that decides the type."""
+        return self.inner[0] if self.inner else self.lemma
 
 
 _FAR: Final = 40
 """Tokens that a subject may have; it keeps the search linear in long sentences."""
+
+_INSERTION: Final = 10
+"""Tokens that may stand between a modal and its verb."""
 
 _REDUCED: Final = listed(
     "base guide drive relate associate give design aim lead make hold pose need require use know call see name set "
@@ -104,11 +114,21 @@ def verb_group(words: Sequence[Token], first: int) -> Verb | None:
             modal = low
         negated = negated or low in {"not", "never", "cannot"}
         helper = at if low in AUXILIARIES else helper
-        at += 1
+        at = _after_insertion(words, at + 1) if low in MODALS or low == "not" else at + 1
     if helper < 0:
         return _plain(words, at)
     found = _after_auxiliary(words, first, helper, at)
     return replace(found, modal=modal, negated=negated) if found else None
+
+
+def _after_insertion(words: Sequence[Token], at: int) -> int:
+    """Return the place after words between commas that part a modal from its verb, or the "and" of "not and will"."""
+    if at < len(words) and words[at].low == ",":
+        for number in range(at + 1, min(len(words) - 1, at + _INSERTION)):
+            if words[number].low == ",":
+                return number + 1
+    joins = at + 1 < len(words) and words[at].low in {"and", "or"} and words[at + 1].low in MODALS
+    return at + 1 if joins else at
 
 
 def _after_auxiliary(words: Sequence[Token], first: int, helper: int, at: int) -> Verb | None:
@@ -168,11 +188,26 @@ def _plain(words: Sequence[Token], at: int) -> Verb | None:
 
 def _with_particle(words: Sequence[Token], verb: Verb) -> Verb:
     """Return the verb with the particle that it needs: "called on"."""
+    if verb.lemma in {"continue", "keep"}:
+        return _with_inner(words, verb)
     particles = _PARTICLES.get(verb.lemma, ())
     if verb.last < len(words) and words[verb.last].low in particles:
         lemma = f"{verb.lemma} {words[verb.last].low}"
         return replace(verb, lemma=lemma, last=verb.last + 1)
     return verb
+
+
+def _with_inner(words: Sequence[Token], verb: Verb) -> Verb:
+    """Return "continue" with the verb that it governs: "continue to support", "continue supporting"."""
+    at = verb.last
+    if at < len(words) and words[at].low == "to":
+        at = skip_adverbs(words, at + 1)
+        inner = _plain(words, at)
+        governed = inner is not None and bool(inner.form & Form.BASE)
+    else:
+        inner = _plain(words, at)
+        governed = inner is not None and bool(inner.form & Form.ING) and not inner.form & Form.BASE
+    return replace(verb, inner=(inner.lemma, inner.last)) if inner and governed else verb
 
 
 def _before(words: Sequence[Token], at: int, start: int) -> Token | None:
@@ -211,15 +246,17 @@ def _agrees(words: Sequence[Token], at: int, start: int, before: Token) -> bool:
     speaks = before.low in SPEAKER_PRONOUNS or before.low in SPEAKER_NOUNS
     if before.low in {"it", "this"}:
         return bool(form & Form.S)
+    following = words[at + 1].low if at + 1 < len(words) else ""
+    if following in AUXILIARIES:
+        return False
     if speaks or not form & (Form.BASE | Form.S):
         return bool(form & (Form.BASE | Form.S))
     if form & Form.S:
-        following = words[at + 1].low if at + 1 < len(words) else ""
         names = before.is_capital and (lemma in PERFORMATIVE or following in DETERMINERS | {"out", "forth", "up"})
         return before.low in RELATIVES or lemma not in ALSO_NOUNS or names
     several = any(words[number].low in {"and", "&"} for number in range(max(start, at - _FAR), at))
     plural = before.low.endswith("s") and not before.low.endswith(("ss", "us", "is"))
-    return (several or plural) and (before.is_capital or lemma not in ALSO_NOUNS)
+    return (several or plural) and (before.is_capital or lemma not in ALSO_NOUNS or following in DETERMINERS)
 
 
 def _is_past(word: Token) -> bool:

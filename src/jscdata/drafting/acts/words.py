@@ -38,8 +38,8 @@ DETERMINERS: Final = listed(
 POSSESSIVES: Final = frozenset({"our", "their", "its", "his", "her", "my"})
 
 ADVERBS: Final = listed(
-    "also further again thus therefore hereby still now today together once then always never not only jointly both "
-    "instead here already just even ever too furthermore moreover additionally finally likewise hereto "
+    "also further again thereby thus therefore hereby still now today together once then always never not only jointly "
+    "both instead here already just even ever too furthermore moreover additionally finally likewise hereto "
     "wholeheartedly alike all each"
 )
 """Adverbs that do not end in -ly and may stand before a verb."""
@@ -52,8 +52,8 @@ SPEAKER_NOUNS: Final = listed(
     "leader leaders minister ministers secretary secretaries president presidents premier chancellor sides side "
     "participant participants party parties country countries nations governments government counterparts partners "
     "allies states members delegations principals chiefs ambassadors officials heads delegation kingdom quad union "
-    "council signatories authorities administration representatives ministries department ministry commission cochairs co- "
-    "chairs chairs envoys governors director directors commanders general secretary-general king emperor prime "
+    "council signatories authorities administration representatives ministries department ministry commission cochairs "
+    "co-chairs chairs envoys governors director directors commanders general secretary-general king emperor prime "
     "ministerial committee foreign g7 g20 asean group peoples people team teams speaker deputies nation"
 )
 """Heads of a subject that can speak or bind itself, in lower case."""

@@ -9,10 +9,10 @@ from pathlib import PurePath
 from jscdata.drafting.cutting import cut
 from jscdata.drafting.errors import UnreadableReleaseError
 from jscdata.drafting.layout import Release
-
+from jscdata.drafting.readers.docx import read_docx
 from jscdata.drafting.readers.html import read_html
 from jscdata.drafting.readers.markdown import read_markdown
-
+from jscdata.drafting.readers.pdf import read_pdf
 from jscdata.drafting.readers.text import read_text
 from jscdata.reading import MAX_BYTES
 
@@ -20,8 +20,8 @@ _READERS: Mapping[str, Callable[[bytes], Release]] = {
     "text": read_text,
     "markdown": read_markdown,
     "html": read_html,
-
-
+    "pdf": read_pdf,
+    "docx": read_docx,
 }
 FORMS = tuple(_READERS)
 """The forms of releases that are read."""
