@@ -28,10 +28,14 @@ _SHOWN = 12
 def add_parser(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     """Add the command."""
     parser = subparsers.add_parser("draft", help="turn an official release into a draft record", epilog=_EPILOG)
-    parser.add_argument("source", metavar="SOURCE", help="release: text, Markdown, HTML, PDF or DOCX; '-' is standard input")
+    parser.add_argument(
+        "source", metavar="SOURCE", help="release: text, Markdown, HTML, PDF or DOCX; '-' is standard input"
+    )
     parser.add_argument("-o", "--output", metavar="FILE", help="where the draft goes; standard output when left out")
     parser.add_argument("--text", metavar="FILE", help="also write the text, which goes to sources/ID.txt of a package")
-    parser.add_argument("--as", dest="form", choices=_FORMS, help="form of the release; told by its bytes when left out")
+    parser.add_argument(
+        "--as", dest="form", choices=_FORMS, help="form of the release; told by its bytes when left out"
+    )
     parser.add_argument("--main", metavar="SELECTOR", help="the element of a web page that holds the release (CSS)")
     parser.add_argument("--from", dest="start", metavar="WORDS", help="words with which the release begins")
     parser.add_argument("--to", dest="stop", metavar="WORDS", help="words with which it ends")
@@ -110,8 +114,10 @@ def _tell(made: Draft) -> None:
     kinds = ", ".join(f"{count} {kind}" for kind, count in by_kind(made.value["units"]).items())
     layer = made.value["codings"][0]
     complain(f"units: {made.units} ({kinds})")
-    complain(f"suggested: {len(layer['mentions'])} mentions, {len(layer['acts'])} acts, "
-             f"{len(made.value['participants'])} participants")
+    complain(
+        f"suggested: {len(layer['mentions'])} mentions, {len(layer['acts'])} acts, "
+        f"{len(made.value['participants'])} participants"
+    )
     for remark in made.release.remarks:
         complain(f"note: {printable(remark)}")
     for item in made.release.left_out[:_SHOWN]:

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from html.parser import HTMLParser
 from itertools import pairwise, zip_longest
-from xml.etree import ElementTree
+from xml.etree import ElementTree as ET
 
 from jscdata.drafting.layout import LeftOut, Range
 from jscdata.drafting.readers.decoding import decode
@@ -50,9 +50,7 @@ def compare(source: Sequence[str], record: Sequence[str], left_out: Iterable[Lef
     gone = sum(len(_WORD.findall(item.words)) for item in left_out)
     if list(source) == list(record):
         return Comparison(words=len(source) - gone, left_out=gone)
-    at = next(
-        number for number, (one, two) in enumerate(zip_longest(source, record)) if one != two
-    )
+    at = next(number for number, (one, two) in enumerate(zip_longest(source, record)) if one != two)
     before = " ".join(source[max(0, at - _AROUND) : at])
     first = (
         f"After “{before}” the source has “{' '.join(source[at : at + _AROUND])}”, "
@@ -121,7 +119,7 @@ class _Words(HTMLParser):
         self.parts: list[str] = []
         self._silent: list[str] = []
 
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:  # noqa: ARG002 - as the parser calls it.
         if tag == "body":
             self._silent.clear()
         elif tag in SILENT:
@@ -156,15 +154,18 @@ def _of_docx(data: bytes) -> list[str]:
     with zipfile.ZipFile(io.BytesIO(data)) as archive:
         for name in ("word/document.xml", "word/footnotes.xml"):
             if name in archive.namelist():
-                _docx_words(ElementTree.fromstring(archive.read(name)), parts)  # noqa: S314 - the reader has refused entities.
+                _docx_words(ET.fromstring(archive.read(name)), parts)  # noqa: S314 - the reader refuses entities.
     return _WORD.findall("".join(parts))
 
 
-def _docx_words(element: ElementTree.Element, parts: list[str]) -> None:
+def _docx_words(element: ET.Element, parts: list[str]) -> None:
     waiting = [element]
     while waiting:
         found = waiting.pop()
-        if found.tag in {f"{_W}del", f"{_W}moveFrom", f"{_MC}Fallback"} or found.get(f"{_W}type") in {"separator", "continuationSeparator"}:
+        if found.tag in {f"{_W}del", f"{_W}moveFrom", f"{_MC}Fallback"} or found.get(f"{_W}type") in {
+            "separator",
+            "continuationSeparator",
+        }:
             continue
         if found.tag == f"{_W}t":
             parts.append(found.text or "")

@@ -67,7 +67,9 @@ def describe(
         *_open_judgements(units, meeting, parties, taking_part, issuers),
     ]
     if identity is None:
-        opened.append(Open(field="/id and /source/file", why="The id needs the parties, the date and the document type."))
+        opened.append(
+            Open(field="/id and /source/file", why="The id needs the parties, the date and the document type.")
+        )
     return Described(
         id=identity,
         title=title,
@@ -172,7 +174,9 @@ def _open_judgements(
     """Name what was worked out and should be looked at."""
     if parties.ids:
         shown = ", ".join(parties.ids)
-        yield Open(field="/parties", why=f"They were taken from {parties.told_by}: {shown}. Look whether these are all.")
+        yield Open(
+            field="/parties", why=f"They were taken from {parties.told_by}: {shown}. Look whether these are all."
+        )
     if parties.ids and tuple(issuers) == parties.ids:
         yield Open(field="/issuers", why="The parties were taken for the issuers.")
     if meeting is None:

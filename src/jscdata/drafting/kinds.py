@@ -124,6 +124,8 @@ def _is_opening(looks: Sequence[Look], at: int, title: int, number: int) -> bool
     look = looks[at]
     if look.marker or _SECTION.match(look.words) or _OPENING.match(look.words):
         return True
+    if look.block.heading is not None and looks[title].block.heading is None:
+        return True
     if not look.is_marked_up and not look.is_capital:
         return False
     like = [other for other in looks[number:] if _type(other) == _type(look)]

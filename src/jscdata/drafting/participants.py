@@ -87,7 +87,9 @@ def _namings(unit: Unit, mentions: Sequence[SuggestedMention], entities: Mapping
 
 def _is_other_occasion(text: str, person: SuggestedMention, office: SuggestedMention) -> bool:
     """Return whether a person is named for what was before, or as the owner of something: 'Mr X's visit'."""
-    return bool(_OTHER_OCCASION.search(text[: office.start]) or re.match(r"[’']s?\b", text[person.end : person.end + 3]))
+    return bool(
+        _OTHER_OCCASION.search(text[: office.start]) or re.match(r"[’']s?\b", text[person.end : person.end + 3])
+    )
 
 
 def _office_of(text: str, person: SuggestedMention, offices: Sequence[SuggestedMention]) -> SuggestedMention | None:

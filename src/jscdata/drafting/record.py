@@ -13,13 +13,13 @@ from jscdata.drafting.comparing import Comparison, compare, record_words, source
 from jscdata.drafting.describing import Described, Open, describe
 from jscdata.drafting.language import language_of
 from jscdata.drafting.layout import Range, Release
-from jscdata.drafting.mentions import Suggestions, suggest_mentions
+from jscdata.drafting.mentions import SuggestedMention, Suggestions, suggest_mentions
 from jscdata.drafting.participants import suggest_participants
 from jscdata.drafting.readers import form_of, read_release
 from jscdata.drafting.units import LaidOut, units_of
 from jscdata.mending.given import GivenUnit
 from jscdata.mending.ids import ids_by_structure
-from jscdata.model import Act, Mention, Participant, RegisteredEntity, Span, Unit
+from jscdata.model import Act, Mention, Participant, Record, RegisteredEntity, Span, Unit
 from jscdata.versions import LIBRARY, SCHEMA
 
 _SUFFIXES = {"text": ".txt", "markdown": ".md", "html": ".html", "pdf": ".pdf", "docx": ".docx"}
@@ -151,16 +151,19 @@ def _acts(
 ) -> tuple[Act, ...]:
     if language not in {"en", None}:
         return ()
-    return suggest_acts(units, [_mention(item) for item in suggestions.mentions], suggestions.entities, described.parties)
+    return suggest_acts(
+        units, [_mention(item) for item in suggestions.mentions], suggestions.entities, described.parties
+    )
 
 
-def _mention(item: Any) -> Mention:  # noqa: ANN401 - a suggested mention.
+def _mention(item: SuggestedMention) -> Mention:
     span = Span(unit=item.unit, start=item.start, end=item.end, exact=item.exact)
     return Mention(entity=item.entity, span=span)
 
 
-def _json(record: Any) -> Any:  # noqa: ANN401 - a record of any model.
-    return record.model_dump(mode="json", by_alias=True)
+def _json(record: Record) -> dict[str, Any]:
+    found: dict[str, Any] = record.model_dump(mode="json", by_alias=True)
+    return found
 
 
 def _value(release: Release, units: Sequence[Unit], described: Described) -> dict[str, Any]:
@@ -201,12 +204,9 @@ def _source(data: bytes, release: Release, form: str, identity: str | None) -> d
     }
 
 
-def _layer(
-    suggestions: Suggestions, acts: Sequence[Act], opened: Sequence[Open], today: dt.date
-) -> dict[str, Any]:
-    note = (
-        "Suggested by rules, and not decided by a person. Each act's note names its rule. "
-        + " ".join(f"Open: {item.field}. {item.why}" for item in opened)
+def _layer(suggestions: Suggestions, acts: Sequence[Act], opened: Sequence[Open], today: dt.date) -> dict[str, Any]:
+    note = "Suggested by rules, and not decided by a person. Each act's note names its rule. " + " ".join(
+        f"Open: {item.field}. {item.why}" for item in opened
     )
     return {
         "id": "rules",
@@ -234,7 +234,10 @@ def _open_names(suggestions: Suggestions) -> Iterator[Open]:
             return
         candidates = " or ".join(name.candidates)
         where = f"at {name.start} in {name.unit}"
-        yield Open(field=f"the name “{name.exact}” {where}", why=f"{name.why} It may be {candidates}." if candidates else name.why)
+        yield Open(
+            field=f"the name “{name.exact}” {where}",
+            why=f"{name.why} It may be {candidates}." if candidates else name.why,
+        )
 
 
 def _open_language(language: str | None, suggestions: Suggestions) -> Iterator[Open]:

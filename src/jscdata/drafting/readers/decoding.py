@@ -10,7 +10,9 @@ from jscdata.drafting.errors import UnreadableReleaseError
 
 _BOMS = ((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be"))
 _CONTROLS = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]")
-_MOJIBAKE = re.compile("\u00e2\u20ac[\u2122\u0153\u009d\u201c\u201d\u0161\u02dc\u00a6]|\u00c3[\u0080-\u00bf\u2018-\u203a]|\u00c2[\u00a0-\u00bf]|\ufffd")
+_MOJIBAKE = re.compile(
+    "\u00e2\u20ac[\u2122\u0153\u009d\u201c\u201d\u0161\u02dc\u00a6]|\u00c3[\u0080-\u00bf\u2018-\u203a]|\u00c2[\u00a0-\u00bf]|\ufffd"
+)
 _ZERO_WIDTH = re.compile("[\u200b-\u200f\u2060-\u2064\ufeff\u202a-\u202e\u2066-\u2069]")
 
 
@@ -36,12 +38,13 @@ def decode(data: bytes, encoding: str | None = None) -> tuple[str, list[str]]:
     except UnicodeDecodeError as error:
         line = data.count(b"\n", 0, error.start) + 1
         message = (
-            f"The byte {data[error.start]:#04x} at place {error.start}, line {line}, is no {(encoding or 'utf-8').upper()}. "
-            "Save the release as UTF-8; its words are never guessed at."
+            f"The byte {data[error.start]:#04x} at place {error.start}, line {line}, is no "
+            f"{(encoding or 'utf-8').upper()}. Save the release as UTF-8; its words are never guessed at."
         )
         raise UnreadableReleaseError(message) from error
     if "\0" in text[:1000]:
-        raise UnreadableReleaseError("The file holds zero bytes and is no text. Name its form with --as if it has another one.")
+        message = "The file holds zero bytes and is no text. Name its form with --as if it has another one."
+        raise UnreadableReleaseError(message)
     return _without_controls(text, remarks)
 
 

@@ -6,7 +6,7 @@ import io
 import re
 import zipfile
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from jscdata.drafting.errors import UnreadableReleaseError
@@ -39,7 +39,7 @@ def read_docx(data: bytes) -> Release:
     docx = library("docx")
     try:
         document = docx.Document(io.BytesIO(data))
-    except Exception as error:  # noqa: BLE001 - python-docx raises what its parts raise, of many kinds.
+    except Exception as error:
         message = "This is no DOCX that can be read; it may be damaged. Open it in a word processor and save it anew."
         raise UnreadableReleaseError(message) from error
     reader = _Reader(styles=_styles(document), numbers=_Numbers(document))
@@ -65,9 +65,11 @@ def _refuse(data: bytes) -> None:
             entries = archive.infolist()
             if len(entries) > _MOST_ENTRIES or sum(entry.file_size for entry in entries) > _MOST_BYTES:
                 message = f"The file unpacks to more than {_MOST_BYTES // 1024**2} MB or {_MOST_ENTRIES:,} parts."
-                raise UnreadableReleaseError(f"{message} Save its text alone.")
+                message = f"{message} Save its text alone."
+                raise UnreadableReleaseError(message)
             if "word/document.xml" not in archive.namelist():
-                raise UnreadableReleaseError("The archive is no DOCX: it has no word/document.xml.")
+                message = "The archive is no DOCX: it has no word/document.xml."
+                raise UnreadableReleaseError(message)
             for entry in entries:
                 _refuse_entry(archive, entry)
     except zipfile.BadZipFile as error:
@@ -77,39 +79,68 @@ def _refuse(data: bytes) -> None:
 
 def _refuse_entry(archive: zipfile.ZipFile, entry: zipfile.ZipInfo) -> None:
     if entry.flag_bits & 1:
-        raise UnreadableReleaseError("The file is encrypted. Save it without a password.")
+        message = "The file is encrypted. Save it without a password."
+        raise UnreadableReleaseError(message)
     if not entry.filename.endswith((".xml", ".rels")):
         return
     with archive.open(entry) as file:
         # What an entry says of its size may be a lie; no more than the limit is unpacked.
         content = file.read(_MOST_BYTES + 1)
     if len(content) > _MOST_BYTES:
-        raise UnreadableReleaseError("A part of the file is larger than it says. Get the file again.")
+        message = "A part of the file is larger than it says. Get the file again."
+        raise UnreadableReleaseError(message)
     if _DOCTYPE in content[:4096].upper().replace(b"\0", b""):
-        raise UnreadableReleaseError("A part of the file declares a document type, which no Word file does.")
+        message = "A part of the file declares a document type, which no Word file does."
+        raise UnreadableReleaseError(message)
 
 
-def _styles(document: Any) -> dict[str, int]:  # noqa: ANN401 - objects of an optional library.
-    """Return the levels of the styles that are headings, by their ids; a title is the outermost."""
-    found: dict[str, int] = {}
+@dataclass(frozen=True, slots=True)
+class _Style:
+    """What a style says of its paragraphs: the level of a heading, the list to which an item belongs."""
+
+    heading: int | None = None
+    numbering: tuple[str, int] | None = None
+
+
+def _styles(document: Any) -> dict[str, _Style]:
+    """Return what the styles of paragraphs say, by their ids; a list may be told by a style that they rest on."""
+    found: dict[str, _Style] = {}
     for style in document.styles:
         match = _HEADING.match(style.name or "")
-        if match:
-            found[style.style_id] = int(match[1])
+        found[style.style_id] = _Style(int(match[1]) if match else None, _numbering_of(style.element))
+    bases = {style.style_id: _value(style.element, "basedOn") for style in document.styles}
+    for name, style in list(found.items()):
+        base, seen = bases[name], {name}
+        numbering = style.numbering
+        while numbering is None and base in found and base not in seen:
+            seen.add(base)
+            numbering, base = found[base].numbering, bases[base]
+        found[name] = replace(style, numbering=numbering)
     return found
+
+
+def _numbering_of(element: Any) -> tuple[str, int] | None:
+    """Return list and level that the properties of a paragraph or style name."""
+    about = element.find(f"{_W}pPr")
+    number = None if about is None else about.find(f"{_W}numPr")
+    if number is None or _value(number, "numId") in {None, "0"}:
+        return None
+    return (_value(number, "numId") or "", int(_value(number, "ilvl") or 0))
 
 
 class _Numbers:
     """How the lists of a document number their items, and how far they have come."""
 
-    def __init__(self, document: Any) -> None:  # noqa: ANN401 - as above.
+    def __init__(self, document: Any) -> None:
         self._levels: dict[tuple[str, int], tuple[str, str, int]] = {}
         self._counts: dict[tuple[str, int], int] = {}
-        part = next((rel.target_part for rel in document.part.rels.values() if rel.reltype.endswith("/numbering")), None)
+        part = next(
+            (rel.target_part for rel in document.part.rels.values() if rel.reltype.endswith("/numbering")), None
+        )
         if part is not None:
             self._read(part.element)
 
-    def _read(self, numbering: Any) -> None:  # noqa: ANN401 - as above.
+    def _read(self, numbering: Any) -> None:
         abstract = {item.get(f"{_W}abstractNumId"): item for item in numbering.findall(f"{_W}abstractNum")}
         for number in numbering.findall(f"{_W}num"):
             reference = number.find(f"{_W}abstractNumId")
@@ -150,7 +181,7 @@ def _as_word_prints(number: int, form: str) -> str:
     return number_as(number, _STYLES.get(form, "1"))
 
 
-def _value(element: Any, name: str) -> str | None:  # noqa: ANN401 - as above.
+def _value(element: Any, name: str) -> str | None:
     found = element.find(f"{_W}{name}")
     return None if found is None else found.get(f"{_W}val")
 
@@ -159,7 +190,7 @@ def _value(element: Any, name: str) -> str | None:  # noqa: ANN401 - as above.
 class _Reader:
     """Walks the XML of a document and writes its blocks."""
 
-    styles: dict[str, int]
+    styles: dict[str, _Style]
     numbers: _Numbers
     page: Page = field(default_factory=Page)
     has_struck: bool = False
@@ -172,7 +203,7 @@ class _Reader:
         if self.has_deleted:
             yield "Words that a tracked change deletes are left out."
 
-    def read(self, element: Any, *, is_note: bool = False) -> None:  # noqa: ANN401 - as above.
+    def read(self, element: Any, *, is_note: bool = False) -> None:
         """Read all paragraphs of an element, those in tables and text boxes among them."""
         waiting = [element]
         while waiting:
@@ -185,7 +216,7 @@ class _Reader:
             else:
                 waiting.extend(reversed(list(found)))
 
-    def _paragraph(self, paragraph: Any, *, is_note: bool) -> list[Any]:  # noqa: ANN401 - as above.
+    def _paragraph(self, paragraph: Any, *, is_note: bool) -> list[Any]:
         """Write the lines of a paragraph; return the text boxes in it, which come behind it."""
         about = _About(paragraph, self.styles)
         marker = self.numbers.marker(*about.numbering) if about.numbering else None
@@ -207,7 +238,7 @@ class _Reader:
             is_first = False
         return boxes
 
-    def _lines(self, paragraph: Any) -> tuple[list[list[Run]], list[Any]]:  # noqa: ANN401 - as above.
+    def _lines(self, paragraph: Any) -> tuple[list[list[Run]], list[Any]]:
         lines: list[list[Run]] = [[]]
         boxes: list[Any] = []
         waiting = list(reversed(paragraph))
@@ -231,7 +262,7 @@ class _Reader:
                 waiting.extend(reversed(list(found)))
         return lines, boxes
 
-    def _run(self, text: Any) -> Run:  # noqa: ANN401 - as above.
+    def _run(self, text: Any) -> Run:
         about = text.getparent().find(f"{_W}rPr")
         self.has_struck = self.has_struck or _is_on(about, "strike") or _is_on(about, "dstrike")
         underline = None if about is None else _value(about, "u")
@@ -242,7 +273,7 @@ class _Reader:
         )
 
 
-def _is_on(about: Any, name: str) -> bool:  # noqa: ANN401 - as above.
+def _is_on(about: Any, name: str) -> bool:
     found = None if about is None else about.find(f"{_W}{name}")
     return found is not None and (found.get(f"{_W}val") or "true") not in _OFF
 
@@ -250,35 +281,31 @@ def _is_on(about: Any, name: str) -> bool:  # noqa: ANN401 - as above.
 class _About:
     """What a paragraph's properties say of it."""
 
-    def __init__(self, paragraph: Any, styles: dict[str, int]) -> None:  # noqa: ANN401 - as above.
+    def __init__(self, paragraph: Any, styles: dict[str, _Style]) -> None:
         about = paragraph.find(f"{_W}pPr")
         self.heading: int | None = None
         self.numbering: tuple[str, int] | None = None
         self.indent = 0.0
         if about is None:
             return
-        self.heading = styles.get(_value(about, "pStyle") or "")
-        number = about.find(f"{_W}numPr")
-        if number is not None and _value(number, "numId") not in {None, "0"}:
-            self.numbering = (_value(number, "numId") or "", int(_value(number, "ilvl") or 0))
+        style = styles.get(_value(about, "pStyle") or "", _Style())
+        self.heading = style.heading
+        self.numbering = _numbering_of(paragraph) or style.numbering
         indent = about.find(f"{_W}ind")
         left = None if indent is None else indent.get(f"{_W}left") or indent.get(f"{_W}start")
         self.indent = int(left) / _TWENTIETHS if left and left.lstrip("-").isdigit() else 0.0
 
 
-def _notes(document: Any) -> Iterator[Any]:  # noqa: ANN401 - as above.
+def _notes(document: Any) -> Iterator[Any]:
     """Give the footnotes, without the lines that only divide them from the text."""
-    from lxml import etree  # noqa: PLC0415 - python-docx brings it.
-
     for rel in document.part.rels.values():
         if rel.reltype.endswith("/footnotes"):
-            parser = etree.XMLParser(resolve_entities=False, no_network=True)
-            for note in etree.fromstring(rel.target_part.blob, parser):
+            for note in library("docx.oxml").parse_xml(rel.target_part.blob):
                 if note.get(f"{_W}type") is None:
                     yield note
 
 
-def _told(document: Any) -> dict[str, str]:  # noqa: ANN401 - as above.
+def _told(document: Any) -> dict[str, str]:
     properties = document.core_properties
     return {"title": properties.title} if properties.title and properties.title.strip() else {}
 

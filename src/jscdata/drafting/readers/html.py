@@ -15,9 +15,7 @@ from jscdata.drafting.readers.numbering import number_as
 from jscdata.drafting.readers.page import Page, Run
 from jscdata.quoting import quote
 
-SILENT = frozenset(
-    ("head", "script", "style", "template", "noscript", "svg", "iframe", "object", "select", "textarea")
-)
+SILENT = frozenset(("head", "script", "style", "template", "noscript", "svg", "iframe", "object", "select", "textarea"))
 """Elements whose text a page does not show."""
 
 INLINE = frozenset(
@@ -113,15 +111,17 @@ def _refuse_depth(text: str) -> None:
             raise UnreadableReleaseError(message)
 
 
-def _chosen(tree: Any, main: str | None) -> Any:  # noqa: ANN401 - nodes of an optional library.
+def _chosen(tree: Any, main: str | None) -> Any:
     if main is None:
         return None
     try:
         found = tree.css_first(main)
     except (ValueError, RuntimeError) as error:
-        raise UnreadableReleaseError(f"{quote(main)} is no CSS selector.") from error
+        message = f"{quote(main)} is no CSS selector."
+        raise UnreadableReleaseError(message) from error
     if found is None:
-        raise UnreadableReleaseError(f"The page has no element {quote(main)}.")
+        message = f"The page has no element {quote(main)}."
+        raise UnreadableReleaseError(message)
     return found
 
 
@@ -172,7 +172,7 @@ class _Reader:
     _silent: list[str] = field(default_factory=list)
     _looked_into: int = 0
 
-    def read(self, top: Any) -> None:  # noqa: ANN401 - nodes of an optional library.
+    def read(self, top: Any) -> None:
         """Read an element with all that it holds."""
         if self.chosen is not None:
             self._state = _State(left_out=_OUTSIDE)
@@ -194,7 +194,7 @@ class _Reader:
         self._end_block()
         self._end_left_out()
 
-    def _enter(self, node: Any) -> None:  # noqa: ANN401 - as above.
+    def _enter(self, node: Any) -> None:
         tag = node.tag
         before = self._state
         if tag in SILENT or before.is_silent:
@@ -216,7 +216,7 @@ class _Reader:
         elif tag == "li":
             self._marker = _marker(node, before.list)
 
-    def _within(self, node: Any, tag: str, before: _State) -> _State:  # noqa: ANN401 - as above.
+    def _within(self, node: Any, tag: str, before: _State) -> _State:
         """Return what holds inside an element."""
         attributes: Mapping[str, str | None] = node.attributes
         changed: dict[str, Any] = _emphasis(tag, attributes.get("style") or "")
@@ -238,7 +238,7 @@ class _Reader:
             changed["is_note"] = True
         return replace(before, **changed) if changed else before
 
-    def _why_left_out(self, node: Any, tag: str, attributes: Mapping[str, str | None], state: _State) -> str | None:  # noqa: ANN401 - as above.
+    def _why_left_out(self, node: Any, tag: str, attributes: Mapping[str, str | None], state: _State) -> str | None:
         if "hidden" in attributes or _HIDDEN.search(attributes.get("style") or ""):
             return _UNSEEN
         names = f"{attributes.get('class') or ''} {attributes.get('id') or ''}"
@@ -249,7 +249,7 @@ class _Reader:
             return _MENU
         return None
 
-    def _holds_text(self, node: Any) -> bool:  # noqa: ANN401 - as above.
+    def _holds_text(self, node: Any) -> bool:
         """Return whether what looks like a menu holds a title or a long paragraph, and so is none."""
         self._looked_into += 1
         if self._looked_into > _MOST_LOOKED_INTO:
@@ -335,7 +335,7 @@ def _emphasis(tag: str, style: str) -> dict[str, Any]:
     return found
 
 
-def _list_of(tag: str, attributes: Mapping[str, str | None], node: Any) -> _List:  # noqa: ANN401 - as above.
+def _list_of(tag: str, attributes: Mapping[str, str | None], node: Any) -> _List:
     if tag == "ul":
         return _List(style=None)
     is_reversed = "reversed" in attributes
@@ -345,7 +345,7 @@ def _list_of(tag: str, attributes: Mapping[str, str | None], node: Any) -> _List
     return _List(style=attributes.get("type") or "1", next=first, step=-1 if is_reversed else 1)
 
 
-def _marker(node: Any, of: _List | None) -> str:  # noqa: ANN401 - as above.
+def _marker(node: Any, of: _List | None) -> str:
     """Return the marker that a browser prints before an item, and count it."""
     if of is None or of.style is None:
         return "•"
@@ -360,7 +360,7 @@ def _whole(words: str | None) -> int | None:
     return int(found[1]) if found else None
 
 
-def _told(tree: Any) -> dict[str, str]:  # noqa: ANN401 - as above.
+def _told(tree: Any) -> dict[str, str]:
     """Return what a page tells of itself in its head and marks."""
     told: dict[str, str] = {}
     for key, selector, attribute in _TELLING:

@@ -8,7 +8,7 @@ from typing import Any
 from jscdata.errors import MissingExtraError
 
 
-def library(name: str) -> Any:  # noqa: ANN401 - a module that is not loaded before.
+def library(name: str) -> Any:
     """Return a module of the extra ``draft``.
 
     Raises:

@@ -48,7 +48,7 @@ def read_markdown(data: bytes) -> Release:
     )
 
 
-def parser() -> Any:  # noqa: ANN401 - a parser of an optional library.
+def parser() -> Any:
     """Return a parser for Markdown in which an indent makes no code, since releases indent their items."""
     made = library("markdown_it").MarkdownIt("commonmark", {"html": True})
     return made.enable(["table", "strikethrough"]).disable("code")

@@ -22,7 +22,7 @@ def number_as(number: int, style: str) -> str:
 
 
 def _letters(number: int) -> str:
-    """Return a, b, … z, aa, ab, …"""
+    """Return a to z, then aa, ab and so on."""
     found = ""
     while number > 0:
         number, rest = divmod(number - 1, _LETTERS)

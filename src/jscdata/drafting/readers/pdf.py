@@ -75,15 +75,17 @@ def _pages(data: bytes) -> list[list[_Line]]:
     pypdf = library("pypdf")
     try:
         reader = pypdf.PdfReader(io.BytesIO(data))
-        if reader.is_encrypted and not reader.decrypt(""):
-            raise UnreadableReleaseError("The PDF is encrypted. Save it without a password.")
-        return [list(_lines(page, number)) for number, page in enumerate(reader.pages)]
-    except UnreadableReleaseError:
-        raise
-    except Exception as error:  # noqa: BLE001 - a damaged file makes pypdf raise errors of many kinds.
+        is_open = not reader.is_encrypted or bool(reader.decrypt(""))
+        pages = [list(_lines(page, number)) for number, page in enumerate(reader.pages)] if is_open else []
+    except Exception as error:  # A damaged file makes pypdf raise errors of many kinds.
         raise UnreadableReleaseError(_UNREADABLE) from error
+    if not is_open:
+        message = "The PDF is encrypted. Save it without a password."
+        raise UnreadableReleaseError(message)
+    return pages
 
-def _lines(page: Any, number: int) -> Iterator[_Line]:  # noqa: ANN401 - a page of an optional library.
+
+def _lines(page: Any, number: int) -> Iterator[_Line]:
     """Give the lines of a page; pypdf tells each piece of text with its place, and a line feed where a line ends."""
     pieces: list[tuple[Run, tuple[float, float, float]]] = []
     found: list[_Line] = []
@@ -94,7 +96,7 @@ def _lines(page: Any, number: int) -> Iterator[_Line]:  # noqa: ANN401 - a page 
             found.append(_Line(page=number, x=x, y=y, size=size, runs=tuple(run for run, _ in pieces)))
         pieces.clear()
 
-    def visit(words: str, cm: Sequence[float], tm: Sequence[float], font: Any, size: float) -> None:  # noqa: ANN401
+    def visit(words: str, cm: Sequence[float], tm: Sequence[float], font: Any, size: float) -> None:
         place = (tm[4] * cm[0] + tm[5] * cm[2] + cm[4], tm[4] * cm[1] + tm[5] * cm[3] + cm[5])
         scale = abs(tm[3] * cm[3]) or 1.0
         is_strong = bool(font) and bool(_BOLD.search(str(font.get("/BaseFont", ""))))
@@ -186,7 +188,8 @@ def _remarks(pages: Sequence[Sequence[_Line]]) -> Iterator[str]:
         yield f"These pages hold no text, only pictures of it perhaps: {', '.join(empty)}."
     hyphens = sum(line.words.endswith("-") for page in pages for line in page)
     if hyphens:
-        yield f"{hyphens} lines end with a hyphen, which is kept with a blank behind it; look which belong to their words."
+        lines = "1 line ends" if hyphens == 1 else f"{hyphens} lines end"
+        yield f"{lines} with a hyphen, which is kept with a blank behind it; look whether it belongs to the word."
 
 
 __all__ = ["read_pdf"]

@@ -62,7 +62,7 @@ def form_of(data: bytes, name: str = "") -> str:
     return "html" if start.startswith(b"<") and _TAGS.search(start) else "text"
 
 
-def read_release(
+def read_release(  # noqa: PLR0913 - each is a choice of its own, made by name.
     data: bytes,
     *,
     name: str = "",
@@ -89,14 +89,17 @@ def read_release(
         message = f"The release has more than {MAX_BYTES // _MEGABYTE} MB, which is not read. Cut it to the statement."
         raise UnreadableReleaseError(message)
     if not data.strip():
-        raise UnreadableReleaseError("The release is empty.")
+        message = "The release is empty."
+        raise UnreadableReleaseError(message)
     found = form or form_of(data, name)
     if main is not None and found != "html":
-        raise UnreadableReleaseError(f"An element can be chosen in HTML; this release is {found}.")
+        message = f"An element can be chosen in HTML; this release is {found}."
+        raise UnreadableReleaseError(message)
     release = read_html(data, main=main) if main is not None else _READERS[found](data)
     release = cut(release, start, stop)
     if not release.blocks:
-        raise UnreadableReleaseError("There are no words in the release.")
+        message = "There are no words in the release."
+        raise UnreadableReleaseError(message)
     return release
 
 

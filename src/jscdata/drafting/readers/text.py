@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from jscdata.drafting.layout import Block, Release
 from jscdata.drafting.looks import is_capital
@@ -81,7 +82,7 @@ def _broken_to(lines: Sequence[_Line]) -> int | None:
     width = max((line.width for line in lines), default=0)
     if width > _WIDEST:
         return None
-    inner = [line for line, after in zip(lines, lines[1:], strict=False) if not after.is_after_blank]
+    inner = [line for line, after in pairwise(lines) if not after.is_after_blank]
     full = [line for line in inner if line.width >= _FULL * width and not line.words.endswith((".", ":", ";"))]
     return width if len(full) >= _ENOUGH and len(full) * 2 >= len(inner) else None
 
@@ -99,9 +100,7 @@ def _goes_on(held: Sequence[_Line], line: _Line, width: int | None) -> bool:
 
 def _block(lines: Sequence[_Line]) -> Block:
     first = lines[0]
-    return Block(
-        start=first.start, end=lines[-1].end, indent=first.indent, continues=not first.is_after_blank
-    )
+    return Block(start=first.start, end=lines[-1].end, indent=first.indent, continues=not first.is_after_blank)
 
 
 __all__ = ["blocks_of", "read_text"]
