@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from jscdata.drafting.dates import dates_in
@@ -46,25 +46,27 @@ class Described:
 
 
 def describe(
-    units: Sequence[Unit], release: Release, suggestions: Suggestions, participants: Iterable[Participant]
+    units: Sequence[Unit],
+    release: Release,
+    suggestions: Suggestions,
+    parties: Parties,
+    participants: Sequence[Participant],
 ) -> Described:
     """Return what a document tells of itself.
 
     The date of release is that of a line of its own, else the one that the source tells beside its
     text. The date of a meeting is taken for neither.
     """
-    taking_part = tuple(participants)
     title = title_for_citing(units, release.told.get("title"))
     kind = document_type_of(units, title)
     date = _date(units, release)
-    parties = _parties(units, title, suggestions, taking_part)
-    meeting = suggest_meeting(units, date, parties.ids, taking_part)
+    meeting = suggest_meeting(units, date, parties.ids, participants)
     publisher = _publisher(units, release)
     issuers = _issuers(units, kind, title, parties, suggestions)
     identity = _id(date, kind, parties, meeting, title or "")
     opened = [
         *_open_fields(title, kind, date, parties, publisher),
-        *_open_judgements(units, meeting, parties, taking_part, issuers),
+        *_open_judgements(units, meeting, parties, participants, issuers),
     ]
     if identity is None:
         opened.append(
@@ -83,10 +85,11 @@ def describe(
     )
 
 
-def _parties(
-    units: Sequence[Unit], title: str | None, suggestions: Suggestions, participants: Sequence[Participant]
+def parties_of(
+    units: Sequence[Unit], release: Release, suggestions: Suggestions, participants: Sequence[Participant]
 ) -> Parties:
     """Return the parties; where the source tells the title beside its text, it is looked at in the same way."""
+    title = title_for_citing(units, release.told.get("title"))
     if title is not None and not any(unit.kind == "title" for unit in units):
         told = [Unit(id="title1", kind="title", start=0, end=len(title), text=title)]
         named = suggest_mentions(told, register=(), participants=participants)
@@ -140,7 +143,8 @@ def _id(
         return None
     series = (meeting.series if meeting else None) or series_of(title, parties.ids)
     codes = [_CODES.get(party) or party.rpartition(":")[2] for party in parties.ids]
-    start = series or ("-".join(code or "" for code in codes) if len(codes) <= _MANY else None)
+    group = parties.group.rpartition(":")[2] if parties.group else None
+    start = series or ("-".join(codes) if len(codes) <= _MANY else group)
     return f"{start}-{date.isoformat()}-{kind.replace('_', '-')}" if start else None
 
 
@@ -189,4 +193,4 @@ def _open_judgements(
         yield Open(field="/title", why="It is printed in capitals; look at the small letters.")
 
 
-__all__ = ["Described", "Open", "describe"]
+__all__ = ["Described", "Open", "describe", "parties_of"]

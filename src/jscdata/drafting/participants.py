@@ -28,18 +28,22 @@ class _Naming:
     end: int
     person: SuggestedMention
     office: SuggestedMention
-    represents: str
+    represents: str | None
 
     @property
-    def length(self) -> int:
-        return self.end - self.start
+    def fullness(self) -> tuple[bool, int]:
+        return self.represents is not None, self.end - self.start
 
 
-def suggest_participants(units: Sequence[Unit], found: Suggestions) -> tuple[Participant, ...]:
+def suggest_participants(
+    units: Sequence[Unit], found: Suggestions, parties: Sequence[str] = ()
+) -> tuple[Participant, ...]:
     """Return who is named with name and office in the title, in the first three paragraphs or in the signature.
 
-    Of several namings of one person the fullest is taken. Persons whose state is not told are
-    left out. The role is principal, or signatory where the name stands in the signature.
+    Of several namings of one person the fullest is taken. Where the parties are given, those who
+    speak for another state are left out, and the one person whose state is not told speaks for
+    the one party that nobody else speaks for; without parties such persons are left out, too. The
+    role is principal, or signatory where the name stands in the signature.
     """
     entities = {entity.id: entity for entity in found.entities}
     mentions: dict[str, list[SuggestedMention]] = {}
@@ -49,11 +53,22 @@ def suggest_participants(units: Sequence[Unit], found: Suggestions) -> tuple[Par
     for unit in _looked_at(units):
         for naming in _namings(unit, mentions.get(unit.id, []), entities):
             held = best.get(naming.person.entity)
-            if held is None or naming.length > held.length:
+            if held is None or naming.fullness > held.fullness:
                 best[naming.person.entity] = naming
     order = {unit.id: number for number, unit in enumerate(units)}
     chosen = sorted(best.values(), key=lambda naming: (order[naming.unit.id], naming.start))
-    return tuple(_participant(naming) for naming in chosen)
+    return tuple(_participant(naming, represents) for naming, represents in _of_parties(chosen, parties))
+
+
+def _of_parties(namings: Sequence[_Naming], parties: Sequence[str]) -> Iterator[tuple[_Naming, str]]:
+    """Give the namings of those who speak for a party, with that party."""
+    unknown = [naming for naming in namings if naming.represents is None]
+    missing = [party for party in parties if all(naming.represents != party for naming in namings)]
+    for naming in namings:
+        if naming.represents is None and len(unknown) == len(missing) == 1:
+            yield naming, missing[0]
+        elif naming.represents and (naming.represents in parties or not parties):
+            yield naming, naming.represents
 
 
 def _looked_at(units: Sequence[Unit]) -> Iterator[Unit]:
@@ -81,8 +96,7 @@ def _namings(unit: Unit, mentions: Sequence[SuggestedMention], entities: Mapping
         side = _side_after(unit.text, end, sides) if office.start < person.start else None
         represents = side.entity if side else _represents(office, entities, sides)
         end = side.end if side else end
-        if represents:
-            yield _Naming(unit=unit, start=start, end=end, person=person, office=office, represents=represents)
+        yield _Naming(unit=unit, start=start, end=end, person=person, office=office, represents=represents)
 
 
 def _is_other_occasion(text: str, person: SuggestedMention, office: SuggestedMention) -> bool:
@@ -124,12 +138,12 @@ def _represents(
     return None
 
 
-def _participant(naming: _Naming) -> Participant:
+def _participant(naming: _Naming, represents: str) -> Participant:
     return Participant(
         person=naming.person.entity,
         name=naming.person.exact,
         office=naming.office.exact,
-        represents=naming.represents,
+        represents=represents,
         role="signatory" if naming.unit.kind == "signature" else "principal",
         span=Span(
             unit=naming.unit.id,

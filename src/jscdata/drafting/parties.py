@@ -27,18 +27,19 @@ _FIRST_WORDS = 600
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Parties:
-    """The ids of the parties in the order in which they are named, and where they were found."""
+    """The ids of the parties in the order in which they are named, where they were found, and the group they form."""
 
     ids: tuple[str, ...] = ()
     told_by: str = ""
+    group: str | None = None
 
 
 def suggest_parties(units: Sequence[Unit], found: Suggestions, participants: Iterable[Participant]) -> Parties:
     """Return the parties, by the first of these that names two or more; none where none does.
 
-    A lead-in of the publisher, the title up to its "on", the whole title, the participants, a
-    group in the title whose members are known, and the first sentence where it begins with
-    leaders or ministers.
+    A lead-in of the publisher, the title up to its "on", the whole title, a group in the title
+    whose members are known, the participants, and the first sentence where it begins with leaders
+    or ministers.
     """
     sides = _Sides(found)
     title = [unit for unit in units if unit.kind in {"title", "subtitle", "label"}]
@@ -49,12 +50,13 @@ def suggest_parties(units: Sequence[Unit], found: Suggestions, participants: Ite
         ("the publisher's lead-in", sides.named_in(lead_in)),
         ("the title", sides.named_in(title, until=about)),
         ("the title", sides.named_in(title)),
-        ("the participants", tuple(dict.fromkeys(taking.represents for taking in participants))),
         ("a group that the title names", sides.members(title)),
+        ("the participants", tuple(dict.fromkeys(taking.represents for taking in participants))),
         ("the first words", sides.named_in([first], until={first.id: _opening(first)}) if first else ()),
         ("a group that the first words name", sides.members([first]) if first else ()),
     )
-    return next((Parties(ids=ids, told_by=told) for told, ids in ways if len(ids) >= _FEWEST), Parties())
+    told = next(((told, ids) for told, ids in ways if len(ids) >= _FEWEST), None)
+    return Parties(ids=told[1], told_by=told[0], group=sides.group(title)) if told else Parties()
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,9 +75,12 @@ class _Sides:
 
     def members(self, units: Iterable[Unit]) -> tuple[str, ...]:
         """Return the members of the first group that is named and known."""
-        named = (mention.entity for mention in self._in(units) if mention.entity in _MEMBERS)
-        group = next(named, None)
+        group = self.group(units)
         return tuple(f"state:{code}" for code in _MEMBERS[group]) if group else ()
+
+    def group(self, units: Iterable[Unit]) -> str | None:
+        """Return the id of the first group with known members that is named."""
+        return next((mention.entity for mention in self._in(units) if mention.entity in _MEMBERS), None)
 
     def _in(self, units: Iterable[Unit]) -> list[SuggestedMention]:
         wanted = {unit.id for unit in units}

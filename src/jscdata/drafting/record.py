@@ -10,11 +10,12 @@ from typing import Any
 
 from jscdata.drafting.acts import suggest_acts
 from jscdata.drafting.comparing import Comparison, compare, record_words, source_words
-from jscdata.drafting.describing import Described, Open, describe
+from jscdata.drafting.describing import Described, Open, describe, parties_of
 from jscdata.drafting.language import language_of
 from jscdata.drafting.layout import Range, Release
 from jscdata.drafting.mentions import SuggestedMention, Suggestions, suggest_mentions
 from jscdata.drafting.participants import suggest_participants
+from jscdata.drafting.parties import Parties
 from jscdata.drafting.readers import form_of, read_release
 from jscdata.drafting.units import LaidOut, units_of
 from jscdata.mending.given import GivenUnit
@@ -79,8 +80,8 @@ def draft(  # noqa: PLR0913 - each is a choice of its own, made by name.
     laid_out = units_of(release)
     units = _with_ids(laid_out, release.text)
     language = language_of(release.text)
-    suggestions, participants = _suggested(units, register)
-    described = describe(units, release, suggestions, participants)
+    suggestions, parties, participants = _suggested(units, release, register)
+    described = describe(units, release, suggestions, parties, participants)
     acts = _acts(units, suggestions, described, language)
     opened = (*described.open, *_open_names(suggestions), *_open_language(language, suggestions))
     found = form or form_of(data, name)
@@ -135,15 +136,16 @@ def _with_ids(laid_out: Sequence[LaidOut], text: str) -> list[Unit]:
 
 
 def _suggested(
-    units: Sequence[Unit], register: Sequence[RegisteredEntity]
-) -> tuple[Suggestions, tuple[Participant, ...]]:
-    """Return names and participants; who takes part decides what some names stand for, so names are read twice."""
-    first = suggest_mentions(units, register=register)
-    participants = suggest_participants(units, first)
-    if not participants:
-        return first, ()
-    second = suggest_mentions(units, register=register, participants=participants)
-    return second, suggest_participants(units, second)
+    units: Sequence[Unit], release: Release, register: Sequence[RegisteredEntity]
+) -> tuple[Suggestions, Parties, tuple[Participant, ...]]:
+    """Return names, parties and participants; who takes part decides what some names mean, so names are read twice."""
+    found = suggest_mentions(units, register=register)
+    parties = parties_of(units, release, found, suggest_participants(units, found))
+    participants = suggest_participants(units, found, parties.ids)
+    if participants:
+        found = suggest_mentions(units, register=register, participants=participants)
+        participants = suggest_participants(units, found, parties.ids)
+    return found, parties, participants
 
 
 def _acts(
