@@ -72,12 +72,12 @@ def _look(text: str, block: Block) -> Look:
         marker = marker_of(f"{text[place[0] : place[1]]} X") or Marker(
             kind="bullet", length=place[1] - place[0], glyphs=text[place[0] : place[1]]
         )
-    else:
-        marker = marker_of(text[start:end])
-        if marker is not None:
-            place = (start, start + marker.length)
-            start = _after_blank(text, place[1], end)
-            marker, place, start = (marker, place, start) if start < end else (None, None, block.start)
+    # A bullet that the source marks up may have a number or letter behind it, which is printed.
+    printed = marker_of(text[start:end]) if marker is None or marker.kind == "bullet" else None
+    if printed is not None and (marker is None or printed.number is not None):
+        after = _after_blank(text, start + printed.length, end)
+        if after < end:
+            marker, place, start = printed, (place[0] if place else start, start + printed.length), after
     words = text[start:end]
     return Look(
         block=block,

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from jscdata.drafting.mentions import SuggestedMention, Suggestions
 from jscdata.model import Participant, Unit
 
-_MEMBERS = {
+MEMBERS = {
     "forum:g7": ("CAN", "FRA", "DEU", "ITA", "JPN", "GBR", "USA"),
     "forum:quad": ("AUS", "IND", "JPN", "USA"),
     "group:aukus": ("AUS", "GBR", "USA"),
@@ -76,11 +76,11 @@ class _Sides:
     def members(self, units: Iterable[Unit]) -> tuple[str, ...]:
         """Return the members of the first group that is named and known."""
         group = self.group(units)
-        return tuple(f"state:{code}" for code in _MEMBERS[group]) if group else ()
+        return tuple(f"state:{code}" for code in MEMBERS[group]) if group else ()
 
     def group(self, units: Iterable[Unit]) -> str | None:
         """Return the id of the first group with known members that is named."""
-        return next((mention.entity for mention in self._in(units) if mention.entity in _MEMBERS), None)
+        return next((mention.entity for mention in self._in(units) if mention.entity in MEMBERS), None)
 
     def _in(self, units: Iterable[Unit]) -> list[SuggestedMention]:
         wanted = {unit.id for unit in units}
@@ -110,4 +110,4 @@ def _opening(unit: Unit) -> int:
     return (stop.start() if stop else _FIRST_WORDS) if speaks else 0
 
 
-__all__ = ["Parties", "suggest_parties"]
+__all__ = ["MEMBERS", "Parties", "suggest_parties"]

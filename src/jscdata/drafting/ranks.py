@@ -74,15 +74,19 @@ class HeadingStack:
     def _style(self, piece: Piece) -> _Style:
         look = piece.look
         words = look.words
+        marker = self._numbering(look.marker) if look.marker and piece.marker else None
+        is_capital = look.is_capital or (piece.is_run_in and words[: piece.end - piece.start].isupper())
+        # Releases are careless with bold type and lines below headings that are set apart already.
+        is_plain = marker is not None or is_capital or look.block.heading is not None
         return _Style(
             heading=look.block.heading,
             is_annex=bool(_ANNEX.match(words)),
-            marker=self._numbering(look.marker) if look.marker and piece.marker else None,
-            is_capital=look.is_capital or (piece.is_run_in and words[: piece.end - piece.start].isupper()),
-            is_strong=look.is_strong or (piece.is_run_in and bool(look.block.strong)),
-            is_underlined=look.is_underlined,
+            marker=marker,
+            is_capital=is_capital,
+            is_strong=not is_plain and (look.is_strong or (piece.is_run_in and bool(look.block.strong))),
+            is_underlined=not is_plain and look.is_underlined,
             is_run_in=piece.is_run_in,
-            size=look.block.size,
+            size=None if is_plain else look.block.size,
         )
 
     def _numbering(self, marker: Marker) -> tuple[str, str, int]:

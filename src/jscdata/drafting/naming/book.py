@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from functools import cache
+from functools import cache, lru_cache
 
 from jscdata.drafting.gazetteer import GAZETTEER, UNCLEAR_NAMES, Known
 from jscdata.drafting.naming.things import Thing
@@ -23,10 +23,7 @@ class Book:
 
     def add(self, name: str, thing: Thing) -> None:
         """Enter a name; a name that is there already stays what it is."""
-        words = tuple(Words(name).words)
-        if not words:
-            return
-        for form in {words, tuple(word.upper() for word in words)}:
+        for form in _forms(name):
             self._names.setdefault(form, thing)
             lengths = self._lengths.get(form[0], ())
             if len(form) not in lengths:
@@ -46,6 +43,13 @@ class Book:
 
     def __contains__(self, word: str) -> bool:
         return word in self._lengths
+
+
+@lru_cache(maxsize=16_384)
+def _forms(name: str) -> tuple[tuple[str, ...], ...]:
+    """Return a name as words, and in capitals; names are the same for all documents."""
+    words = tuple(Words(name).words)
+    return tuple(dict.fromkeys((words, tuple(word.upper() for word in words)))) if words else ()
 
 
 @cache

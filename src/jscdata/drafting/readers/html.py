@@ -211,8 +211,6 @@ class _Reader:
             self._continues = True
         elif tag in {"td", "th"}:
             self._continues = node.prev is not None
-        elif tag == "hr":
-            self._rule()
         elif tag == "li":
             self._marker = _marker(node, before.list)
 
@@ -311,16 +309,6 @@ class _Reader:
     def _end_left_out(self) -> None:
         words, self._silent = "".join(self._silent), []
         self.page.leave_out(words, self._state.left_out or _MENU)
-
-    def _rule(self) -> None:
-        """Write a line for a rule that divides parts of the page."""
-        if self._state.left_out is None and self.page.blocks:
-            self.page.add([], marker=_RULE)
-            last = self.page.blocks[-1]
-            self.page.made.append((last.start, last.end))
-
-
-_RULE = "***"
 
 
 def _emphasis(tag: str, style: str) -> dict[str, Any]:
