@@ -10,7 +10,7 @@ from jscdata.drafting.mentions import SuggestedMention, Suggestions
 from jscdata.model import Entity, Participant, Span, Unit
 
 _OPENING_PARAGRAPHS = 3
-_NAMED_IN = frozenset({"title", "subtitle", "frame", "signature"})
+_NAMED_IN = frozenset({"label", "title", "subtitle", "frame", "signature"})
 _OFFICE_BEFORE = re.compile(
     r"(?:\s+|,\s+|\s+the\s+)(?:(?:H\.?E\.?|His Excellency|Her Excellency|Mr\.?|Ms\.?|Mrs\.?|Dr\.?)\s+)?"
 )
@@ -50,7 +50,7 @@ def suggest_participants(
     for mention in found.mentions:
         mentions.setdefault(mention.unit, []).append(mention)
     best: dict[str, _Naming] = {}
-    for unit in _looked_at(units):
+    for unit in opening_units(units):
         for naming in _namings(unit, mentions.get(unit.id, []), entities):
             held = best.get(naming.person.entity)
             if held is None or naming.fullness > held.fullness:
@@ -71,15 +71,10 @@ def _of_parties(namings: Sequence[_Naming], parties: Sequence[str]) -> Iterator[
             yield naming, naming.represents
 
 
-def _looked_at(units: Sequence[Unit]) -> Iterator[Unit]:
-    running = 0
-    for unit in units:
-        if unit.kind in _NAMED_IN:
-            yield unit
-        elif unit.kind in {"paragraph", "item", "recital"}:
-            running += 1
-            if running <= _OPENING_PARAGRAPHS:
-                yield unit
+def opening_units(units: Sequence[Unit]) -> list[Unit]:
+    """Return the units in which a document says whom it speaks for: title, frames, first paragraphs, signature."""
+    running = [unit.id for unit in units if unit.kind in {"paragraph", "item", "recital"}][:_OPENING_PARAGRAPHS]
+    return [unit for unit in units if unit.kind in _NAMED_IN or unit.id in running]
 
 
 def _namings(unit: Unit, mentions: Sequence[SuggestedMention], entities: Mapping[str, Entity]) -> Iterator[_Naming]:
@@ -154,4 +149,4 @@ def _participant(naming: _Naming, represents: str) -> Participant:
     )
 
 
-__all__ = ["suggest_participants"]
+__all__ = ["opening_units", "suggest_participants"]

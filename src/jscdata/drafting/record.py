@@ -14,7 +14,7 @@ from jscdata.drafting.describing import Described, Open, describe, parties_of
 from jscdata.drafting.language import language_of
 from jscdata.drafting.layout import Range, Release
 from jscdata.drafting.mentions import SuggestedMention, Suggestions, suggest_mentions
-from jscdata.drafting.participants import suggest_participants
+from jscdata.drafting.participants import opening_units, suggest_participants
 from jscdata.drafting.parties import Parties
 from jscdata.drafting.readers import form_of, read_release
 from jscdata.drafting.units import LaidOut, units_of
@@ -138,14 +138,13 @@ def _with_ids(laid_out: Sequence[LaidOut], text: str) -> list[Unit]:
 def _suggested(
     units: Sequence[Unit], release: Release, register: Sequence[RegisteredEntity]
 ) -> tuple[Suggestions, Parties, tuple[Participant, ...]]:
-    """Return names, parties and participants; who takes part decides what some names mean, so names are read twice."""
-    found = suggest_mentions(units, register=register)
-    parties = parties_of(units, release, found, suggest_participants(units, found))
-    participants = suggest_participants(units, found, parties.ids)
-    if participants:
-        found = suggest_mentions(units, register=register, participants=participants)
-        participants = suggest_participants(units, found, parties.ids)
-    return found, parties, participants
+    """Return names, parties and participants; who takes part, told first, decides what some names mean."""
+    opening = opening_units(units)
+    first = suggest_mentions(opening, register=register)
+    parties = parties_of(units, release, first, suggest_participants(opening, first))
+    participants = suggest_participants(opening, first, parties.ids)
+    found = suggest_mentions(units, register=register, participants=participants)
+    return found, parties, suggest_participants(opening, found, parties.ids)
 
 
 def _acts(
