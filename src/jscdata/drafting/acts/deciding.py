@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final, NamedTuple
 
-from jscdata.drafting.acts.finding import Found, names_document
+from jscdata.drafting.acts.finding import Found, names_document, own_noun
 from jscdata.drafting.acts.judgements import ADJECTIVES, NEW_BODIES, NOUNS, TAKES_NOUN, WEAK_TAKERS
 from jscdata.drafting.acts.lexicon import FORMS, PERFORMATIVE, Form
 from jscdata.drafting.acts.listing import listed
@@ -61,12 +61,13 @@ def decide(words: Sequence[Token], found: Found, end: int) -> Decision:
         return Decision("condemn", "The verb is negated.")
     if verb.modal in {"will", "shall", "must", "should"}:
         return _by_modal(words, verb)
+    noun = own_noun(words, verb)
+    if noun is not None:
+        return Decision(NOUNS[words[noun].low], f"The speakers’ own noun “{words[noun].text}” names the act.")
     if verb.inner:
         verb = replace(verb, lemma=verb.inner[0], last=verb.inner[1], inner=None)
     if verb.voice == "adjective":
         return Decision(_by_adjective(words, verb, end), f"“{verb.lemma.capitalize()}” names the act.")
-    if verb.voice == "perfect" and verb.lemma not in _STANDING:
-        return Decision("report", "The perfect tells of an earlier occasion.")
     return _performative(words, verb, end)
 
 
@@ -112,6 +113,8 @@ def _by_adjective(words: Sequence[Token], verb: Verb, end: int) -> ActTypeCode:
 
 def _performative(words: Sequence[Token], verb: Verb, end: int) -> Decision:
     lemma = verb.lemma
+    if verb.voice == "perfect" and lemma not in _STANDING:
+        return Decision("report", "The perfect tells of an earlier occasion.")
     at = skip_adverbs(words, verb.last)
     following = words[at].low if at < len(words) else ""
     if lemma in _ASKING:

@@ -6,9 +6,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
-from jscdata.drafting.acts.judgements import ADJECTIVES, BEFORE_INFINITIVE
+from jscdata.drafting.acts.judgements import ADJECTIVES, BEFORE_INFINITIVE, FIRM, NOUNS
 from jscdata.drafting.acts.lexicon import ALSO_NOUNS, FORMS, OFTEN_COMPLEMENT, PERFORMATIVE, WEAK_PARTICIPLES, Form
 from jscdata.drafting.acts.listing import listed
+from jscdata.drafting.acts.main_verbs import OPENING_ADJECTIVES, main_verb
 from jscdata.drafting.acts.sentences import Token
 from jscdata.drafting.acts.verbs import Verb, first_finite, is_adverb, skip_adverbs, verb_group
 from jscdata.drafting.acts.words import (
@@ -17,6 +18,7 @@ from jscdata.drafting.acts.words import (
     DETERMINERS,
     LAST_WORDS_OF_DOCUMENTS,
     MODALS,
+    POSSESSIVES,
     PREPOSITIONS,
     RELATIVES,
     SUBORDINATORS,
@@ -59,16 +61,6 @@ _PHRASES: Final = {
 }
 _NEEDS: Final = frozenset({"must", "should", "shall"})
 _ADJECTIVES_TOO: Final = listed("open secure free clear lower near live base complete own separate correct")
-_OPENING_ADJECTIVES: Final = listed(
-    "mindful convinced determined committed concerned conscious aware resolved confident"
-)
-_NO_SUBJECT: Final = PREPOSITIONS | CONJUNCTIONS | SUBORDINATORS | RELATIVES
-_OPENINGS: Final = listed(
-    "consistent subject absent based given should had were similarly according due thanks whether"
-)
-_LABEL: Final = 16
-"""Tokens that a run-in label may have."""
-
 _MEANS: Final = listed("by including through for via while when upon without from such")
 
 
@@ -94,11 +86,23 @@ def _judges(verb: Verb) -> bool:
     return verb.modal is None and verb.voice == "passive" and PERFORMATIVE.get(verb.lemma) in {"call_on", "task"}
 
 
+def own_noun(words: Sequence[Token], verb: Verb) -> int | None:
+    """Return the speakers' own noun of an act that "be" joins with what it is about: "our aim is to" (rule 4.1)."""
+    begin, end = verb.subject
+    joins = verb.lemma == "be" and verb.last < len(words) and words[verb.last].low == "to"
+    if end == begin or not (joins or verb.lemma in FIRM):
+        return None
+    if words[begin].low not in POSSESSIVES and not any(word.is_possessive for word in words[begin : begin + 3]):
+        return None
+    phrase = next((n for n in range(begin + 1, end) if words[n].low in PREPOSITIONS or words[n].low == "to"), end)
+    return phrase - 1 if words[phrase - 1].low in NOUNS else None
+
+
 def find(words: Sequence[Token]) -> list[Found]:
     """Return the acts of a sentence by their verbs, in document order."""
-    main = _main_verb(words)
+    main = main_verb(words)
     found: list[Found] = []
-    if main and is_performative(main):
+    if main and (is_performative(main) or own_noun(words, main) is not None):
         found.append(_finite(words, main))
     head = main
     for start in _boundaries(words):
@@ -134,84 +138,6 @@ def _boundaries(words: Sequence[Token]) -> Iterator[int]:
             yield number
 
 
-def _main_verb(words: Sequence[Token]) -> Verb | None:
-    """Return the first main verb of a sentence, after what stands before the subject."""
-    begin = _opening(words)
-    label = next((n for n in range(begin, min(len(words), begin + _LABEL)) if words[n].low == ":"), None)
-    if label is not None and first_finite(words[:label], begin, through_commas=True) is None:
-        verb = _verb_from(words, _opening(words, label + 1))
-        if verb:
-            return verb
-    return _verb_from(words, begin)
-
-
-def _verb_from(words: Sequence[Token], begin: int) -> Verb | None:
-    """Return the first main verb from a place on, at which a subject or an introduction begins."""
-    if begin == len(words):
-        return None
-    if _is_introduction(words, begin):
-        if FORMS.get(words[begin].low, ("", Form(0)))[1] & Form.ING:
-            gerund = first_finite(words, begin, through_commas=False)
-            if gerund and all(word.low != "," for word in words[begin : gerund.first]):
-                return gerund
-        for start in _after_commas(words, begin):
-            verb = first_finite(words, start, through_commas=False)
-            if verb:
-                return verb
-        pronoun = _pronoun_within(words, begin)
-        return first_finite(words, begin if pronoun is None else pronoun, through_commas=True)
-    return first_finite(words, begin, through_commas=True)
-
-
-def _opening(words: Sequence[Token], begin: int = 0) -> int:
-    """Return the place after conjunctions, marks and adverbs with which a sentence begins: "Also,"."""
-    while begin < len(words):
-        word = words[begin]
-        quantifier = word.low in {"both", "all", "each"}
-        if word.low in CONJUNCTIONS or not word.text[0].isalnum() or (is_adverb(word) and not quantifier):
-            begin += 1
-        else:
-            break
-    return begin
-
-
-def _is_introduction(words: Sequence[Token], at: int) -> bool:
-    """Return whether a sentence begins with words that stand before its subject."""
-    low = words[at].low
-    form = FORMS.get(low, ("", Form(0)))[1]
-    if low in _OPENING_ADJECTIVES or low in _OPENINGS or low in PREPOSITIONS or low in SUBORDINATORS or low == "to":
-        return True
-    plain = form & (Form.ING | Form.PARTICIPLE)
-    return bool(plain and not form & (Form.BASE | Form.S))
-
-
-def _after_commas(words: Sequence[Token], begin: int) -> Iterator[int]:
-    """Give the places after a comma at which the subject may begin, the first eight of them."""
-    given = 0
-    for number in range(begin + 1, len(words)):
-        if words[number - 1].low != ",":
-            continue
-        low = words[number].low
-        if low in _NO_SUBJECT or low[0].isdigit():
-            continue
-        if low in FORMS and not words[number].is_capital:
-            continue
-        start = skip_adverbs(words, number) if low not in {"both", "all", "each"} else number
-        if start < len(words):
-            yield start
-        given += 1
-        if given == 8:  # noqa: PLR2004 - further ones are in a list
-            return
-
-
-def _pronoun_within(words: Sequence[Token], begin: int) -> int | None:
-    """Return the place of a pronoun that is the subject without a comma before it: "To this end we will"."""
-    for number in range(begin + 1, min(len(words), begin + 12)):
-        if words[number].low in {"we", "they"}:
-            return number
-    return None
-
-
 def _at_boundary(words: Sequence[Token], start: int, found: Sequence[Found], head: Verb | None) -> Found | None:
     """Return the act that begins at a boundary; ``head`` is the verb whose subject it may share."""
     at = start
@@ -230,7 +156,7 @@ def _at_boundary(words: Sequence[Token], start: int, found: Sequence[Found], hea
 
 def _participle(words: Sequence[Token], bare: int, start: int, found: Sequence[Found]) -> Found | None:
     """Return the act of a performative participle: ", recognizing" (rule 5.3)."""
-    if words[bare].low in _OPENING_ADJECTIVES and (bare == 0 or (start == 0 and not found)):
+    if words[bare].low in OPENING_ADJECTIVES and (bare == 0 or (start == 0 and not found)):
         verb = Verb(lemma=words[bare].low, form=Form.PARTICIPLE, first=bare, at=bare, last=bare + 1, voice="adjective")
         return Found(verb=verb, start=start, rule="5.3")
     lemma, form = FORMS.get(words[bare].low, ("", Form(0)))
@@ -396,4 +322,4 @@ def names_document(words: Sequence[Token]) -> bool:
     return any(word.low in LAST_WORDS_OF_DOCUMENTS for word in words[:6]) and words[0].low in {"this", "the", "nothing"}
 
 
-__all__ = ["Found", "find", "is_performative", "names_document"]
+__all__ = ["Found", "find", "is_performative", "names_document", "own_noun"]

@@ -9,7 +9,8 @@ from jscdata.vocabulary import ActTypeCode
 
 _ADJECTIVES: Final[dict[ActTypeCode, str]] = {
     "commit": "committed determined resolved dedicated prepared ready bound obligated obliged pledged willing",
-    "affirm": "united convinced confident certain mindful aware conscious unwavering ironclad unchanged",
+    "affirm": "united convinced confident certain mindful aware conscious unwavering ironclad unchanged "
+    "steadfast unshakeable",
     "support": "supportive",
     "condemn": (
         "concerned alarmed appalled dismayed disturbed outraged opposed unacceptable illegal unlawful illegitimate "
@@ -26,6 +27,9 @@ ADJECTIVES: Final[dict[str, ActTypeCode]] = {
 
 BEFORE_INFINITIVE: Final = frozenset({"pleased", "proud", "delighted", "honored", "honoured", "glad"})
 """Adjectives before which an infinitive is the verb of the act."""
+
+FIRM: Final = frozenset({"unwavering", "ironclad", "steadfast", "unshakeable"})
+"""Adjectives after which the noun of the subject names the act: "our support is unwavering"."""
 
 _NOUNS: Final[dict[ActTypeCode, str]] = {
     "commit": "commitment commitments pledge pledges resolve determination obligation obligations vow promise",
@@ -63,4 +67,4 @@ NEW_BODIES: Final = listed(
 )
 """Things that are established where a new one is announced."""
 
-__all__ = ["ADJECTIVES", "BEFORE_INFINITIVE", "NEW_BODIES", "NOUNS", "TAKES_NOUN", "WEAK_TAKERS"]
+__all__ = ["ADJECTIVES", "BEFORE_INFINITIVE", "FIRM", "NEW_BODIES", "NOUNS", "TAKES_NOUN", "WEAK_TAKERS"]

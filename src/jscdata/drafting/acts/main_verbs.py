@@ -1,0 +1,103 @@
+"""The first main verb of a sentence, after what stands before its subject."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from jscdata.drafting.acts.lexicon import FORMS, Form
+from jscdata.drafting.acts.listing import listed
+from jscdata.drafting.acts.sentences import Token
+from jscdata.drafting.acts.verbs import Verb, first_finite, is_adverb, skip_adverbs
+from jscdata.drafting.acts.words import CONJUNCTIONS, PREPOSITIONS, RELATIVES, SUBORDINATORS
+
+OPENING_ADJECTIVES: Final = listed(
+    "mindful convinced determined committed concerned conscious aware resolved confident"
+)
+_NO_SUBJECT: Final = PREPOSITIONS | CONJUNCTIONS | SUBORDINATORS | RELATIVES
+_OPENINGS: Final = listed(
+    "consistent subject absent based given should had were similarly according due thanks whether"
+)
+_LABEL: Final = 16
+"""Tokens that a run-in label may have."""
+
+
+def main_verb(words: Sequence[Token]) -> Verb | None:
+    """Return the first main verb of a sentence, after what stands before the subject."""
+    begin = _opening(words)
+    label = next((n for n in range(begin, min(len(words), begin + _LABEL)) if words[n].low == ":"), None)
+    if label is not None and first_finite(words[:label], begin, through_commas=True) is None:
+        verb = _verb_from(words, _opening(words, label + 1))
+        if verb:
+            return verb
+    return _verb_from(words, begin)
+
+
+def _verb_from(words: Sequence[Token], begin: int) -> Verb | None:
+    """Return the first main verb from a place on, at which a subject or an introduction begins."""
+    if begin == len(words):
+        return None
+    if _is_introduction(words, begin):
+        if FORMS.get(words[begin].low, ("", Form(0)))[1] & Form.ING:
+            gerund = first_finite(words, begin, through_commas=False)
+            if gerund and all(word.low != "," for word in words[begin : gerund.first]):
+                return gerund
+        for start in _after_commas(words, begin):
+            verb = first_finite(words, start, through_commas=False)
+            if verb:
+                return verb
+        pronoun = _pronoun_within(words, begin)
+        return first_finite(words, begin if pronoun is None else pronoun, through_commas=True)
+    return first_finite(words, begin, through_commas=True)
+
+
+def _opening(words: Sequence[Token], begin: int = 0) -> int:
+    """Return the place after conjunctions, marks and adverbs with which a sentence begins: "Also,"."""
+    while begin < len(words):
+        word = words[begin]
+        quantifier = word.low in {"both", "all", "each"}
+        if word.low in CONJUNCTIONS or not word.text[0].isalnum() or (is_adverb(word) and not quantifier):
+            begin += 1
+        else:
+            break
+    return begin
+
+
+def _is_introduction(words: Sequence[Token], at: int) -> bool:
+    """Return whether a sentence begins with words that stand before its subject."""
+    low = words[at].low
+    form = FORMS.get(low, ("", Form(0)))[1]
+    if low in OPENING_ADJECTIVES or low in _OPENINGS or low in PREPOSITIONS or low in SUBORDINATORS or low == "to":
+        return True
+    plain = form & (Form.ING | Form.PARTICIPLE)
+    return bool(plain and not form & (Form.BASE | Form.S))
+
+
+def _after_commas(words: Sequence[Token], begin: int) -> Iterator[int]:
+    """Give the places after a comma at which the subject may begin, the first eight of them."""
+    given = 0
+    for number in range(begin + 1, len(words)):
+        if words[number - 1].low != ",":
+            continue
+        low = words[number].low
+        if low in _NO_SUBJECT or low[0].isdigit():
+            continue
+        if low in FORMS and not words[number].is_capital:
+            continue
+        start = skip_adverbs(words, number) if low not in {"both", "all", "each"} else number
+        if start < len(words):
+            yield start
+        given += 1
+        if given == 8:  # noqa: PLR2004 - further ones are in a list
+            return
+
+
+def _pronoun_within(words: Sequence[Token], begin: int) -> int | None:
+    """Return the place of a pronoun that is the subject without a comma before it: "To this end we will"."""
+    for number in range(begin + 1, min(len(words), begin + 12)):
+        if words[number].low in {"we", "they"}:
+            return number
+    return None
+
+
+__all__ = ["OPENING_ADJECTIVES", "main_verb"]
