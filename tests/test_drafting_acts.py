@@ -74,6 +74,8 @@ def found(*texts: str) -> list[tuple[str, str]]:
         ("They continue to oppose the tolls.", [("continue", "condemn")]),
         ("Safer Seas: The two sides are drawing charts.", [("drawing", "report")]),
         ("Norway does not and will never recognize the tolls.", [("recognize", "condemn")]),
+        ("Our aim is to light the coast.", [("is", "intend")]),
+        ("Norway’s support for the pilots is unwavering.", [("unwavering", "support")]),
         ("The Ministers met in Bergen.", [("met", "report")]),
         ("The lighthouse will improve safety at sea.", [("improve", "describe")]),
         ("The strait is a vital route.", [("is", "describe")]),
