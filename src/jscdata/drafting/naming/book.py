@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from functools import cache, lru_cache
+from collections.abc import Iterable, Mapping
+from functools import cache
 
 from jscdata.drafting.gazetteer import GAZETTEER, UNCLEAR_NAMES, Known
 from jscdata.drafting.naming.things import Thing
@@ -11,50 +11,74 @@ from jscdata.drafting.naming.words import Words
 from jscdata.model import RegisteredEntity
 
 
-class Book:
-    """Names, each with the thing that it stands for; capitals match a name that has small letters, too."""
+class Names:
+    """Names, each with what it stands for; capitals match a name that has small letters, too."""
 
-    __slots__ = ("_lengths", "_names")
+    __slots__ = ("lengths", "names")
 
     def __init__(self) -> None:
         """Start without names."""
-        self._names: dict[tuple[str, ...], Thing] = {}
-        self._lengths: dict[str, tuple[int, ...]] = {}
+        self.names: dict[tuple[str, ...], str] = {}
+        self.lengths: dict[str, tuple[int, ...]] = {}
+
+    def add(self, name: str, value: str) -> None:
+        """Enter a name; a name that is there already stays what it is."""
+        words = tuple(Words(name).words)
+        if not words:
+            return
+        for form in (words, tuple(word.upper() for word in words)):
+            self.names.setdefault(form, value)
+            lengths = self.lengths.get(form[0], ())
+            if len(form) not in lengths:
+                self.lengths[form[0]] = tuple(sorted((*lengths, len(form)), reverse=True))
+
+
+class Book:
+    """The names that a document may use, each with the thing that it stands for there.
+
+    Names that are the same for all documents are shared, and ``things`` tells what stands for
+    each in this one.
+    """
+
+    __slots__ = ("_names", "_things")
+
+    def __init__(self, shared: Names | None = None, things: Mapping[str, Thing] | None = None) -> None:
+        """Start without names, or with those that documents share."""
+        self._things: dict[str, Thing] = dict(things or {})
+        self._names: Names = shared or Names()
 
     def add(self, name: str, thing: Thing) -> None:
         """Enter a name; a name that is there already stays what it is."""
-        for form in _forms(name):
-            self._names.setdefault(form, thing)
-            lengths = self._lengths.get(form[0], ())
-            if len(form) not in lengths:
-                self._lengths[form[0]] = tuple(sorted((*lengths, len(form)), reverse=True))
+        key = f"#{len(self._things)}"
+        self._things[key] = thing
+        self._names.add(name, key)
 
     def longest(self, words: list[str], at: int, limit: int) -> tuple[int, Thing] | None:
         """Return how many words the longest name at a place has, and its thing; None where there is none."""
-        lengths = self._lengths.get(words[at])
+        lengths = self._names.lengths.get(words[at])
         if lengths is None:
             return None
         for length in lengths:
             if at + length <= limit:
-                thing = self._names.get(tuple(words[at : at + length]))
-                if thing is not None:
-                    return length, thing
+                key = self._names.names.get(tuple(words[at : at + length]))
+                if key is not None:
+                    return length, self._things[key]
         return None
 
     def __contains__(self, word: str) -> bool:
-        return word in self._lengths
-
-
-@lru_cache(maxsize=16_384)
-def _forms(name: str) -> tuple[tuple[str, ...], ...]:
-    """Return a name as words, and in capitals; names are the same for all documents."""
-    words = tuple(Words(name).words)
-    return tuple(dict.fromkeys((words, tuple(word.upper() for word in words)))) if words else ()
+        return word in self._names.lengths
 
 
 @cache
-def _known() -> tuple[tuple[str, Known], ...]:
-    return tuple((name, known) for known in GAZETTEER for name in (known.name, *known.aliases))
+def _known() -> Names:
+    """Return the names of the gazetteer, each with the id that it stands for, and the unclear ones with themselves."""
+    names: Names = Names()
+    for known in GAZETTEER:
+        for name in (known.name, *known.aliases):
+            names.add(name, known.id)
+    for name in UNCLEAR_NAMES:
+        names.add(name, name)
+    return names
 
 
 def books(register: Iterable[RegisteredEntity], short: frozenset[str]) -> tuple[Book, Book, dict[str, Thing]]:
@@ -64,7 +88,7 @@ def books(register: Iterable[RegisteredEntity], short: frozenset[str]) -> tuple[
     are but a word of ``short``, such as "Alliance", are left to the rule for short forms.
     """
     things: dict[str, Thing] = {}
-    first, second = Book(), Book()
+    first = Book()
     for entity in register:
         thing = Thing(
             kind=entity.kind, name=entity.name, id=entity.id, part_of=entity.part_of, registered=entity, rule="register"
@@ -74,14 +98,15 @@ def books(register: Iterable[RegisteredEntity], short: frozenset[str]) -> tuple[
             if name not in short:
                 first.add(name, thing)
     made: dict[str, Thing] = {}
-    for name, known in _known():
+    for known in GAZETTEER:
         thing = made.get(known.id) or things.get(known.id) or _thing(known)
         thing.code = known.code
         made[known.id] = thing
-        second.add(name, thing)
-    for name, candidates in UNCLEAR_NAMES.items():
-        second.add(name, Thing(kind="state", name=name, candidates=candidates, rule="context"))
-    return first, second, made | things
+    unclear = {
+        name: Thing(kind="state", name=name, candidates=candidates, rule="context")
+        for name, candidates in UNCLEAR_NAMES.items()
+    }
+    return first, Book(_known(), made | unclear), made | things
 
 
 def _thing(known: Known) -> Thing:
