@@ -91,7 +91,10 @@ def of_shipped() -> Iterator[str]:
     layer = record.codings[0]
     units = score(
         ((unit.kind, unit.level, unit.parent, unit.marker, unit.start) for unit in record.units),
-        (tuple(unit[key] for key in ("kind", "level", "parent", "marker", "start")) for unit in with_own.value["units"]),
+        (
+            tuple(unit[key] for key in ("kind", "level", "parent", "marker", "start"))
+            for unit in with_own.value["units"]
+        ),
     )
     people = score(
         ((person.name, person.office, person.represents) for person in record.participants),
@@ -130,7 +133,9 @@ def verb_of(act: dict[str, Any]) -> tuple[Any, ...]:
     return (act["verb"]["unit"], act["verb"]["start"], act["verb"]["end"], act["act_type"])
 
 
-def overlapping(wanted: Sequence[tuple[Any, ...]], found: Sequence[tuple[Any, ...]], *, same_type: bool = False) -> Score:
+def overlapping(
+    wanted: Sequence[tuple[Any, ...]], found: Sequence[tuple[Any, ...]], *, same_type: bool = False
+) -> Score:
     """Match verbs that overlap, each with one other; with ``same_type`` only those of one type count as right."""
     left = list(found)
     right = 0
@@ -266,7 +271,11 @@ def coded(measure_page: Callable[[Draft, dict[str, Any]], Score]) -> Callable[[S
     """Return what measures the pages that were coded by hand."""
 
     def measure(samples: Sequence[Sample]) -> str:
-        pages = [(sample.draft(sample.plain), page) for sample in samples for page in (sample.gold("coded") or {"pages": []})["pages"]]
+        pages = [
+            (sample.draft(sample.plain), page)
+            for sample in samples
+            for page in (sample.gold("coded") or {"pages": []})["pages"]
+        ]
         total = sum((measure_page(made, page) for made, page in pages), Score())
         return f"{total.precision:.2f} / {total.recall:.2f} ({total.wanted})" if pages else "none coded"
 

@@ -74,7 +74,11 @@ def _by_words(text: str) -> str | None:
     total = sum(words.values())
     if total < _LEAST_WORDS:
         return None
-    hits = {language: sum(words[word] for word in common) for language, common in _WORDS.items()}
+    # Neighbours share their commonest words; how many different ones there are tells them apart.
+    hits = {
+        language: sum(words[word] for word in common) + sum(word in words for word in common)
+        for language, common in _WORDS.items()
+    }
     first, second = sorted(hits, key=lambda language: -hits[language])[:2]
     if hits[first] < total * _ENOUGH or hits[first] < hits[second] * 1.2:
         return None

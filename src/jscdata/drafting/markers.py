@@ -13,7 +13,7 @@ _BRACKETED = r"\((?:[0-9]{1,3}|[a-z]{1,2}|[ivxlc]{1,7}|[A-Z]|[IVXLC]{1,7})\)"
 _ORDINAL = rf"(?:{_BRACKETED}|(?:[0-9]{{1,3}}|[a-z]|[ivxlc]{{2,7}}|[A-Z]|[IVXLC]{{2,7}})[.)])"
 _DECIMAL = r"[0-9]{1,3}(?:\.[0-9]{1,3})+\.?"
 _MARKER = re.compile(
-    rf"(?P<glyphs>{_GLYPHS}(?:\s?{_GLYPHS})*|o(?=[\t ]+[A-Z0-9“\"]))?(?(glyphs)[^\S\n]+|)"
+    rf"(?P<glyphs>{_GLYPHS}(?:\s?{_GLYPHS})*|o(?=[\t ]+\S))?(?(glyphs)[^\S\n]+|)"
     rf"(?P<ordinal>(?:{_DECIMAL}|{_ORDINAL})(?=[^\S\n]|$))?"
 )
 _INITIAL = re.compile(r"[A-Z]\.[^\S\n]?(?:[A-Z]\.|[A-Z][a-z]+[^\S\n])")

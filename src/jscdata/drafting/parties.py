@@ -22,6 +22,7 @@ _ABOUT = re.compile(r"(?i)\s(?:on|regarding|concerning|about)\s")
 _GOVERNMENTS = re.compile(
     r"(?i)\b(?:leaders|ministers|governments?|presidents?|prime ministers?|secretar(?:y|ies)|representatives|members)\b"
 )
+_NAMES = re.compile(r"(?:(?:[A-Z][\w.’'-]*|the|and|of|&)[,\s]*)*")
 _FIRST_WORDS = 600
 
 
@@ -38,8 +39,8 @@ def suggest_parties(units: Sequence[Unit], found: Suggestions, participants: Ite
     """Return the parties, by the first of these that names two or more; none where none does.
 
     A lead-in of the publisher, the title up to its "on", the whole title, a group in the title
-    whose members are known, the participants, and the first sentence where it begins with leaders
-    or ministers.
+    whose members are known, the participants, and the first sentence where it begins with leaders,
+    ministers or the names of states.
     """
     sides = _Sides(found)
     title = [unit for unit in units if unit.kind in {"title", "subtitle", "label"}]
@@ -104,10 +105,14 @@ def _about(unit: Unit) -> int:
 
 
 def _opening(unit: Unit) -> int:
-    """Return how far the words run that may say who speaks: none where they name no leaders or ministers."""
+    """Return how far the words run that may say who speaks."""
     speaks = re.match(r"(?:We|The|Today)\b", unit.text) and _GOVERNMENTS.search(unit.text[:_FIRST_WORDS])
     stop = re.search(r"[.;:](?=\s)|\b(?:met|gathered|reaffirm|declare|convened)\w*\b", unit.text[:_FIRST_WORDS])
-    return (stop.start() if stop else _FIRST_WORDS) if speaks else 0
+    if not speaks:
+        # "Norway and Iceland decided": the names with which the sentence begins.
+        names = _NAMES.match(unit.text)
+        return names.end() if names else 0
+    return stop.start() if stop else _FIRST_WORDS
 
 
 __all__ = ["MEMBERS", "Parties", "suggest_parties"]

@@ -116,7 +116,7 @@ def _chosen(tree: Any, main: str | None) -> Any:
         return None
     try:
         found = tree.css_first(main)
-    except (ValueError, RuntimeError) as error:
+    except library("selectolax.lexbor").SelectolaxError as error:
         message = f"{quote(main)} is no CSS selector."
         raise UnreadableReleaseError(message) from error
     if found is None:

@@ -38,7 +38,9 @@ _BY_SUFFIX = {
     ".docx": "docx",
 }
 _LOOKED_AT = 4096
-_TAGS = re.compile(rb"(?i)<(?:!doctype html|html|head|body|article|main|div|p|h1|table|section)\b")
+_TAGS = re.compile(
+    rb"(?i)<!doctype html|<(?:html|head|body|div|section|article|main|table|span|p|ul|ol|li|br)\b|</[a-z][a-z0-9]*\s*>"
+)
 _MEGABYTE = 1024 * 1024
 
 

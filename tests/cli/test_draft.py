@@ -1,0 +1,114 @@
+"""``jscdata draft``: a release in, a draft and a report out."""
+
+from __future__ import annotations
+
+import io
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from jscdata.cli import main
+from jscdata.drafting import record
+from jscdata.drafting.units import units_of
+
+RELEASE = "Joint Statement on Charts\n\nMay 1, 2020\n\nNorway and Iceland decided to share charts of the sea.\n"
+
+
+@pytest.fixture
+def release(tmp_path: Path) -> Path:
+    """Return a release in a file."""
+    path = tmp_path / "release.txt"
+    path.write_text(RELEASE, encoding="utf-8")
+    return path
+
+
+def test_a_draft_is_written_with_a_report(release: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """The record goes into the file, the report to standard error."""
+    out, text = tmp_path / "draft.json", tmp_path / "text.txt"
+    assert main(["draft", str(release), "-o", str(out), "--text", str(text)]) == 0
+    told = capsys.readouterr()
+    assert told.out == ""
+    assert told.err.splitlines()[:2] == [
+        "units: 3 (1 title, 1 dateline, 1 paragraph)",
+        "suggested: 2 mentions, 1 acts, 0 participants",
+    ]
+    assert "open: /source/publisher. No line names who published it." in told.err
+    assert told.err.splitlines()[-1] == "words: all 17 words of the release are in the draft, in their order."
+    assert json.loads(out.read_bytes())["id"] == "no-is-2020-05-01-joint-statement"
+    assert text.read_text(encoding="utf-8") == RELEASE
+
+
+def test_without_a_file_the_draft_is_printed(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """A release comes from standard input, too."""
+    monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(RELEASE.encode())))
+    assert main(["draft", "-"]) == 0
+    assert json.loads(capsys.readouterr().out)["title"] == "Joint Statement on Charts"
+
+
+def test_the_report_for_machines(release: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """It has the words, what was left out and what is open."""
+    assert main(["draft", str(release), "-o", str(tmp_path / "d.json"), "--from", "Norway", "--format", "json"]) == 0
+    report: dict[str, Any] = json.loads(capsys.readouterr().out)
+    assert (report["ok"], report["words"], report["units"]) == (True, 10, 1)
+    assert [item["words"].split()[0] for item in report["left_out"]] == ["Joint"]
+    assert {"/title", "/date"} <= {item["field"] for item in report["open"]}
+
+
+def test_what_exists_is_not_overwritten(release: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """Without --force that is misuse, and the file stays as it is."""
+    assert main(["draft", str(release), "-o", str(release)]) == 2
+    assert "exists; with --force it is replaced" in capsys.readouterr().err
+    assert release.read_text(encoding="utf-8") == RELEASE
+
+
+@pytest.mark.parametrize(
+    ("arguments", "message"),
+    [
+        (["missing.txt"], "missing.txt: No such file or directory."),
+        (["release.txt", "--to", "Sweden"], "The words “Sweden” of --to do not occur in the release."),
+        (["release.txt", "--as", "pdf"], "The PDF cannot be read; it may be damaged."),
+    ],
+)
+def test_what_cannot_be_read_is_told(
+    release: Path,
+    arguments: list[str],
+    message: str,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    """With exit code 1, and nothing on standard output."""
+    monkeypatch.chdir(release.parent)
+    assert main(["draft", *arguments]) == 1
+    told = capsys.readouterr()
+    assert message.replace("“", "'").replace("”", "'") in told.err.replace("“", "'").replace("”", "'")
+    assert told.out == ""
+
+
+def test_a_report_on_standard_output_needs_a_file_for_the_draft(
+    release: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Both cannot stand there."""
+    assert main(["draft", str(release), "--format", "json"]) == 2
+    assert "-o FILE" in capsys.readouterr().err
+
+
+def test_a_draft_that_lost_a_word_is_not_written(
+    release: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """The report says which, and the exit code is 1."""
+    monkeypatch.setattr(record, "units_of", lambda found: units_of(found)[1:])
+    assert main(["draft", str(release), "-o", str(tmp_path / "d.json")]) == 1
+    assert "the source has “Joint Statement on Charts”" in capsys.readouterr().err
+    assert not (tmp_path / "d.json").exists()
+
+
+def test_a_release_cannot_write_to_a_terminal(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """What is quoted of it is escaped."""
+    path = tmp_path / "x.html"
+    path.write_bytes(b"<nav>\xe2\x80\xae\x1b[31mMenu</nav><p>Norway decided to share charts with Iceland.</p>")
+    assert main(["draft", str(path), "-o", str(tmp_path / "d.json")]) == 0
+    assert "\x1b" not in capsys.readouterr().err

@@ -1,0 +1,186 @@
+"""A draft as a whole: the shipped statement from its release, and what is open in others."""
+
+from __future__ import annotations
+
+import datetime as dt
+import json
+from typing import Any
+
+import pytest
+
+from jscdata import Statement, validate
+from jscdata.drafting import record
+from jscdata.drafting.comparing import Comparison, compare, record_words
+from jscdata.drafting.layout import LeftOut
+from jscdata.drafting.record import Draft, draft
+from jscdata.drafting.units import units_of
+from jscdata.shipped import data_folder, register
+
+TODAY = dt.date(2030, 1, 2)
+SHIPPED = "us-jp-scc-2024-07-28-fact-sheet"
+RELEASE = """\
+Ministry of Harbors
+
+JOINT STATEMENT OF THE MINISTERS OF HARBORS OF NORWAY AND ICELAND
+
+May 3, 2020
+
+Minister of Defense Kari Holm of Norway and Icelandic Foreign Minister Jon Arnason met in Oslo on May 2, 2020.
+
+SAFETY
+
+The Ministers decided to:
+
+- share charts of all harbors; and
+- train pilots together.
+
+They also thanked Georgia for its help, and Norway reaffirmed its commitment to the safety of Iceland.
+"""
+
+
+def made(release: str | bytes, **options: Any) -> Draft:
+    """Draft a release with the shipped register."""
+    data = release.encode() if isinstance(release, str) else release
+    return draft(data, register=register().entities, today=TODAY, **options)
+
+
+@pytest.fixture(scope="module")
+def shipped() -> tuple[Statement, dict[str, Any]]:
+    """Return the shipped record, and the draft of its release."""
+    statement = Statement.model_validate_json((data_folder() / "statements" / f"{SHIPPED}.json").read_bytes())
+    return statement, made((data_folder() / statement.source.file).read_bytes()).value
+
+
+def test_the_shipped_units_come_back(shipped: tuple[Statement, dict[str, Any]]) -> None:
+    """Each unit with id, kind, level, parent, marker and place."""
+    statement, value = shipped
+    assert value["units"] == [unit.model_dump(mode="json") for unit in statement.units]
+
+
+def test_the_shipped_metadata_come_back(shipped: tuple[Statement, dict[str, Any]]) -> None:
+    """Id, title, type, date, issuers, parties, meeting, publisher and participants."""
+    statement, value = shipped
+    expected = statement.model_dump(mode="json", by_alias=True)
+    same = ("id", "title", "document_type", "language", "date", "issuers", "parties", "meeting")
+    assert {name: value[name] for name in same} == {name: expected[name] for name in same}
+    told = ("publisher", "file", "media_type", "sha256", "reader")
+    assert {name: value["source"][name] for name in told} == {name: expected["source"][name] for name in told}
+    people = ("name", "office", "represents", "role", "span")
+    assert [{k: item[k] for k in people} for item in value["participants"]] == [
+        {k: item[k] for k in people} for item in expected["participants"]
+    ]
+
+
+def test_a_draft_is_valid_when_what_is_open_is_filled() -> None:
+    """Only the open fields stand between a draft and a record without errors."""
+    value = made(RELEASE.replace("May 3, 2020\n\n", "").replace(" on May 2, 2020", "")).value
+    found = validate(json.loads(json.dumps(value)))
+    assert {finding.pointer for finding in found.findings if finding.severity == "error"} <= {"", "/source"}
+    assert {finding.code for finding in found.findings if finding.severity == "error"} == {"JSC202"}
+    value |= {"id": "no-is-2020-05-03-joint-statement", "date": "2020-05-03"}
+    value["source"] |= {"file": "sources/x.txt", "rights": "Invented."}
+    assert validate(json.loads(json.dumps(value))).ok
+
+
+def test_what_a_document_tells_of_itself() -> None:
+    """Release and meeting have days of their own; parties come from the title, participants from the first words."""
+    value = made(RELEASE).value
+    assert value["id"] == "no-is-2020-05-03-joint-statement"
+    assert value["title"] == "Joint Statement of the Ministers of Harbors of Norway and Iceland"
+    assert value["parties"] == value["issuers"] == ["state:NOR", "state:ISL"]
+    assert (value["meeting"]["start"], value["date"]) == ("2020-05-02", "2020-05-03")
+    people = [(item["name"], item["represents"]) for item in value["participants"]]
+    assert people == [("Kari Holm", "state:NOR"), ("Jon Arnason", "state:ISL")]
+    assert value["source"]["publisher"] == "Ministry of Harbors"
+
+
+def test_suggestions_are_a_draft_by_rules() -> None:
+    """The layer says so; each act's note names its rule, and open names are told in the layer's note."""
+    found = made(RELEASE)
+    layer = found.value["codings"][0]
+    assert (layer["status"], layer["method"], layer["date"]) == ("draft", "rule", "2030-01-02")
+    assert Statement.model_validate({**found.value, "source": {**found.value["source"], "rights": None}}).acts == ()
+    assert [(act["lemma"], act["act_type"], len(act["spans"])) for act in layer["acts"]][1:] == [
+        ("decide", "decide", 3),
+        ("thank", "welcome", 1),
+        ("reaffirm", "commit", 1),
+    ]
+    assert all(act["note"] for act in layer["acts"])
+    assert any("Georgia" in item.field for item in found.open)
+    assert all(item.why in layer["note"] for item in found.open)
+
+
+@pytest.mark.parametrize(
+    ("words", "opened"),
+    [
+        ("The sea was calm today, and so was everybody who met at sea.", {"/title", "/date", "/document_type"}),
+        ("Notes\n\nThe 2+2 met on an F-35 with PAC-3 on 31 February 2020.", {"/date", "/document_type"}),
+    ],
+)
+def test_what_is_not_certain_stays_open(words: str, opened: set[str]) -> None:
+    """No date is made of names and numbers, and nothing is guessed at."""
+    found = made(words)
+    assert opened <= {item.field for item in found.open}
+    assert not {name.strip("/") for name in opened} & found.value.keys()
+
+
+@pytest.mark.parametrize(
+    ("words", "language"),
+    [
+        ("日米両国は、港の安全について協議した。", "ja"),
+        ("한국과 미국은 항구의 안전에 대해 논의하였다.", "ko"),
+        (
+            "Les ministres de la France et de la Norvège se sont réunis à Paris pour parler de la sécurité des ports.",
+            "fr",
+        ),
+    ],
+)
+def test_other_languages_keep_their_words_and_get_no_suggestions(words: str, language: str) -> None:
+    """And the draft says so."""
+    found = made(words)
+    assert found.value["language"] == language
+    assert found.value["text"] == words
+    assert found.value["codings"][0]["mentions"] == found.value["codings"][0]["acts"] == []
+    assert any("English" in item.why for item in found.open)
+
+
+def test_a_lost_word_is_found(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A unit less, and the comparison says what is missing and where."""
+    monkeypatch.setattr(record, "units_of", lambda release: units_of(release)[:-1])
+    comparison = made(RELEASE).comparison
+    assert not comparison.ok
+    assert comparison.first is not None
+    assert "the source has “They also thanked Georgia”" in comparison.first
+    assert "They" in comparison.missing
+
+
+@pytest.mark.parametrize(
+    ("kept", "difference"),
+    [
+        (["a", "b", "c"], None),
+        (["a", "c"], (("b",), ())),
+        (["a", "b", "x", "c"], ((), ("x",))),
+        (["b", "a", "c"], ((), ())),
+        (["a", "b", "C"], (("c",), ("C",))),
+    ],
+)
+def test_words_missing_added_moved_and_changed(kept: list[str], difference: tuple[Any, Any] | None) -> None:
+    """Each is a difference; moved words are neither missing nor added."""
+    found = compare(["a", "b", "c"], kept)
+    assert found.ok == (difference is None)
+    assert (found.missing, found.added) == (difference or ((), ()))
+
+
+def test_words_left_out_stand_in_their_places() -> None:
+    """Words of a menu count as words of the source; markers that the reader wrote do not."""
+    left_out = (LeftOut(at=5, words="menu of words", why=""),)
+    assert record_words("one • two", [(0, 3), (4, 5), (6, 9)], [(4, 5)], left_out) == [
+        "one",
+        "menu",
+        "of",
+        "words",
+        "two",
+    ]
+    assert compare(
+        ["one", "menu", "of", "words", "two"], ["one", "menu", "of", "words", "two"], left_out
+    ) == Comparison(words=2, left_out=3)
