@@ -51,9 +51,14 @@ def is_mark(look: Look) -> bool:
     return bool(_MARK.fullmatch(_all_words(look)))
 
 
+def is_begin_mark(look: Look) -> bool:
+    """Return whether a block says that the text begins."""
+    return is_mark(look) and "begin" in look.words.lower()
+
+
 def is_end_mark(look: Look) -> bool:
     """Return whether a block says that the text ends."""
-    return is_mark(look) and "begin" not in look.words.lower()
+    return is_mark(look) and not is_begin_mark(look)
 
 
 def is_frame_line(look: Look) -> bool:
@@ -100,6 +105,7 @@ def _all_words(look: Look) -> str:
 
 
 __all__ = [
+    "is_begin_mark",
     "is_dateline",
     "is_end_mark",
     "is_frame_line",

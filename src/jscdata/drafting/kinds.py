@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from jscdata.drafting.front import (
+    is_begin_mark,
     is_dateline,
     is_end_mark,
     is_frame_line,
@@ -23,6 +24,9 @@ _RUNNING_WORDS = 8
 _FEWEST_WORDS = 3
 """Behind a title, a sentence of more words is text; before one, of more than eight."""
 _LINE_WORDS = 10
+_FRONT = 12
+"""Blocks at the beginning among which a mark is looked for where the text begins."""
+_SUBJECTS = frozenset(("The", "We", "They", "Both", "It", "Our", "Their", "In", "To", "Accordingly", "Furthermore"))
 _SHORTEST = 4
 """Fewer letters in capitals are an abbreviation, and no heading."""
 _SIGNED_WORDS = 25
@@ -89,8 +93,10 @@ def _joined(kind: UnitKindCode, looks: Sequence[Look]) -> Piece:
 def _body_start(looks: Sequence[Look]) -> int:
     """Return with which block the text proper begins: the first sentence, or a marker, behind the title."""
     has_title = False
+    begin = next((number for number, look in enumerate(looks[:_FRONT]) if is_begin_mark(look)), -1)
     for number, look in enumerate(looks):
-        if is_frame_line(look) or is_dateline(look) or is_label(look):
+        if number <= begin or is_frame_line(look) or is_dateline(look) or is_label(look):
+            has_title = has_title or number < begin
             continue
         is_sentence = look.ends_sentence or look.words.endswith(":")
         is_running = is_sentence and len(look.words.split()) > (_FEWEST_WORDS if has_title else _RUNNING_WORDS)
@@ -163,7 +169,8 @@ def _front(front: Sequence[Look], body: Sequence[Look]) -> Iterator[Piece]:
     """Give the pieces before the text: the first line that is nothing else is the title, others are subtitles."""
     kinds: list[UnitKindCode] = []
     for look in front:
-        if is_frame_line(look):
+        is_lead_in = look.ends_sentence and len(look.words.split()) > _RUNNING_WORDS
+        if is_frame_line(look) or is_lead_in:
             kinds.append("frame")
         elif is_dateline(look):
             kinds.append("dateline")
@@ -266,10 +273,17 @@ def _reads_like_heading(looks: Sequence[Look], at: int, *, has_markup: bool) -> 
     look = looks[at]
     if look.is_capital:
         return len(look.words) >= _SHORTEST
-    if _SECTION.fullmatch(look.words) or (look.is_titled and not look.words.endswith(":")):
+    if _SECTION.fullmatch(look.words) or (look.is_titled and not _is_lead_in(look)):
         return _governs(looks, at)
     is_line = len(look.words.split()) <= _LINE_WORDS and look.words[0].isupper() and not look.words.endswith(":")
     return is_line and not has_markup and _governs(looks, at)
+
+
+def _is_lead_in(look: Look) -> bool:
+    """Return whether a line that ends in a colon begins a sentence that a list completes."""
+    words = look.words.split()
+    is_name = 1 < len(words) <= _LINE_WORDS and words[0] not in _SUBJECTS
+    return look.words.endswith(":") and not is_name
 
 
 def _is_numbered_heading(looks: Sequence[Look], at: int) -> bool:

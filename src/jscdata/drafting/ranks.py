@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from jscdata.drafting.kinds import Piece
 from jscdata.drafting.markers import Marker
@@ -28,6 +28,11 @@ class _Style:
     size: float | None
     is_below: bool = False
 
+    @property
+    def is_lost(self) -> bool:
+        """Whether nothing tells headings set so apart: no number, no mark of the source."""
+        return not (self.heading or self.marker or self.is_annex or self.is_strong or self.is_underlined or self.size)
+
     def outranks(self, other: _Style) -> bool | None:
         """Return whether headings set so stand above others; None where the setting does not tell."""
         pairs: list[tuple[float | bool, float | bool]] = [(self.is_annex, other.is_annex)]
@@ -39,7 +44,7 @@ class _Style:
             pairs.append((-_MARKER_RANK[self.marker[0]], -_MARKER_RANK[other.marker[0]]))
             pairs.append((-self.marker[2], -other.marker[2]))
         pairs += [(self.is_capital, other.is_capital), (not self.is_run_in, not other.is_run_in)]
-        pairs += [(self.is_strong, other.is_strong)]
+        pairs += [(self.is_strong, other.is_strong), (not self.is_below, not other.is_below)]
         return next((one > two for one, two in pairs if one != two), None)
 
 
@@ -58,9 +63,18 @@ class HeadingStack:
         """Close all."""
         self._open.clear()
 
-    def add(self, piece: Piece, number: int) -> tuple[int, int | None]:
-        """Open a heading, and return its level and the heading above it."""
+    def add(self, piece: Piece, number: int, *, follows: bool = False, leads: bool = False) -> tuple[int, int | None]:
+        """Open a heading, and return its level and the heading above it.
+
+        ``follows`` and ``leads`` tell that it stands right behind or before another heading that
+        looks the same, as where type is lost that told their levels apart: then the first of the
+        two stands above the second, and single ones behind them are on the level of the second.
+        """
         style = self._style(piece)
+        below = replace(style, is_below=True)
+        is_below = any(found == below for found, _ in self._open)
+        if style.is_lost and not leads and (follows or is_below):
+            style = below
         same = next((at for at, (found, _) in enumerate(self._open) if found == style), None)
         if same is not None:
             del self._open[same:]

@@ -27,9 +27,18 @@ class LaidOut:
 def units_of(release: Release) -> list[LaidOut]:
     """Return the units of a release in the order of its text; together they hold all its words."""
     outline = _Outline()
-    for piece in pieces_of(looks_of(release)):
-        outline.add(piece, release.text)
+    pieces = pieces_of(looks_of(release))
+    for number, piece in enumerate(pieces):
+        follows = number > 0 and _are_alike(pieces[number - 1], piece)
+        leads = number + 1 < len(pieces) and _are_alike(piece, pieces[number + 1])
+        outline.add(piece, release.text, follows=follows, leads=leads)
     return outline.units
+
+
+def _are_alike(one: Piece, two: Piece) -> bool:
+    """Return whether two pieces in a row are headings that look the same."""
+    are_headings = one.kind == two.kind == "heading" and not (one.is_run_in or two.is_run_in)
+    return are_headings and one.look.is_capital == two.look.is_capital and not (one.marker or two.marker)
 
 
 @dataclass(slots=True)
@@ -41,12 +50,12 @@ class _Outline:
     items: ItemStack = field(default_factory=ItemStack)
     lead_in: int | None = None
 
-    def add(self, piece: Piece, text: str) -> None:
+    def add(self, piece: Piece, text: str, *, follows: bool, leads: bool) -> None:
         number = len(self.units)
         level: int | None = None
         parent: int | None = None
         if piece.kind == "heading":
-            level, parent = self.headings.add(piece, number)
+            level, parent = self.headings.add(piece, number, follows=follows, leads=leads)
             self._close_list()
         elif piece.kind == "item":
             level, above = self.items.add(piece, number)
