@@ -343,3 +343,11 @@ def test_an_error_of_the_system_is_one_line(
         assert (main(["list"]), capsys.readouterr().err) == expected
         stream.write("more")
     assert out.read_text(encoding="utf-8") == ""
+
+
+def test_show_takes_a_layer(capsys: pytest.CaptureFixture[str], shipped_file: Path) -> None:
+    """By its id; an unknown one is told with those that are there."""
+    assert main(["show", str(shipped_file), "--coding", "c1"]) == 0
+    assert "a1 commit “resolved”" in capsys.readouterr().out
+    assert main(["show", str(shipped_file), "--coding", "c9"]) == 1
+    assert "c1" in capsys.readouterr().err

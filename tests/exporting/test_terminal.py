@@ -152,3 +152,15 @@ def test_a_draft_is_not_shown(small: dict[str, Any]) -> None:
     page = _page(small, mentions=True)
     assert "no finished layer" in page
     assert "a2 commit" not in page
+
+
+def test_a_draft_is_shown_only_when_asked_for_and_marked(small: dict[str, Any]) -> None:
+    """Its layer is named, its acts are suggestions."""
+    small["codings"][0] |= {"status": "draft", "method": "rule"}
+    statement = Statement.model_validate(small)
+    unasked = statement_as_text(statement)
+    assert "no finished layer; --coding shows a draft: c1" in unasked
+    assert "a1 report" not in unasked
+    asked = statement_as_text(statement, coding=statement.codings[0])
+    assert "Suggestions: layer c1 is a draft that no person has decided" in " ".join(asked.split())
+    assert "a1 report? “met”" in asked

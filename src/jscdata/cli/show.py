@@ -4,14 +4,22 @@ from __future__ import annotations
 
 import argparse
 import os
+from typing import TYPE_CHECKING
 
 from jscdata.cli.output import say, say_json, text_width, wants_color
+from jscdata.errors import UnknownIdError
+
+if TYPE_CHECKING:
+    from jscdata.model import Coding, Statement
 
 
 def add_parser(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     """Add the command."""
     parser = subparsers.add_parser("show", help="show a statement: what it is, its text, its acts")
     parser.add_argument("statement", metavar="ID|PATH", help="id of a shipped statement, or path of a file")
+    parser.add_argument(
+        "--coding", metavar="ID", help="a layer to show, such as a draft; the one for readers when left out"
+    )
     parser.add_argument("--mentions", action="store_true", help="list what each unit names, too")
     parser.add_argument(
         "--details", action="store_true", help="tell who says each act, its objects and its reason, too"
@@ -32,6 +40,7 @@ def run(options: argparse.Namespace) -> int:
         return 0
     page = statement_as_text(
         statement,
+        coding=_coding(statement, options.coding),
         width=options.width or text_width(),
         color=wants_color(),
         mentions=options.mentions,
@@ -39,6 +48,17 @@ def run(options: argparse.Namespace) -> int:
     )
     say(page)
     return 0
+
+
+def _coding(statement: Statement, wanted: str | None) -> Coding | None:
+    """Return the layer that is asked for; None where none is, since a draft is never shown unasked."""
+    if wanted is None:
+        return None
+    found = next((coding for coding in statement.codings if coding.id == wanted), None)
+    if found is None:
+        known = [coding.id for coding in statement.codings]
+        raise UnknownIdError("coding", wanted, known)  # noqa: EM101 - a kind, no message.
+    return found
 
 
 def _is_path(wanted: str) -> bool:

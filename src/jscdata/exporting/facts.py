@@ -18,8 +18,9 @@ def named(entity_ids: Iterable[str], names: Mapping[str, str]) -> str:
     return ", ".join(plain(names.get(entity_id, entity_id)) for entity_id in entity_ids)
 
 
-def statement_facts(statement: Statement) -> Iterator[tuple[str, str]]:
+def statement_facts(statement: Statement, coding: Coding | None = None) -> Iterator[tuple[str, str]]:
     """Tell what the document is, who is behind it and how it was coded; an empty label goes on with the last."""
+    coding = coding or statement.coding
     names = {entity.id: entity.name for entity in statement.entities}
     yield "id", statement.id
     yield "document", f"{statement.document_type}, released {statement.date}, language {statement.language}"
@@ -34,8 +35,8 @@ def statement_facts(statement: Statement) -> Iterator[tuple[str, str]]:
     for number, relation in enumerate(statement.relations):
         yield "" if number else "relations", f"{relation.type}: {plain(relation.title)}"
     yield "source", _source(statement.source)
-    yield from _coding_facts(statement.coding)
-    yield "holds", _counts(statement)
+    yield from _coding_facts(coding, statement.codings)
+    yield "holds", _counts(statement, coding)
 
 
 def _meeting(meeting: Meeting) -> str:
@@ -53,9 +54,10 @@ def _source(source: Source) -> str:
     return f"{plain(source.publisher)}; {plain(source.url) if source.url else 'web address not known'}; {source.file}"
 
 
-def _coding_facts(coding: Coding | None) -> Iterator[tuple[str, str]]:
+def _coding_facts(coding: Coding | None, codings: Iterable[Coding]) -> Iterator[tuple[str, str]]:
     if coding is None:
-        yield "coding", "no finished layer"
+        drafts = ", ".join(layer.id for layer in codings)
+        yield "coding", f"no finished layer; --coding shows a draft: {drafts}" if drafts else "no finished layer"
         return
     how = f"method {coding.method}, status {coding.status}, codebook {coding.codebook_version}"
     yield "coding", f"{coding.id} by {plain(coding.coder)}, {coding.date}; {how}"
@@ -65,12 +67,12 @@ def _coding_facts(coding: Coding | None) -> Iterator[tuple[str, str]]:
         yield "note", plain(coding.note)
 
 
-def _counts(statement: Statement) -> str:
+def _counts(statement: Statement, coding: Coding | None) -> str:
     counts = {
         "units": len(statement.units),
         "entities": len(statement.entities),
-        "mentions": len(statement.mentions),
-        "acts": len(statement.acts),
+        "mentions": len(coding.mentions) if coding else 0,
+        "acts": len(coding.acts) if coding else 0,
     }
     return ", ".join(f"{number} {what}" for what, number in counts.items())
 

@@ -9,7 +9,7 @@ from itertools import accumulate
 from jscdata.exporting.facts import act_codes, act_details, act_people, plain, statement_facts
 from jscdata.exporting.pen import BOLD, DIM, FAMILY_STYLES, Pen
 from jscdata.families import FAMILIES, family_of
-from jscdata.model import Act, Statement, Unit
+from jscdata.model import Act, Coding, Statement, Unit
 
 MIN_WIDTH = 40
 """Fewer columns are not written, since indents would leave no room for words."""
@@ -36,21 +36,34 @@ _MORE = (
 )
 
 
-def statement_as_text(
-    statement: Statement, *, width: int = 88, color: bool = False, mentions: bool = False, details: bool = False
+def statement_as_text(  # noqa: PLR0913 - each is a choice of its own, made by name.
+    statement: Statement,
+    *,
+    coding: Coding | None = None,
+    width: int = 88,
+    color: bool = False,
+    mentions: bool = False,
+    details: bool = False,
 ) -> str:
     """Return the page of a statement.
 
     Args:
-        statement: The statement; acts and mentions are those of its layer for readers.
+        statement: The statement.
+        coding: The layer whose acts and mentions are shown; the one for readers when None.
         width: Columns to wrap to; less than 40 counts as 40.
         color: Whether to write ANSI colours.
         mentions: Whether to list what each unit names.
         details: Whether to tell speakers, objects and the reason of each act as well.
     """
     pen = Pen(width=max(width, MIN_WIDTH), color=color)
-    page = _Page(statement=statement, pen=pen, names={entity.id: entity.name for entity in statement.entities})
-    return "\n".join([*page.head(), "", *page.legend(), "", *page.body(mentions=mentions, details=details)])
+    page = _Page(
+        statement=statement,
+        coding=coding or statement.coding,
+        pen=pen,
+        names={entity.id: entity.name for entity in statement.entities},
+    )
+    body = page.body(mentions=mentions, details=details)
+    return "\n".join([*page.head(), "", *page.legend(), "", *page.warning(), *body])
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -58,6 +71,7 @@ class _Page:
     """One statement on its way to lines."""
 
     statement: Statement
+    coding: Coding | None
     pen: Pen
     names: dict[str, str]
 
@@ -65,7 +79,7 @@ class _Page:
         """Write what the document is."""
         yield from self.pen.lines(plain(self.statement.title), "", style=BOLD)
         yield ""
-        for label, words in statement_facts(self.statement):
+        for label, words in statement_facts(self.statement, self.coding):
             yield from self.pen.lines(words, f"{label:13}")
 
     def legend(self) -> Iterator[str]:
@@ -81,10 +95,19 @@ class _Page:
             yield from self.pen.marked_lines(f"{codes}: {family.words}".split(), styles, "    ")
         yield from self.pen.lines(_MORE, "  ")
 
+    def warning(self) -> Iterator[str]:
+        """Write that acts and mentions are suggestions, where no person has decided them."""
+        if self.coding and (self.coding.status == "draft" or self.coding.method == "rule"):
+            words = (
+                f"Suggestions: layer {self.coding.id} is a draft that no person has decided; act types stand with '?'."
+            )
+            yield from self.pen.lines(words, "", style=BOLD)
+            yield ""
+
     def body(self, *, mentions: bool, details: bool) -> Iterator[str]:
         """Write the units, each with its acts."""
         acts: dict[str, list[Act]] = {}
-        for act in self.statement.acts:
+        for act in self.coding.acts if self.coding else ():
             acts.setdefault(act.verb.unit, []).append(act)
         for unit in self.statement.units:
             yield from self._unit(unit, acts.get(unit.id, []))
@@ -111,7 +134,8 @@ class _Page:
 
     def _act(self, act: Act, indent: str, *, details: bool) -> Iterator[str]:
         style = FAMILY_STYLES[family_of(act.act_type).name]
-        words = f"{act.id} {act.act_type} “{plain(act.verb.exact)}”: {act_people(act, self.names)}"
+        mark = "?" if self.coding and self.coding.status == "draft" else ""
+        words = f"{act.id} {act.act_type}{mark} “{plain(act.verb.exact)}”: {act_people(act, self.names)}"
         rest = indent + "  "
         yield from self.pen.marked_lines(words.split(), {0: DIM, 1: style}, indent, rest=rest)
         yield from self.pen.lines(act_codes(act, self.names), rest, style=DIM)
@@ -121,7 +145,7 @@ class _Page:
     def _mentions(self, unit: Unit) -> Iterator[str]:
         found = [
             f"“{plain(mention.span.exact)}” is {mention.entity}"
-            for mention in self.statement.mentions
+            for mention in (self.coding.mentions if self.coding else ())
             if mention.span.unit == unit.id
         ]
         if found:

@@ -1,0 +1,40 @@
+"""Why names were suggested, told again for a draft: a mention in a record has no place for it."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from pydantic import ValidationError
+
+from jscdata.drafting.mentions import suggest_mentions
+from jscdata.drafting.participants import opening_units, suggest_participants
+from jscdata.model import RegisteredEntity, Unit
+
+Place = tuple[str, int, int]
+"""A unit, and start and end in it."""
+
+
+def reasons_of(value: Mapping[str, Any], register: Iterable[RegisteredEntity]) -> dict[Place, str]:
+    """Return the reason for each mention that the rules make in the units of a draft, by its place.
+
+    Units that cannot be read are left out.
+    """
+    units = list(_units(value.get("units")))
+    entities = tuple(register)
+    opening = opening_units(units)
+    participants = suggest_participants(opening, suggest_mentions(opening, register=entities))
+    found = suggest_mentions(units, register=entities, participants=participants)
+    return {(mention.unit, mention.start, mention.end): mention.why for mention in found.mentions}
+
+
+def _units(items: object) -> Iterable[Unit]:
+    for item in items if isinstance(items, list) else ():
+        try:
+            yield Unit.model_validate_json(json.dumps(item))
+        except ValidationError:
+            continue
+
+
+__all__ = ["Place", "reasons_of"]
