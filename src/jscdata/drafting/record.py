@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import hashlib
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from jscdata.drafting.acts import suggest_acts
@@ -25,6 +25,7 @@ from jscdata.versions import LIBRARY, SCHEMA
 
 _SUFFIXES = {"text": ".txt", "markdown": ".md", "html": ".html", "pdf": ".pdf", "docx": ".docx"}
 _MOST_NAMED = 20
+_LONGEST_ID = 100
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -82,6 +83,7 @@ def draft(  # noqa: PLR0913 - each is a choice of its own, made by name.
     language = language_of(release.text)
     suggestions, parties, participants = _suggested(units, release, register)
     described = describe(units, release, suggestions, parties, participants)
+    suggestions = _with_own_groups(suggestions, described.id)
     acts = _acts(units, suggestions, described, language)
     opened = (*described.open, *_open_names(suggestions), *_open_language(language, suggestions))
     found = form or form_of(data, name)
@@ -145,6 +147,24 @@ def _suggested(
     participants = suggest_participants(opening, first, parties.ids)
     found = suggest_mentions(units, register=register, participants=participants)
     return found, parties, suggest_participants(opening, found, parties.ids)
+
+
+def _with_own_groups(found: Suggestions, identity: str | None) -> Suggestions:
+    """Return suggestions in which "the Ministers" are those of this statement, since all share the register's ids."""
+    if identity is None:
+        return found
+    groups = {mention.entity for mention in found.mentions if mention.rule == "group-word"}
+    own = {group: f"{group}-{identity}" for group in groups if len(group) + len(identity) < _LONGEST_ID}
+    return replace(
+        found,
+        mentions=tuple(replace(mention, entity=own.get(mention.entity, mention.entity)) for mention in found.mentions),
+        entities=tuple(
+            sorted(
+                (entity.model_copy(update={"id": own.get(entity.id, entity.id)}) for entity in found.entities),
+                key=lambda entity: entity.id,
+            )
+        ),
+    )
 
 
 def _acts(
