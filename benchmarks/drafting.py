@@ -115,7 +115,7 @@ def of_shipped() -> Iterator[str]:
     told = {"date": value.get("date") == str(record.date), "issuers": value.get("issuers") == list(record.issuers)}
     told |= {"title": plain(value.get("title") or "") == plain(record.title), "id": value.get("id") == record.id}
     yield f"Right as well: {', '.join(name for name, right in told.items() if right)}."
-    yield f"Words lost or changed: {lost(with_own)} of {with_own.comparison.words}."
+    yield f"Words lost or changed: {lost(with_own)} of {with_own.comparison.kept}."
     yield ""
 
 
@@ -239,7 +239,7 @@ def f1_of(choose: Callable[[Sample], Path | None]) -> Callable[[Sequence[Sample]
 def words_lost(samples: Sequence[Sample]) -> str:
     """Count words lost or changed in all files."""
     made = [sample.draft(path) for sample in samples for path in (sample.plain, sample.original)]
-    return f"{sum(map(lost, made))} of {sum(found.comparison.words for found in made):,}"
+    return f"{sum(map(lost, made))} of {sum(found.comparison.kept for found in made):,}"
 
 
 def told(field: str) -> Callable[[Sequence[Sample]], str]:
@@ -313,7 +313,7 @@ def cost(samples: Sequence[Sample]) -> str:
             data = path.read_bytes()
             whole = min(timed(lambda data=data, path=path: make(data, path.name)) for _ in range(ROUNDS))  # type: ignore[misc]
             alone = min(timed(lambda data=data, path=path: read_release(data, name=path.name)) for _ in range(ROUNDS))  # type: ignore[misc]
-            seconds.append(whole * PAGE_WORDS / max(1, sample.draft(path).comparison.words))
+            seconds.append(whole * PAGE_WORDS / max(1, sample.draft(path).comparison.kept))
             if path == sample.original:
                 ratios.append(whole / alone)
     return f"{statistics.median(seconds) * 1000:.0f} ms, {statistics.median(ratios):.1f} times"

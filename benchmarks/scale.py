@@ -46,7 +46,8 @@ def main() -> None:
             size = sum(path.stat().st_size for path in shards.iterdir()) / 1e9
             checked, memory = measure("validate", shards, "--jobs", JOBS, "--format", "jsonl")
             written, more = measure("export", shards, "-o", Path(name) / "out", "--format", "parquet", "--jobs", JOBS)
-            print(f"| {number:,} | {size:.3f} | {checked:.1f} | {memory:.0f} | {written:.1f} | {more:.0f} |", flush=True)
+            line = f"| {number:,} | {size:.3f} | {checked:.1f} | {memory:.0f} | {written:.1f} | {more:.0f} |"
+            print(line, flush=True)
 
 
 if __name__ == "__main__":

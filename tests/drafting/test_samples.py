@@ -25,6 +25,6 @@ FILES = sorted([*FOLDER.glob("plain/*"), *FOLDER.glob("original/*")])
 def test_a_release_gives_a_draft_without_a_lost_word(path: Path) -> None:
     """Only what the draft names as open stands between it and a record without errors."""
     made = draft(path.read_bytes(), name=path.name, register=register().entities, today=dt.date(2030, 1, 2))
-    assert made.comparison.ok, made.comparison.first
+    assert made.comparison.ok, made.comparison.first_difference
     found = validate(json.loads(json.dumps(made.value)))
     assert {finding.code for finding in found.findings if finding.severity == "error"} <= {"JSC202"}

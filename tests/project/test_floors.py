@@ -51,7 +51,7 @@ FLOORS = [
     ["dyads"],
     ["holdings"],
     ["corpora"],
-    ["drafting.layout", "drafting.errors", "drafting.language", "drafting.gazetteer", "drafting.dates"],
+    ["drafting.layout", "drafting.language", "drafting.gazetteer", "drafting.dates"],
     ["drafting.readers"],
     ["drafting.naming", "drafting.topics"],
     ["drafting.mentions", "drafting.acts"],

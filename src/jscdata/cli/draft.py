@@ -127,9 +127,9 @@ def _tell(made: Draft) -> None:
     for field in made.open:
         complain(f"open: {printable(field.field)}. {printable(field.why)}")
     if comparison.ok:
-        complain(f"words: all {comparison.words:,} words of the release are in the draft, in their order.")
+        complain(f"words: all {comparison.kept:,} words of the release are in the draft, in their order.")
     else:
-        complain(f"words: the draft differs from the release. {printable(comparison.first or '')}")
+        complain(f"words: the draft differs from the release. {printable(comparison.first_difference or '')}")
         complain("Nothing was written. Try another form of the release, or its text alone.")
 
 
@@ -144,8 +144,8 @@ def _as_json(made: Draft) -> dict[str, Any]:
     return {
         "ok": made.comparison.ok,
         "id": made.value.get("id"),
-        "words": made.comparison.words,
-        "difference": made.comparison.first,
+        "words": made.comparison.kept,
+        "difference": made.comparison.first_difference,
         "missing": made.comparison.missing,
         "added": made.comparison.added,
         "units": made.units,

@@ -1,184 +1,177 @@
-"""The words of a source against the words of a record: none may be missing, added or moved."""
+"""A release compared with its source: each word of the source is in the text, or listed as left out.
+
+The words of the source are found here by a way of their own, independent of the readers.
+"""
 
 from __future__ import annotations
 
-import io
-import re
-import zipfile
+from bisect import bisect_right
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from html.parser import HTMLParser
-from itertools import pairwise, zip_longest
-from xml.etree import ElementTree as ET
 
-from jscdata.drafting.layout import LeftOut, Range
-from jscdata.drafting.readers.decoding import decode
-from jscdata.drafting.readers.html import INLINE, SILENT, charset_of
-from jscdata.drafting.readers.loading import library
-from jscdata.drafting.readers.markdown import parser, split_header
-from jscdata.spans import WHITE_SPACE
+from jscdata.drafting.layout import Release
+from jscdata.drafting.sources import docx_words, html_words, markdown_words, pdf_words, text_words, words_of
+from jscdata.errors import UnknownIdError
 
-_WORD = re.compile(f"[^{re.escape(WHITE_SPACE)}]+")
+_SOURCES: dict[str, Callable[[bytes], list[str]]] = {
+    "text": text_words,
+    "markdown": markdown_words,
+    "html": html_words,
+    "pdf": pdf_words,
+    "docx": docx_words,
+}
 _AROUND = 4
-_SHOWN = 10
+_FEW = 20
+# Signs of Markdown that may also be meant as they stand.
+_SIGNS = str.maketrans(dict.fromkeys("*_~`\\", "") | {"|": " "})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Comparison:
-    """How the words of a source stand to those of a record.
+    """What comparing a release with its source gave; all numbers count words.
 
-    ``first`` tells the first place where they part, with some words of both. ``missing`` and
-    ``added`` are the words of which the record has fewer or more; both are empty where words were
-    only moved.
+    ``first_difference`` is a sentence on the first place where the two differ, None where they do
+    not. ``missing`` are words of the source that the release has less often, ``added`` the words
+    that it has more often, twenty at most each; both are empty where only the order differs.
     """
 
-    words: int
+    source: int
+    kept: int
     left_out: int
-    first: str | None = None
+    first_difference: str | None = None
     missing: tuple[str, ...] = ()
     added: tuple[str, ...] = ()
 
     @property
     def ok(self) -> bool:
-        """Whether every word is there, once, and in its place."""
-        return self.first is None
+        """Whether each word of the source is kept or listed as left out, in its order, and none is new."""
+        return self.first_difference is None
 
 
-def compare(source: Sequence[str], record: Sequence[str], left_out: Iterable[LeftOut] = ()) -> Comparison:
-    """Compare the words of a source with those of a record, among which those left out stand in their places."""
-    gone = sum(len(_WORD.findall(item.words)) for item in left_out)
-    if list(source) == list(record):
-        return Comparison(words=len(source) - gone, left_out=gone)
-    at = next(number for number, (one, two) in enumerate(zip_longest(source, record)) if one != two)
-    before = " ".join(source[max(0, at - _AROUND) : at])
-    first = (
-        f"After “{before}” the source has “{' '.join(source[at : at + _AROUND])}”, "
-        f"and the record has “{' '.join(record[at : at + _AROUND])}”."
-    )
-    counts = Counter(source), Counter(record)
-    return Comparison(
-        words=len(source) - gone,
-        left_out=gone,
-        first=first,
-        missing=tuple((counts[0] - counts[1]).elements())[:_SHOWN],
-        added=tuple((counts[1] - counts[0]).elements())[:_SHOWN],
-    )
+@dataclass(frozen=True, slots=True)
+class _Chain:
+    """Words as one chain of characters, with the places in it at which a word ends."""
 
-
-def record_words(
-    text: str, parts: Iterable[Range], made: Iterable[Range] = (), left_out: Iterable[LeftOut] = ()
-) -> list[str]:
-    """Return the words of a record, those left out in their places.
-
-    ``parts`` are the places of its units and markers; what stands outside them is not counted.
-    """
-    shown = [" "] * len(text)
-    for start, end in parts:
-        shown[start:end] = text[start:end]
-    for start, end in made:
-        shown[start:end] = " " * (end - start)
-    line = "".join(shown)
-    items = sorted(left_out, key=lambda item: item.at)
-    cuts = [0, *(item.at for item in items), len(line)]
-    found: list[str] = []
-    for (start, end), item in zip_longest(pairwise(cuts), items):
-        found += _WORD.findall(line[start:end])
-        found += _WORD.findall(item.words) if item else []
-    return found
+    characters: str
+    ends: tuple[int, ...]
+    words: tuple[str, ...]
 
 
 def source_words(data: bytes, form: str) -> list[str]:
-    """Return the words of a release in their order, by a way of their own and not by the reader's.
+    """Return the words of a source in their order, found without the readers.
 
-    Words are what stands between white space; of PDF they are single characters, for which white
-    space means little there.
+    Words are divided by white space (``jscdata.spans.WHITE_SPACE``).
+
+    Raises:
+        UnknownIdError: Where there is no such form.
+        UnreadableReleaseError: Where the source cannot be read.
     """
-    ways = {"text": _of_text, "markdown": _of_markdown, "html": _of_html, "docx": _of_docx, "pdf": _of_pdf}
-    return ways[form](data)
+    if form not in _SOURCES:
+        kind = "form of a release"
+        raise UnknownIdError(kind, form, _SOURCES)
+    return _SOURCES[form](data)
 
 
-def _of_text(data: bytes) -> list[str]:
-    return _WORD.findall(decode(data)[0])
+def compare(release: Release, words: list[str]) -> Comparison:
+    r"""Compare a release with the words of its source, in time that grows with their length.
+
+    The text with what was left out put back in its places, and without what the reader made, must
+    be the words of the source in their order. Where something was left out in the middle of a
+    word, and in a PDF, whose words are divided only by their places on the page, it does not
+    matter where words end. Of Markdown, the signs that also set bold and the like (``*_~`\\``) do
+    not count.
+    """
+    pieces = list(_pieces(release))
+    markdown = release.media_type == "text/markdown"
+    kept, seams = _put_together([_plain(piece, markdown=markdown) for piece, _ in pieces])
+    source = _chain(words_of(_plain(" ".join(words), markdown=markdown)))
+    difference, missing, added = _difference(source, kept, None if release.media_type == "application/pdf" else seams)
+    return Comparison(
+        source=len(source.words),
+        kept=sum(len(words_of(_plain(piece, markdown=markdown))) for piece, left_out in pieces if not left_out),
+        left_out=sum(len(words_of(part.words)) for part in release.left_out),
+        first_difference=difference,
+        missing=missing,
+        added=added,
+    )
 
 
-def _of_markdown(data: bytes) -> list[str]:
-    body = split_header(decode(data)[0])[1]
-    return _tagged_words(parser().render(body))
+def _plain(words: str, *, markdown: bool) -> str:
+    return words.translate(_SIGNS) if markdown else words
 
 
-def _of_html(data: bytes) -> list[str]:
-    return _tagged_words(decode(data, charset_of(data))[0])
+def _pieces(release: Release) -> Iterator[tuple[str, bool]]:
+    """Give the text in pieces, and what was left out in its places, told by True."""
+    cuts = sorted([(at, 0, part.words) for part in release.left_out for at in (part.at,)], key=lambda cut: cut[0])
+    place, made = 0, iter([*release.made, (len(release.text) + 1, len(release.text) + 1)])
+    start, end = next(made)
+    for at, _, words in [*cuts, (len(release.text), 0, "")]:
+        piece = []
+        while end <= at:
+            piece.append(release.text[place:start])
+            place = end
+            start, end = next(made)
+        piece.append(release.text[place:at])
+        place = max(place, at)
+        yield "".join(piece), False
+        yield words, True
 
 
-class _Words(HTMLParser):
-    """Collects what a page shows: all text but that of silent elements, with white space around blocks."""
-
-    def __init__(self) -> None:
-        super().__init__(convert_charrefs=True)
-        self.parts: list[str] = []
-        self._silent: list[str] = []
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:  # noqa: ARG002 - as the parser calls it.
-        if tag == "body":
-            self._silent.clear()
-        elif tag in SILENT:
-            self._silent.append(tag)
-        if tag not in INLINE:
-            self.parts.append(" ")
-
-    def handle_endtag(self, tag: str) -> None:
-        if tag in self._silent:
-            del self._silent[self._silent.index(tag) :]
-        if tag not in INLINE:
-            self.parts.append(" ")
-
-    def handle_data(self, data: str) -> None:
-        if not self._silent:
-            self.parts.append(data)
+def _put_together(pieces: list[str]) -> tuple[_Chain, set[int]]:
+    """Return the pieces as one chain, and the places of the seams between them."""
+    words: list[str] = []
+    seams: set[int] = set()
+    length = 0
+    for piece in pieces:
+        found = words_of(piece)
+        words.extend(found)
+        length += sum(map(len, found))
+        seams.add(length)
+    return _chain(words), seams
 
 
-def _tagged_words(page: str) -> list[str]:
-    words = _Words()
-    words.feed(page)
-    words.close()
-    return _WORD.findall("".join(words.parts))
+def _chain(words: list[str]) -> _Chain:
+    ends, length = [], 0
+    for word in words:
+        length += len(word)
+        ends.append(length)
+    return _Chain("".join(words), tuple(ends), tuple(words))
 
 
-_W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
-_MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
+def _difference(
+    source: _Chain, kept: _Chain, seams: set[int] | None
+) -> tuple[str | None, tuple[str, ...], tuple[str, ...]]:
+    """Say the first difference, what is missing and what is added; ``seams`` is None where no end of a word counts."""
+    place = _first_apart(source.characters, kept.characters)
+    if seams is not None:
+        ends = (set(source.ends) ^ set(kept.ends)) - seams
+        place = min(ends | ({place} if place is not None else set()), default=None)
+    if place is None:
+        return None, (), ()
+    missing, added = Counter(source.words), Counter(kept.words)
+    return (
+        f"The source has {_around(source, place)} where the release has {_around(kept, place)}.",
+        tuple((missing - added).elements())[:_FEW],
+        tuple((added - missing).elements())[:_FEW],
+    )
 
 
-def _of_docx(data: bytes) -> list[str]:
-    parts: list[str] = []
-    with zipfile.ZipFile(io.BytesIO(data)) as archive:
-        for name in ("word/document.xml", "word/footnotes.xml"):
-            if name in archive.namelist():
-                _docx_words(ET.fromstring(archive.read(name)), parts)  # noqa: S314 - the reader refuses entities.
-    return _WORD.findall("".join(parts))
+def _first_apart(one: str, other: str) -> int | None:
+    """Return the first place at which two strings differ, None where they are the same."""
+    if one == other:
+        return None
+    low, high = 0, min(len(one), len(other))
+    while low < high:
+        middle = (low + high + 1) // 2
+        low, high = (middle, high) if one[low:middle] == other[low:middle] else (low, middle - 1)
+    return low
 
 
-def _docx_words(element: ET.Element, parts: list[str]) -> None:
-    waiting = [element]
-    while waiting:
-        found = waiting.pop()
-        if found.tag in {f"{_W}del", f"{_W}moveFrom", f"{_MC}Fallback"} or found.get(f"{_W}type") in {
-            "separator",
-            "continuationSeparator",
-        }:
-            continue
-        if found.tag == f"{_W}t":
-            parts.append(found.text or "")
-        elif found.tag == f"{_W}noBreakHyphen":
-            parts.append("\u2011")
-        elif found.tag in {f"{_W}p", f"{_W}br", f"{_W}tab", f"{_W}cr", f"{_W}tc"}:
-            parts.append(" ")
-        waiting.extend(reversed(found))
+def _around(chain: _Chain, place: int) -> str:
+    number = bisect_right(chain.ends, place)
+    words = chain.words[max(0, number - _AROUND) : number + _AROUND]
+    return f"\u201c{' '.join(words)}\u201d" if words else "nothing"
 
 
-def _of_pdf(data: bytes) -> list[str]:
-    reader = library("pypdf").PdfReader(io.BytesIO(data))
-    return [letter for page in reader.pages for word in _WORD.findall(page.extract_text()) for letter in word]
-
-
-__all__ = ["Comparison", "compare", "record_words", "source_words"]
+__all__ = ["Comparison", "compare", "source_words"]

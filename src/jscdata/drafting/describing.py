@@ -13,7 +13,7 @@ from jscdata.drafting.layout import Release
 from jscdata.drafting.meetings import series_of, suggest_meeting
 from jscdata.drafting.mentions import Suggestions, suggest_mentions
 from jscdata.drafting.parties import Parties, suggest_parties
-from jscdata.drafting.titles import document_type_of, title_for_citing
+from jscdata.drafting.titles import document_type_of, title_for_citing, visible
 from jscdata.model import Meeting, Participant, Unit
 from jscdata.vocabulary.document_types import DocumentTypeCode
 
@@ -112,7 +112,8 @@ def _date(units: Sequence[Unit], release: Release) -> dt.date | None:
 def _publisher(units: Sequence[Unit], release: Release) -> str | None:
     """Return the office that a line of the publisher names, else what the source tells of itself."""
     lines = (unit.text for unit in units if unit.kind == "frame" and is_publisher(unit.text))
-    return next((" ".join(line.split()) for line in lines), None) or release.told.get("publisher")
+    publisher = next(lines, None) or release.told.get("publisher")
+    return visible(publisher) if publisher else None
 
 
 def _issuers(

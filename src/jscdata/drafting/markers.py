@@ -12,9 +12,12 @@ _GLYPHS = r"[•‣◦▪▫■□●○◾◽▶►▷▸➢➤➔→✓✔❖�
 _BRACKETED = r"\((?:[0-9]{1,3}|[a-z]{1,2}|[ivxlc]{1,7}|[A-Z]|[IVXLC]{1,7})\)"
 _ORDINAL = rf"(?:{_BRACKETED}|(?:[0-9]{{1,3}}|[a-z]|[ivxlc]{{2,7}}|[A-Z]|[IVXLC]{{2,7}})[.)])"
 _DECIMAL = r"[0-9]{1,3}(?:\.[0-9]{1,3})+\.?"
+_BLANK = "[ \u00a0]"
+"""What may stand inside a marker: a tab can divide it from the words alone, since no record holds one in a line."""
 _MARKER = re.compile(
-    rf"(?P<glyphs>{_GLYPHS}(?:\s?{_GLYPHS})*|o(?=[\t ]+\S))?(?(glyphs)[^\S\n]+|)"
-    rf"(?P<ordinal>(?:{_DECIMAL}|{_ORDINAL})(?=[^\S\n]|$))?"
+    rf"(?P<glyphs>{_GLYPHS}(?:{_BLANK}?{_GLYPHS})*|o(?={_BLANK}*\s\S))(?=\s)"
+    rf"(?:{_BLANK}+(?P<inner>{_DECIMAL}|{_ORDINAL})(?=\s|$))?"
+    rf"|(?P<ordinal>{_DECIMAL}|{_ORDINAL})(?=\s|$)"
 )
 _INITIAL = re.compile(r"[A-Z]\.[^\S\n]?(?:[A-Z]\.|[A-Z][a-z]+[^\S\n])")
 
@@ -43,15 +46,13 @@ def marker_of(words: str) -> Marker | None:
     A dash inside the words, a date and the initial of a name are none.
     """
     found = _MARKER.match(words)
-    if found is None or not (found["glyphs"] or found["ordinal"]):
+    if found is None or (found["ordinal"] and _is_no_marker(words, found["ordinal"])):
         return None
-    ordinal = found["ordinal"] or ""
-    if ordinal and not found["glyphs"] and _is_no_marker(words, ordinal):
-        return None
-    length = found.end("ordinal") if ordinal else found.end("glyphs")
-    if not ordinal:
-        return Marker(kind="bullet", length=length, glyphs="".join((found["glyphs"] or "").split()))
-    return _ordinal(ordinal, length, "".join((found["glyphs"] or "").split()))
+    glyphs = "".join((found["glyphs"] or "").split())
+    ordinal = found["ordinal"] or found["inner"]
+    return (
+        _ordinal(ordinal, found.end(), glyphs) if ordinal else Marker(kind="bullet", length=found.end(), glyphs=glyphs)
+    )
 
 
 def _is_no_marker(words: str, ordinal: str) -> bool:

@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterable, Sequence
 
 from jscdata.drafting.dates import dates_in
+from jscdata.drafting.titles import visible
 from jscdata.model import Meeting, Participant, Unit
 
 _OPENING = 3
@@ -35,7 +36,7 @@ def suggest_meeting(
             days = _days(sentence, released)
             named = _NAMED.search(sentence)
             if days and (named or _MET.search(sentence)):
-                name = " ".join(named["name"].split()) if named else _nameless(participants)
+                name = visible(named["name"]) if named else _nameless(participants)
                 return Meeting(series=series_of(sentence, parties), name=name, start=days[0], end=days[1])
     return None
 

@@ -85,13 +85,18 @@ def _namings(unit: Unit, mentions: Sequence[SuggestedMention], entities: Mapping
         if entities[person.entity].kind != "person":
             continue
         office = _office_of(unit.text, person, offices)
-        if office is None or _is_other_occasion(unit.text, person, office):
+        if office is None or _is_other_occasion(unit.text, person, office) or _is_broken(person, office):
             continue
         start, end = min(office.start, person.start), max(office.end, person.end)
         side = _side_after(unit.text, end, sides) if office.start < person.start else None
         represents = side.entity if side else _represents(office, entities, sides)
         end = side.end if side else end
         yield _Naming(unit=unit, start=start, end=end, person=person, office=office, represents=represents)
+
+
+def _is_broken(person: SuggestedMention, office: SuggestedMention) -> bool:
+    """Return whether a line ends inside a name or office, which a record holds on one line as printed."""
+    return any(blank in words for words in (person.exact, office.exact) for blank in "\n\t")
 
 
 def _is_other_occasion(text: str, person: SuggestedMention, office: SuggestedMention) -> bool:

@@ -9,14 +9,16 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from jscdata.drafting.acts import suggest_acts
-from jscdata.drafting.comparing import Comparison, compare, record_words, source_words
+from jscdata.drafting.comparing import Comparison, compare, source_words
 from jscdata.drafting.describing import Described, Open, describe, parties_of
 from jscdata.drafting.language import language_of
-from jscdata.drafting.layout import Range, Release
+from jscdata.drafting.layout import Release
 from jscdata.drafting.mentions import SuggestedMention, Suggestions, suggest_mentions
 from jscdata.drafting.participants import opening_units, suggest_participants
 from jscdata.drafting.parties import Parties
-from jscdata.drafting.readers import form_of, read_release
+from jscdata.drafting.readers import read_release
+from jscdata.drafting.readers.forms import form_of
+from jscdata.drafting.titles import visible
 from jscdata.drafting.units import LaidOut, units_of
 from jscdata.mending.given import GivenUnit
 from jscdata.mending.ids import ids_by_structure
@@ -86,12 +88,12 @@ def draft(  # noqa: PLR0913 - each is a choice of its own, made by name.
     suggestions = _with_own_groups(suggestions, described.id)
     acts = _acts(units, suggestions, described, language)
     opened = (*described.open, *_open_names(suggestions), *_open_language(language, suggestions))
-    found = form or form_of(data, name)
+    found = form_of(data, name, form)
     value = _value(release, units, described)
     value["language"] = release.told.get("language") or language
     value["participants"] = [_json(item) for item in participants]
     value["source"] |= _source(data, release, found, value.get("id"))
-    value["entities"] = [_json(entity) for entity in suggestions.entities]
+    value["entities"] = [_json(entity) | {"name": visible(entity.name)} for entity in suggestions.entities]
     value["codings"] = [_layer(suggestions, acts, opened, today)]
     if value["language"] is None:
         del value["language"]
@@ -269,13 +271,12 @@ def _open_language(language: str | None, suggestions: Suggestions) -> Iterator[O
 
 
 def _compared(data: bytes, form: str, release: Release, units: Sequence[LaidOut]) -> Comparison:
-    parts: list[Range] = [(unit.start, unit.end) for unit in units]
-    parts += [unit.marker for unit in units if unit.marker]
-    kept = record_words(release.text, parts, release.made, release.left_out)
-    source = source_words(data, form)
-    if form == "pdf":
-        kept = [letter for word in kept for letter in word]
-    return compare(source, kept, release.left_out)
+    """Compare the words of the units with those of the source: what stands in no unit does not count."""
+    shown = [" "] * len(release.text)
+    for unit in units:
+        for start, end in filter(None, ((unit.start, unit.end), unit.marker)):
+            shown[start:end] = release.text[start:end]
+    return compare(replace(release, text="".join(shown)), source_words(data, form))
 
 
 def by_kind(units: Sequence[Mapping[str, Any]]) -> dict[str, int]:

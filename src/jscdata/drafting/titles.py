@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from jscdata.drafting.looks import SMALL_WORDS, is_capital
 from jscdata.model import Unit
+from jscdata.quoting import printable
 from jscdata.vocabulary.document_types import DocumentTypeCode
 
 _TYPES: tuple[tuple[DocumentTypeCode, str], ...] = (
@@ -38,10 +39,10 @@ def title_for_citing(units: Sequence[Unit], told: str | None) -> str | None:
     title = next((unit.text for unit in units if unit.kind == "title"), None)
     label = next((unit.text for unit in units if unit.kind == "label"), None)
     if title is None:
-        return _on_a_line(told) if told and told.strip() else None
-    shown = _titled(_on_a_line(title))
-    if label and _on_a_line(label).lower().rstrip(": ") not in shown.lower():
-        shown = f"{_titled(_on_a_line(label)).rstrip(': ')}: {shown}"
+        return visible(told) if told and told.strip() else None
+    shown = _titled(visible(title))
+    if label and visible(label).lower().rstrip(": ") not in shown.lower():
+        shown = f"{_titled(visible(label)).rstrip(': ')}: {shown}"
     return shown
 
 
@@ -55,8 +56,9 @@ def document_type_of(units: Sequence[Unit], title: str | None) -> DocumentTypeCo
     return None
 
 
-def _on_a_line(words: str) -> str:
-    return " ".join(words.split())
+def visible(words: str) -> str:
+    """Return words as a label: on one line, without characters that nobody sees."""
+    return " ".join("".join(letter for letter in words if letter.isspace() or printable(letter) == letter).split())
 
 
 def _titled(words: str) -> str:
@@ -75,4 +77,4 @@ def _word(word: str, *, is_first: bool) -> str:
     return re.sub(r"[^\W\d_]+(?:[’'][^\W\d_]+)?", lambda found: found[0][0] + found[0][1:].lower(), word)
 
 
-__all__ = ["document_type_of", "title_for_citing"]
+__all__ = ["document_type_of", "title_for_citing", "visible"]

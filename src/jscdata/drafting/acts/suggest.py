@@ -44,8 +44,15 @@ def suggest_acts(
     people = People(units, mentions, entities, parties)
     acts: list[Act] = []
     for draft in _drafts(units, people):
-        acts.append(_act(people, draft, f"a{len(acts) + 1}"))
+        act = _act(people, draft, f"a{len(acts) + 1}")
+        # In text that is no sentence the words of an act may miss its verb; that is none, then.
+        if any(_holds(span, act.verb) for span in act.spans):
+            acts.append(act)
     return tuple(acts)
+
+
+def _holds(span: Span, verb: Span) -> bool:
+    return span.unit == verb.unit and span.start <= verb.start and verb.end <= span.end
 
 
 def _drafts(units: Sequence[Unit], people: People) -> Iterator[Draft]:

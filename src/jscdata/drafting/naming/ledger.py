@@ -200,7 +200,7 @@ class Ledger:
 
 
 def _post_id(title: str, owner: Thing) -> str:
-    code = owner.code or (owner.id or plain(owner.name)).partition(":")[2]
+    code = owner.code or (owner.id or "").partition(":")[2] or plain(owner.name)
     return f"office:{code}-{plain(title)}"[:_LONGEST_ID].rstrip("-")
 
 

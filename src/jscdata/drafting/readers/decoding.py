@@ -1,88 +1,88 @@
-"""Bytes to text, and what a person should know of the characters in it."""
+"""From bytes to characters: UTF-8, or what a byte order mark or a page's own declaration says."""
 
 from __future__ import annotations
 
 import codecs
 import re
-from collections.abc import Iterator
 
-from jscdata.drafting.errors import UnreadableReleaseError
+from jscdata.drafting.readers.refusing import UnreadableReleaseError
+from jscdata.quoting import quote
 
-_BOMS = ((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be"))
-_CONTROLS = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]")
-_MOJIBAKE = re.compile(
-    "\u00e2\u20ac[\u2122\u0153\u009d\u201c\u201d\u0161\u02dc\u00a6]|\u00c3[\u0080-\u00bf\u2018-\u203a]|\u00c2[\u00a0-\u00bf]|\ufffd"
+_MARKS = (
+    (codecs.BOM_UTF8, "utf-8"),
+    (codecs.BOM_UTF32_LE, "utf-32-le"),
+    (codecs.BOM_UTF32_BE, "utf-32-be"),
+    (codecs.BOM_UTF16_LE, "utf-16-le"),
+    (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
-_ZERO_WIDTH = re.compile("[\u200b-\u200f\u2060-\u2064\ufeff\u202a-\u202e\u2066-\u2069]")
+_META = re.compile(rb"""<meta[^>]{0,500}?charset\s*=\s*["']?\s*([\w.:-]{1,40})""", re.IGNORECASE)
+_HEAD = 4096
+# A page that says Latin-1 is read as Windows-1252 by every browser.
+_AS_BROWSERS = {"iso8859-1": "cp1252", "ascii": "cp1252", "gb2312": "gb18030", "gbk": "gb18030", "shift_jis": "cp932"}
+_CHARSET = re.compile(r"cp125\d|cp932|iso8859-\d+|euc_jp|euc_kr|iso2022_jp|gb18030|big5|koi8-[ru]|cp949")
 
 
-def decode(data: bytes, encoding: str | None = None) -> tuple[str, list[str]]:
-    """Return the text of bytes with LF line ends, and what was done to get it, in sentences.
+def decode(data: bytes, *, declared: bool = False) -> tuple[str, tuple[str, ...]]:
+    """Return the characters, without a byte order mark, and remarks on how they were read.
 
-    Without an encoding it is UTF-8, or UTF-16 where a byte order mark says so.
+    With ``declared``, a page's own ``<meta charset>`` holds where the bytes are no UTF-8.
 
     Raises:
-        UnreadableReleaseError: Where the bytes are no text in this encoding.
+        UnreadableReleaseError: Where the bytes are not text in the encoding; the first bad byte is named.
     """
-    remarks = []
-    for mark, found in _BOMS:
+    for mark, encoding in _MARKS:
         if data.startswith(mark):
-            data, encoding = data[len(mark) :], found
-            remarks.append(f"A byte order mark ({found.upper()}) at the beginning is left out.")
-            break
+            remark = f"The file starts with a byte order mark ({encoding.upper()}), which was left out."
+            return _strict(data[len(mark) :], encoding, len(mark)), (remark,)
+    if b"\0" in data:
+        place = data.index(b"\0")
+        message = (
+            f"The file is no text: byte {place + 1:,} is zero. Give a release as text in UTF-8, Markdown, HTML, PDF or "
+            "DOCX."
+        )
+        raise UnreadableReleaseError(message)
+    charset = _declared(data) if declared else None
+    # All of this encoding's bytes are ASCII's, so that it would pass as UTF-8.
+    if charset and (charset == "iso2022_jp" or not _is_utf8(data)):
+        remark = f"The page says that it is in {charset}, and was read so."
+        return _strict(data, charset, 0), (remark,)
+    return _strict(data, "utf-8", 0), ()
+
+
+def _declared(data: bytes) -> str | None:
+    """Return Python's name of the charset that a page declares, None where it declares none but UTF-8."""
+    match = _META.search(data[:_HEAD])
+    if match is None:
+        return None
+    said = match[1].decode("ascii", "replace")
     try:
-        text = data.decode(encoding or "utf-8")
-    except LookupError as error:
-        message = f"The page says that it is encoded as {encoding!r}, which is not known. Save it as UTF-8."
-        raise UnreadableReleaseError(message) from error
+        name = codecs.lookup(said).name
+    except LookupError:
+        return None
+    name = _AS_BROWSERS.get(name, name)
+    return name if _CHARSET.fullmatch(name) else None
+
+
+def _is_utf8(data: bytes) -> bool:
+    try:
+        data.decode("utf-8")
+    except UnicodeDecodeError:
+        return False
+    return True
+
+
+def _strict(data: bytes, encoding: str, skipped: int) -> str:
+    try:
+        return data.decode(encoding)
     except UnicodeDecodeError as error:
         line = data.count(b"\n", 0, error.start) + 1
+        bad = data[error.start : error.start + 1].hex().upper() or "none"
+        before = quote(data[max(0, error.start - 20) : error.start].decode(encoding, "replace"))
         message = (
-            f"The byte {data[error.start]:#04x} at place {error.start}, line {line}, is no "
-            f"{(encoding or 'utf-8').upper()}. Save the release as UTF-8; its words are never guessed at."
+            f"The file is not in {encoding.upper()}: byte {error.start + skipped + 1:,} (0x{bad}, line {line:,}, after "
+            f"{before}) does not fit. Save it in UTF-8 with the program that shows it rightly, and try again."
         )
         raise UnreadableReleaseError(message) from error
-    if "\0" in text[:1000]:
-        message = "The file holds zero bytes and is no text. Name its form with --as if it has another one."
-        raise UnreadableReleaseError(message)
-    return _without_controls(text, remarks)
 
 
-def _without_controls(text: str, remarks: list[str]) -> tuple[str, list[str]]:
-    """Return a text that a record can hold: LF line ends, and no control character but tab and LF."""
-    returns = text.count("\r")
-    if returns:
-        text = text.replace("\r\n", "\n").replace("\r", "\n")
-        remarks.append(f"{_times(returns, 'line end')} with CR became LF.")
-    controls = len(_CONTROLS.findall(text))
-    if controls:
-        # A form feed divides pages, and U+0085 lines; the others stand between no words.
-        text = _CONTROLS.sub(lambda found: "\n" if found[0] in "\x0b\x0c\x85" else "", text)
-        remarks.append(
-            f"{_times(controls, 'control character')} cannot stand in a record: page and line breaks became LF, "
-            "others were left out."
-        )
-    return text, remarks
-
-
-def character_remarks(text: str) -> Iterator[str]:
-    """Tell characters that are kept and that a person should look at."""
-    kinds = (
-        (_MOJIBAKE, "sequence", "that looks like a wrong encoding", "Get the release in its proper encoding."),
-        (_ZERO_WIDTH, "zero-width or directional character", "", "It is kept as it is."),
-        (re.compile("\u00ad"), "soft hyphen", "", "It is kept as it is."),
-        (re.compile("\u00a0"), "no-break space", "", "It is kept as it is."),
-    )
-    for pattern, what, how, then in kinds:
-        found = list(pattern.finditer(text))
-        if found:
-            first = found[0].start()
-            around = text[max(0, first - 20) : first + 20].replace("\n", " ")
-            yield f"{_times(len(found), what)} {how}".rstrip() + f", the first at {first}, in {around!r}. {then}"
-
-
-def _times(number: int, what: str) -> str:
-    return f"1 {what}" if number == 1 else f"{number:,} {what}s"
-
-
-__all__ = ["character_remarks", "decode"]
+__all__ = ["decode"]

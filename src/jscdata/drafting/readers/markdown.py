@@ -1,176 +1,117 @@
-"""Markdown: its words without the markup, with the markers of lists as they are written."""
+"""The reader of Markdown: a YAML header that is told, and a body read as the page that it makes."""
 
 from __future__ import annotations
 
 import datetime as dt
-import html
 import re
-from collections.abc import Iterator, Mapping, Sequence
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from jscdata.drafting.layout import Release
-from jscdata.drafting.readers.decoding import character_remarks, decode
-from jscdata.drafting.readers.loading import library, version_of
-from jscdata.drafting.readers.page import Page, Run
+from jscdata.drafting.readers.decoding import decode
+from jscdata.drafting.readers.html import read_page
+from jscdata.drafting.readers.refusing import UnreadableReleaseError, library, reader_name
+from jscdata.drafting.readers.tags import BLOCKS, INLINE
+from jscdata.drafting.readers.walking import NUMBER
 
-if TYPE_CHECKING:
-    from markdown_it.token import Token
-
-_HEADER = re.compile(r"\A---[ \t]*\n(?P<header>.*?)\n(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL)
-_TAG = re.compile(r"<(?P<close>/?)(?P<name>[A-Za-z][A-Za-z0-9]*)[^>]*>")
-_COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
-_STRUCK = frozenset({"s", "del", "strike"})
+_HEADER = re.compile(r"\s*---[ \t]*\n(.*?\n)?(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL)
+_KEY = re.compile(r"([A-Za-z][\w. -]{0,60})[ \t]*:(?:[ \t]+(.*))?$")
+_BELOW = re.compile(r"[ \t]|- |-$|#|$")
+_MAX_HEADER = 64 * 1024
+_MAX_NESTING = 100
+_MAX_OPEN = 1000
+_TAG = re.compile(r"</?([A-Za-z][A-Za-z0-9:-]*)")
+_PLACE = re.compile(r"[/#@]|\.\w")
 
 
 def read_markdown(data: bytes) -> Release:
-    """Return the words of a Markdown file and its blocks; its YAML header is told apart.
-
-    Raises:
-        MissingExtraError: Where markdown-it-py or PyYAML is not installed.
-        UnreadableReleaseError: Where the bytes are no text.
-    """
-    decoded, remarks = decode(data)
-    told, body = split_header(decoded)
-    reader = _Reader()
-    reader.read(parser().parse(body))
-    if reader.has_struck:
-        remarks.append("Words that are struck out are kept as words.")
-    page = reader.page
+    """Return a Markdown file; of its header, only single values and lists of them are told."""
+    text, remarks = decode(data)
+    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    told, header, more = _header(text)
+    html, notes = _rendered(text[header:])
+    read = read_page(
+        html, None, (*remarks, *more, *notes), media_type="text/markdown", reader=reader_name("markdown-it-py")
+    )
     return Release(
-        text=page.text,
-        blocks=tuple(page.blocks),
-        media_type="text/markdown",
-        reader=version_of("markdown-it-py"),
-        left_out=tuple(page.left_out),
-        made=tuple(page.made),
-        told=told,
-        remarks=(*remarks, *character_remarks(page.text)),
+        text=read.text,
+        blocks=read.blocks,
+        media_type=read.media_type,
+        reader=read.reader,
+        left_out=read.left_out,
+        made=read.made,
+        told={**{key: value for key, value in read.told.items() if key == "h1"}, **told},
+        remarks=read.remarks,
     )
 
 
-def parser() -> Any:
-    """Return a parser for Markdown in which an indent makes no code, since releases indent their items."""
-    made = library("markdown_it").MarkdownIt("commonmark", {"html": True})
-    return made.enable(["table", "strikethrough"]).disable("code")
-
-
-def split_header(text: str) -> tuple[Mapping[str, str], str]:
-    """Return what a YAML header tells, by lower-case key, and the text behind it; a broken one is text."""
-    found = _HEADER.match(text)
-    if not found:
-        return {}, text
-    yaml = library("yaml")
+def _header(text: str) -> tuple[dict[str, str], int, tuple[str, ...]]:
+    """Return what the header tells, where the body begins, and a remark where it is no sound YAML."""
+    match = _HEADER.match(text)
+    lines = (match[1] or "").split("\n") if match else []
+    keyed = [_KEY.match(line) for line in lines]
+    sound = all(key or _BELOW.match(line) for key, line in zip(keyed, lines, strict=True))
+    if match is None or match.end() > _MAX_HEADER or not any(keyed) or not sound:
+        return {}, 0, ()
+    yaml = library("yaml", "PyYAML")
     try:
-        values = yaml.safe_load(found["header"])
-    except yaml.YAMLError:
-        return {}, text
-    if not isinstance(values, dict):
-        return {}, text
-    told = {str(key).lower(): _plain(value) for key, value in values.items() if isinstance(value, str | int | dt.date)}
-    return told, text[found.end() :]
+        value = yaml.safe_load(match[1])
+    except (yaml.YAMLError, ValueError, RecursionError):
+        value = None
+    if isinstance(value, dict):
+        return {str(key).lower(): words for key, one in value.items() if (words := _words(one))}, match.end(), ()
+    told = {key[1].strip().lower(): (key[2] or "").strip(" '\"") for key in keyed if key}
+    remark = "The header is no sound YAML; each of its lines was taken as a name and a value."
+    return {key: words for key, words in told.items() if words}, match.end(), (remark,)
 
 
-def _plain(value: str | int | dt.date) -> str:
-    if isinstance(value, dt.datetime):
-        return value.date().isoformat()
-    return value.isoformat() if isinstance(value, dt.date) else str(value)
+def _words(value: object) -> str:
+    if isinstance(value, dt.datetime | dt.date):
+        return value.isoformat()
+    if isinstance(value, list):
+        return ", ".join(str(item) for item in value if isinstance(item, str | int | float | dt.date))
+    return str(value).strip() if isinstance(value, str | int | float) else ""
 
 
-class _Reader:
-    """Goes through the tokens of a Markdown text and writes its blocks."""
-
-    def __init__(self) -> None:
-        self.page = Page()
-        self.has_struck = False
-        self._depth = 0
-        self._marker: str | None = None
-        self._heading: int | None = None
-
-    def read(self, tokens: Sequence[Token]) -> None:
-        for token in tokens:
-            if token.type in {"bullet_list_open", "ordered_list_open"}:
-                self._depth += 1
-            elif token.type in {"bullet_list_close", "ordered_list_close"}:
-                self._depth -= 1
-            elif token.type == "list_item_open":
-                self._marker = f"{token.info}{token.markup}"
-            elif token.type == "heading_open":
-                self._heading = int(token.tag[1:])
-            elif token.type == "heading_close":
-                self._heading = None
-            elif token.type == "inline":
-                self.has_struck = self.has_struck or any(map(_is_struck, token.children or ()))
-                self._lines(_runs(token.children or ()))
-            elif token.type == "hr":
-                self._rule(token.markup)
-            elif token.type in {"html_block", "fence"}:
-                self._raw(token)
-
-    def _lines(self, runs: Iterator[Run | None]) -> None:
-        """Write a block for each line of a paragraph; None among the runs is a line break."""
-        held: list[Run] = []
-        is_first = True
-        for run in runs:
-            if run is None:
-                self._add(held, continues=not is_first)
-                held, is_first = [], is_first and not held
-            else:
-                held.append(run)
-        self._add(held, continues=not is_first)
-
-    def _add(self, runs: Sequence[Run], *, continues: bool) -> None:
-        if not any(run.words.strip() for run in runs):
-            return
-        self.page.add(
-            runs,
-            marker=self._marker,
-            is_made=True,
-            depth=self._depth or None,
-            heading=self._heading,
-            continues=continues,
+def _rendered(text: str) -> tuple[str, tuple[str, ...]]:
+    """Return the page that the Markdown makes, with the numbers of items as they were written."""
+    markdown = library("markdown_it", "markdown-it-py").MarkdownIt(
+        "commonmark", {"html": True, "maxNesting": _MAX_NESTING}
+    )
+    if text.count("[") - text.count("]") > _MAX_OPEN:
+        message = f"The Markdown opens more than {_MAX_OPEN:,} square brackets that never close. Take them out of it."
+        raise UnreadableReleaseError(message)
+    # Releases have no program code, but items that are indented far.
+    markdown.enable(["table", "strikethrough"]).disable("code")
+    environment: dict[str, Any] = {}
+    tokens = markdown.parse(text, environment)
+    links = environment.get("references", {})
+    if any(label.startswith("^") or not _PLACE.search(link["href"]) for label, link in links.items()):
+        # What looks like the address of a link is a note, or words: nothing of it may vanish.
+        tokens = markdown.disable("reference").parse(text, {})
+    if any(token.level >= _MAX_NESTING - 1 for token in tokens):
+        # What is nested deeper, the library leaves out without a word.
+        message = (
+            f"The Markdown nests quotations or lists more than {_MAX_NESTING - 2} deep. Take such signs out of it."
         )
-        self._marker = None
-
-    def _rule(self, markup: str) -> None:
-        """Write a line of stars or dashes as it stands; it has no words."""
-        self.page.add([], marker=markup)
-        last = self.page.blocks[-1]
-        self.page.made.append((last.start, last.end))
-
-    def _raw(self, token: Token) -> None:
-        """Write the words of a block of HTML or code, a block a line."""
-        for line in _COMMENT.sub("", token.content).splitlines():
-            words = html.unescape(_TAG.sub(" ", line)) if token.type == "html_block" else line
-            self._add([Run(words)], continues=False)
-
-
-def _is_struck(token: Token) -> bool:
-    tag = _TAG.fullmatch(token.content) if token.type == "html_inline" else None
-    return token.type == "s_open" or bool(tag and tag["name"].lower() in _STRUCK)
-
-
-def _runs(tokens: Sequence[Token]) -> Iterator[Run | None]:
-    """Give the runs of inline tokens; None is a line break."""
-    strong, underlined = 0, 0
+        raise UnreadableReleaseError(message)
     for token in tokens:
-        if token.type in {"strong_open", "strong_close"}:
-            strong += token.nesting
-        elif token.type == "html_inline":
-            tag = _TAG.fullmatch(token.content)
-            name = tag["name"].lower() if tag else ""
-            step = -1 if tag and tag["close"] else 1
-            underlined += step if name in {"u", "ins"} else 0
-            strong += step if name in {"b", "strong"} else 0
-            if name == "br":
-                yield None
-        elif token.type == "hardbreak":
-            yield None
-        elif token.type == "softbreak":
-            yield Run("\n", strong=strong > 0, underlined=underlined > 0)
-        elif token.type == "image":
-            yield Run(token.content)
-        elif token.content:
-            yield Run(token.content, strong=strong > 0, underlined=underlined > 0)
+        if token.type == "list_item_open" and token.info:
+            token.attrSet(NUMBER, token.info + token.markup)
+        for part in (token, *(token.children or ())):
+            if part.type in ("html_inline", "html_block"):
+                part.content = _TAG.sub(_only_tags, part.content)
+    remarks = ("Addresses of links are not in the text.",) if "link_open" in _types(tokens) else ()
+    return str(markdown.renderer.render(tokens, markdown.options, {})), remarks
 
 
-__all__ = ["parser", "read_markdown", "split_header"]
+def _types(tokens: list[Any]) -> set[str]:
+    return {part.type for token in tokens for part in (token, *(token.children or ()))}
+
+
+def _only_tags(match: re.Match[str]) -> str:
+    """Return what HTML knows as it is, and words in angle brackets as words."""
+    name = match[1].lower()
+    return match[0] if name in BLOCKS or name in INLINE or "-" in name or ":" in name else f"&lt;{match[0][1:]}"
+
+
+__all__ = ["read_markdown"]

@@ -1,195 +1,177 @@
-"""PDF: lines by the place and size of their letters, joined into paragraphs; what pages repeat is left out."""
+"""The reader of PDF: what each page sets at which place, in which size and weight."""
 
 from __future__ import annotations
 
 import io
 import re
-from collections import Counter
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from itertools import pairwise
-from statistics import median_low
+import struct
+import zlib
+from collections import defaultdict
+from collections.abc import Iterator
+from math import hypot
 from typing import Any
 
-from jscdata.drafting.errors import UnreadableReleaseError
 from jscdata.drafting.layout import Release
-from jscdata.drafting.markers import marker_of
-from jscdata.drafting.readers.decoding import character_remarks
-from jscdata.drafting.readers.loading import library, version_of
-from jscdata.drafting.readers.page import Page, Run
+from jscdata.drafting.readers.characters import CONTROL
+from jscdata.drafting.readers.printed import Line, paragraphs
+from jscdata.drafting.readers.quiet import heard
+from jscdata.drafting.readers.refusing import UnreadableReleaseError, library, reader_name
+from jscdata.drafting.readers.setting import Run, set_out
+from jscdata.reading import MAX_BYTES
 
-_FULL = 0.8
-"""A line with this share of the longest one's letters was broken because it was full."""
-_WIDE_GAP = 1.35
-"""A paragraph begins behind a gap that is larger than the usual one by this."""
-_SAME_SIZE = 0.6
-_EDGE = 2
-"""Lines at the head and foot of a page among which a running head is looked for."""
-_NUMBER = re.compile(r"(?i)[\W_]*(?:page\s*)?[0-9]{1,4}(?:\s*(?:of|/|-|–)\s*[0-9]{1,4})?[\W_]*|[ivxl]{1,6}")
-_BOLD = re.compile(r"(?i)bold|black|heavy|semibold|demi")
-_DIGITS = re.compile(r"[0-9]+")
-_UNREADABLE = "The PDF cannot be read; it may be damaged. Open it in a viewer and save it anew, or take its text."
+MAX_PAGES = 2000
+"""Largest number of pages that are read."""
 
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Line:
-    page: int
-    x: float
-    y: float
-    size: float
-    runs: tuple[Run, ...]
-
-    @property
-    def words(self) -> str:
-        return " ".join("".join(run.words for run in self.runs).split())
-
-    @property
-    def is_strong(self) -> bool:
-        return all(run.strong for run in self.runs if run.words.strip())
+_BROKEN = (
+    *(ValueError, KeyError, IndexError, TypeError, AttributeError, RecursionError, OverflowError, OSError, EOFError),
+    *(ZeroDivisionError, AssertionError, NotImplementedError, struct.error, zlib.error),
+)
+_BOLD = re.compile(r"bold|black|heavy|semibd|demi", re.IGNORECASE)
+_WHITE_CONTROLS = re.compile("[\r\x0b\x0c\x85]")
+_DIGITS = re.compile("[0-9]+")
+_MARGIN = 0.12
+_SHARE = 3
+_LONG = 9
+_UNKNOWN = "\ufffd"
+_MENDED = "The PDF file breaks rules of its form in places: look whether all of it is there."
 
 
 def read_pdf(data: bytes) -> Release:
-    """Return the words of a PDF and its blocks, page by page in the order of its contents.
+    """Return what the pages of a PDF hold, in the order in which the file sets it.
 
     Raises:
-        MissingExtraError: Where pypdf is not installed.
-        UnreadableReleaseError: Where the file is damaged, encrypted, or holds pictures of text alone.
+        UnreadableReleaseError: Where the file is damaged, locked by a password, or has more than
+            ``MAX_PAGES`` pages.
     """
-    pages = _pages(data)
-    lines = [line for page in pages for line in page]
-    if not lines:
-        message = "The PDF holds no text, only pictures of it perhaps. Run text recognition over it first."
-        raise UnreadableReleaseError(message)
-    page = _written(lines, _repeated(pages))
+    library("pypdf", "pypdf")
+    problem = library("pypdf.errors", "pypdf").PyPdfError
+    try:
+        with heard("pypdf") as said:
+            reader = _opened(data, problem)
+            pages = list(_pages(reader))
+            told = dict(_told(reader))
+    except (problem, *_BROKEN) as error:
+        message = (
+            "The PDF file is damaged: it cannot be read to its end. Open it in a viewer and print it to a new PDF."
+        )
+        raise UnreadableReleaseError(message) from error
+    heads = _running_heads(pages)
+    found, remarks = paragraphs(pages, heads)
+    setting = set_out(found)
     return Release(
-        text=page.text,
-        blocks=tuple(page.blocks),
+        text=setting.text,
+        blocks=tuple(setting.blocks),
         media_type="application/pdf",
-        reader=version_of("pypdf"),
-        left_out=tuple(page.left_out),
-        remarks=(*_remarks(pages), *character_remarks(page.text)),
+        reader=reader_name("pypdf"),
+        left_out=tuple(setting.left_out),
+        made=tuple(setting.made),
+        told=told,
+        remarks=(*([_MENDED] if said else ()), *_page_remarks(pages), *remarks),
     )
 
 
-def _pages(data: bytes) -> list[list[_Line]]:
-    pypdf = library("pypdf")
-    try:
-        reader = pypdf.PdfReader(io.BytesIO(data))
-        is_open = not reader.is_encrypted or bool(reader.decrypt(""))
-        pages = [list(_lines(page, number)) for number, page in enumerate(reader.pages)] if is_open else []
-    except Exception as error:  # A damaged file makes pypdf raise errors of many kinds.
-        raise UnreadableReleaseError(_UNREADABLE) from error
-    if not is_open:
-        message = "The PDF is encrypted. Save it without a password."
+def _opened(data: bytes, problem: type[Exception]) -> Any:  # noqa: ANN401 - the library is typed in part.
+    reader = library("pypdf", "pypdf").PdfReader(io.BytesIO(data))
+    if reader.is_encrypted:
+        try:
+            opens = bool(reader.decrypt(""))
+        except (problem, *_BROKEN):
+            opens = False
+        if not opens:
+            message = "The PDF file is locked by a password. Open it in a viewer and print it to a new PDF without one."
+            raise UnreadableReleaseError(message)
+    count = len(reader.pages)
+    if count > MAX_PAGES:
+        message = f"The PDF file has {count:,} pages, and at most {MAX_PAGES:,} are read. Give the release alone."
         raise UnreadableReleaseError(message)
-    return pages
+    return reader
 
 
-def _lines(page: Any, number: int) -> Iterator[_Line]:
-    """Give the lines of a page; pypdf tells each piece of text with its place, and a line feed where a line ends."""
-    pieces: list[tuple[Run, tuple[float, float, float]]] = []
-    found: list[_Line] = []
-
-    def end_line() -> None:
-        if any(run.words.strip() for run, _ in pieces):
-            x, y, size = next(place for run, place in pieces if run.words.strip())
-            found.append(_Line(page=number, x=x, y=y, size=size, runs=tuple(run for run, _ in pieces)))
-        pieces.clear()
-
-    def visit(words: str, cm: Sequence[float], tm: Sequence[float], font: Any, size: float) -> None:
-        place = (tm[4] * cm[0] + tm[5] * cm[2] + cm[4], tm[4] * cm[1] + tm[5] * cm[3] + cm[5])
-        scale = abs(tm[3] * cm[3]) or 1.0
-        is_strong = bool(font) and bool(_BOLD.search(str(font.get("/BaseFont", ""))))
-        for at, part in enumerate(words.split("\n")):
-            if at:
-                end_line()
-            if part:
-                pieces.append((Run(part, strong=is_strong), (*place, round(size * scale, 1))))
-
-    page.extract_text(visitor_text=visit)
-    end_line()
-    return iter(found)
+def _pages(reader: Any) -> Iterator[list[Line]]:  # noqa: ANN401 - as above.
+    size = 0
+    for page in reader.pages:
+        lines = _lines(page)
+        size += sum(len(line.words) for line in lines)
+        if size > MAX_BYTES:
+            message = f"The PDF file has more than {MAX_BYTES // (1024 * 1024)} MB of text. Give the release alone."
+            raise UnreadableReleaseError(message)
+        yield lines
 
 
-def _repeated(pages: Sequence[Sequence[_Line]]) -> set[int]:
-    """Return which lines of all are running heads or numbers of pages, by their number in the document."""
-    edges: list[tuple[int, _Line]] = []
-    first = 0
-    for page in pages:
-        edges += [(first + at, line) for at, line in enumerate(page) if at < _EDGE or at >= len(page) - _EDGE]
-        first += len(page)
-    counts = Counter((_shape(line), round(line.y)) for _, line in edges)
-    filled = sum(bool(page) for page in pages)
-    least = max(2, (filled + 1) // 2)
-    return {number for number, line in edges if filled > 1 and counts[_shape(line), round(line.y)] >= least}
+def _lines(page: Any) -> list[Line]:  # noqa: ANN401 - as above.
+    """Return the lines of a page; a line ends where the library sets a line feed."""
+    pieces: list[tuple[str, float, float, float, bool]] = []
+
+    def take(words: str, cm: list[float], tm: list[float], font: Any, size: float) -> None:  # noqa: ANN401
+        if words:
+            x, y, scale = _placed(cm, tm)
+            bold = _BOLD.search(str(font.get("/BaseFont", ""))) is not None if font else False
+            pieces.append((words, x, y, round(float(size) * scale, 1), bold))
+
+    page.extract_text(visitor_text=take)
+    height = float(page.mediabox.height) or 1.0
+    foot = float(page.mediabox.bottom)
+    lines = [Line()]
+    for words, x, y, size, bold in pieces:
+        clean = CONTROL.sub(_UNKNOWN, _WHITE_CONTROLS.sub(" ", words))
+        for number, piece in enumerate(clean.split("\n")):
+            if number:
+                lines.append(Line())
+            line = lines[-1]
+            if piece.strip() and not line.placed:
+                line.placed, line.x, line.y, line.height = True, x, y, (y - foot) / height
+            line.runs.append(Run(words=piece, strong=bold, size=size))
+    for line in lines:
+        line.words = "".join(run.words for run in line.runs)
+    return [line for line in lines if line.placed]
 
 
-def _shape(line: _Line) -> str:
-    """Return the words of a line with any number in place of its numbers."""
-    return "#" if _NUMBER.fullmatch(line.words) else _DIGITS.sub("#", line.words)
+def _placed(cm: list[float], tm: list[float]) -> tuple[float, float, float]:
+    """Return the place of a piece on its page, and how much larger it is than its font."""
+    x = tm[4] * cm[0] + tm[5] * cm[2] + cm[4]
+    y = tm[4] * cm[1] + tm[5] * cm[3] + cm[5]
+    scale = hypot(tm[2] * cm[0] + tm[3] * cm[2], tm[2] * cm[1] + tm[3] * cm[3])
+    return float(x), float(y), float(scale)
 
 
-def _written(lines: Sequence[_Line], repeated: set[int]) -> Page:
-    page = Page()
-    kept = [line for number, line in enumerate(lines) if number not in repeated]
-    usual = _usual_gap(kept)
-    longest = max((len(line.words) for line in kept), default=0)
-    held: list[_Line] = []
-    for number, line in enumerate(lines):
-        if number in repeated:
-            # What is held is written first, so that the words left out stand in their place.
-            _write(page, held)
-            held = []
-            page.leave_out(line.words, "It is a running head or the number of a page.")
-        elif held and not _goes_on(held, line, usual, longest):
-            _write(page, held)
-            held = [line]
-        else:
-            held.append(line)
-    _write(page, held)
-    return page
+def _running_heads(pages: list[list[Line]]) -> set[int]:
+    """Return the lines, by identity, in the upper and lower margins that stand on page after page, numbers aside."""
+    found: dict[tuple[str, bool], list[tuple[int, Line]]] = defaultdict(list)
+    for number, lines in enumerate(pages):
+        for line in lines:
+            if not _MARGIN < line.height < 1 - _MARGIN:
+                key = (_DIGITS.sub("#", " ".join(line.words.split())), line.height > _MARGIN)
+                found[key].append((number, line))
+    often = max(2, sum(map(bool, pages)) // _SHARE)
+    return {id(line) for group in found.values() if _runs(group, often) for _, line in group}
 
 
-def _usual_gap(lines: Sequence[_Line]) -> float:
-    """Return the distance of lines inside a paragraph, in sizes of their letters."""
-    gaps = [
-        (above.y - below.y) / below.size
-        for above, below in pairwise(lines)
-        if above.page == below.page and above.y > below.y and abs(above.size - below.size) < _SAME_SIZE
-    ]
-    return median_low(sorted(gaps)[: max(1, len(gaps) * 2 // 3)]) if gaps else 1.2
-
-
-def _goes_on(held: Sequence[_Line], line: _Line, usual: float, longest: int) -> bool:
-    """Return whether a line is the rest of the lines before it."""
-    last = held[-1]
-    if abs(last.size - line.size) >= _SAME_SIZE or marker_of(line.words) or last.is_strong != line.is_strong:
+def _runs(group: list[tuple[int, Line]], often: int) -> bool:
+    """Return whether lines that are alike but for numbers stand on many pages, their numbers one or counting pages."""
+    if len({page for page, _ in group}) < often:
         return False
-    is_full = len(last.words) >= _FULL * longest
-    if last.page != line.page:
-        return is_full and not last.words.endswith((".", ":", "?", "!"))
-    if last.y - line.y > usual * _WIDE_GAP * line.size or last.y <= line.y:
-        return False
-    return is_full or line.words[0].islower() or last.is_strong
+    numbers = [(page, [int(digits[:_LONG]) for digits in _DIGITS.findall(line.words)]) for page, line in group]
+    places = range(len(numbers[0][1]))
+    return all(
+        len({found[place] for _, found in numbers}) == 1 or len({found[place] - page for page, found in numbers}) == 1
+        for place in places
+    )
 
 
-def _write(page: Page, held: Sequence[_Line]) -> None:
-    if not held:
-        return
-    runs: list[Run] = []
-    for line in held:
-        runs += [*line.runs, Run("\n", strong=line.is_strong)]
-    page.add(runs, indent=held[0].x, size=held[0].size)
+def _page_remarks(pages: list[list[Line]]) -> Iterator[str]:
+    blank = [number for number, lines in enumerate(pages, start=1) if not lines]
+    if blank:
+        named = ", ".join(map(str, blank[:10])) + (" and others" if len(blank) > 10 else "")  # noqa: PLR2004 - a few.
+        yield f"{len(blank):,} of {len(pages):,} pages hold no words that can be read, perhaps pictures: {named}."
+    unknown = sum(line.words.count(_UNKNOWN) for lines in pages for line in lines)
+    if unknown:
+        yield f"The fonts do not say what {unknown:,} of the characters are; each is written as U+FFFD."
 
 
-def _remarks(pages: Sequence[Sequence[_Line]]) -> Iterator[str]:
-    empty = [str(number) for number, page in enumerate(pages, start=1) if not page]
-    if empty:
-        yield f"These pages hold no text, only pictures of it perhaps: {', '.join(empty)}."
-    hyphens = sum(line.words.endswith("-") for page in pages for line in page)
-    if hyphens:
-        lines = "1 line ends" if hyphens == 1 else f"{hyphens} lines end"
-        yield f"{lines} with a hyphen, which is kept with a blank behind it; look whether it belongs to the word."
+def _told(reader: Any) -> Iterator[tuple[str, str]]:  # noqa: ANN401 - as above.
+    for name, value in (reader.metadata or {}).items():
+        if isinstance(value, str) and value.strip():
+            yield str(name).lstrip("/").lower(), " ".join(value.split())[:1000]
 
 
-__all__ = ["read_pdf"]
+__all__ = ["MAX_PAGES", "read_pdf"]

@@ -1,106 +1,131 @@
-"""Plain text: the file itself is the text, and each line a block, unless its lines were broken to a width."""
+"""The reader of plain text: the text is the file itself, and only the blocks are found."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+import re
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
 from jscdata.drafting.layout import Block, Release
-from jscdata.drafting.looks import is_capital
-from jscdata.drafting.markers import marker_of
-from jscdata.drafting.readers.decoding import character_remarks, decode
+from jscdata.drafting.readers.decoding import decode
 from jscdata.spans import WHITE_SPACE
 
-_TAB = 4
-_WIDEST = 130
-"""Lines of a text that was broken to a width have no more columns."""
-_FULL = 0.6
-"""The share of the widest line that a line has at least which was broken for its width."""
-_ENOUGH = 3
+_LINE_ENDS = re.compile("\r\n?|[\x0b\x0c\x85]")
+_MARKER = re.compile(
+    r"(?:[-*+\u2013\u2014\u2022\u2023\u25aa\u25cf\u25cb\u25e6\u25a0\u25a1\u27a2\u00b7\uf0b7\uf0a7o]"
+    r"|\(?(?:[0-9]{1,3}|[A-Za-z]|[ivxlcIVXLC]{1,6})[.)]|[0-9]{1,2}(?:\.[0-9]{1,2})+\.?)(?=[ \t\u00a0])"
+)
+_SENTENCE_END = re.compile(r"[.!?:;][\"'\u201d\u2019)\]]*$")
+_TAB = 8
+_NARROW, _WIDE = 40, 130
+_MOST_BLANK = 4
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True)
 class _Line:
+    """A line that is not blank; ``start`` and ``end`` hold its words."""
+
     start: int
     end: int
     words: str
     indent: int
-    is_after_blank: bool
-
-    @property
-    def width(self) -> int:
-        return self.indent + len(self.words)
+    marked: bool
 
 
 def read_text(data: bytes) -> Release:
-    """Return a plain text and its blocks."""
+    """Return a file of plain text, without a byte order mark and with line feeds at the ends of lines."""
     text, remarks = decode(data)
-    return Release(
-        text=text,
-        blocks=tuple(blocks_of(text)),
-        media_type="text/plain",
-        remarks=(*remarks, *character_remarks(text)),
-    )
+    text, more = line_feeds(text)
+    return Release(text=text, blocks=tuple(_blocks(text)), media_type="text/plain", remarks=(*remarks, *more))
 
 
-def blocks_of(text: str) -> Iterator[Block]:
-    """Give the blocks of a text, in order."""
-    lines = list(_lines(text))
-    width = _broken_to(lines)
-    held: list[_Line] = []
-    for line in lines:
-        if held and not _goes_on(held, line, width):
-            yield _block(held)
-            held = []
-        held.append(line)
-    if held:
-        yield _block(held)
+def line_feeds(text: str) -> tuple[str, tuple[str, ...]]:
+    """Return the text with line feeds alone at the ends of lines and pages, and a remark where others stood."""
+    found, count = _LINE_ENDS.subn("\n", text)
+    if not count:
+        return text, ()
+    ends = "end of a line or page" if count == 1 else "ends of lines and pages"
+    return found, (f"{count:,} {ends} written otherwise (such as CR LF) became line feeds.",)
 
 
-def _lines(text: str) -> Iterator[_Line]:
-    at = 0
-    is_after_blank = True
-    for whole in text.split("\n"):
-        words = whole.strip(WHITE_SPACE)
-        if words:
-            before = whole[: len(whole) - len(whole.lstrip(WHITE_SPACE))]
-            start = at + len(before)
-            yield _Line(
-                start=start,
-                end=start + len(words),
-                words=words,
-                indent=len(before.expandtabs(_TAB)),
-                is_after_blank=is_after_blank,
+def _blocks(text: str) -> Iterator[Block]:
+    chunks = list(_chunks(text))
+    ends = sum(len(chunk) for chunk in chunks)
+    spaced = len(chunks) > 1 and len(chunks) * _MOST_BLANK >= ends
+    for chunk in chunks:
+        for number, lines in enumerate(_joined(chunk)):
+            yield Block(
+                start=lines[0].start,
+                end=lines[-1].end,
+                indent=float(lines[0].indent),
+                continues=number > 0 and spaced and not lines[0].marked,
             )
-        is_after_blank = not words
-        at += len(whole) + 1
 
 
-def _broken_to(lines: Sequence[_Line]) -> int | None:
-    """Return the width to which the lines were broken; None where a line is a paragraph."""
-    width = max((line.width for line in lines), default=0)
-    if width > _WIDEST:
-        return None
-    inner = [line for line, after in pairwise(lines) if not after.is_after_blank]
-    full = [line for line in inner if line.width >= _FULL * width and not line.words.endswith((".", ":", ";"))]
-    return width if len(full) >= _ENOUGH and len(full) * 2 >= len(inner) else None
+def _chunks(text: str) -> Iterator[list[_Line]]:
+    """Give the lines that no blank line divides."""
+    chunk: list[_Line] = []
+    place = 0
+    for raw in text.split("\n"):
+        words = raw.strip(WHITE_SPACE)
+        if words:
+            before = len(raw) - len(raw.lstrip(WHITE_SPACE))
+            start = place + before
+            indent = len(raw[:before].expandtabs(_TAB))
+            marked = _MARKER.match(words) is not None
+            chunk.append(_Line(start, start + len(words), words, indent, marked))
+        elif chunk:
+            yield chunk
+            chunk = []
+        place += len(raw) + 1
+    if chunk:
+        yield chunk
 
 
-def _goes_on(held: Sequence[_Line], line: _Line, width: int | None) -> bool:
-    """Return whether a line is the rest of the lines before it."""
-    last = held[-1]
-    if width is None or line.is_after_blank or marker_of(line.words):
+def _joined(chunk: list[_Line]) -> Iterator[list[_Line]]:
+    """Give the lines of each block: one, or those that were one before a program wrapped them."""
+    wrapped = _is_wrapped(chunk)
+    width = max(line.indent + len(line.words) for line in chunk)
+    block: list[_Line] = []
+    for line in chunk:
+        if block and _goes_on(block, line, width, wrapped=wrapped):
+            block.append(line)
+            continue
+        if block:
+            yield block
+        block = [line]
+    if block:
+        yield block
+
+
+def _goes_on(block: list[_Line], line: _Line, width: int, *, wrapped: bool) -> bool:
+    full = _full(block[-1], line, width)
+    if line.marked:
+        # A number may begin a line by chance, but then the words before it do not end a sentence.
+        by_chance = wrapped and full and line.words[0].isdecimal() and not block[0].marked
+        return by_chance and _SENTENCE_END.search(block[-1].words) is None
+    if block[0].marked and line.indent > block[0].indent:
+        return True
+    return wrapped and full
+
+
+def _is_wrapped(chunk: list[_Line]) -> bool:
+    """Return whether the lines are of one width, and most end in the middle of a sentence."""
+    width = max(line.indent + len(line.words) for line in chunk)
+    if len(chunk) == 1 or not _NARROW <= width <= _WIDE:
         return False
-    if is_capital(last.words) != is_capital(line.words):
-        return False
-    is_deeper = marker_of(held[0].words) is not None and line.indent > held[0].indent
-    return is_deeper or last.width >= _FULL * width or line.words[0].islower()
+    full = [one for one, other in pairwise(chunk) if _full(one, other, width)]
+    return bool(full) and 2 * _amid(full) >= len(full) and (len(chunk) > 2 or _amid(full) == 1)  # noqa: PLR2004 - a pair.
 
 
-def _block(lines: Sequence[_Line]) -> Block:
-    first = lines[0]
-    return Block(start=first.start, end=lines[-1].end, indent=first.indent, continues=not first.is_after_blank)
+def _amid(lines: Iterable[_Line]) -> int:
+    return sum(_SENTENCE_END.search(line.words) is None for line in lines)
 
 
-__all__ = ["blocks_of", "read_text"]
+def _full(line: _Line, following: _Line, width: int) -> bool:
+    """Return whether the next line's first word would not have fitted into a line."""
+    return line.indent + len(line.words) + 1 + len(following.words.split(maxsplit=1)[0]) > width
+
+
+__all__ = ["line_feeds", "read_text"]

@@ -1,0 +1,117 @@
+"""Paragraphs put together from the runs of characters between the ends that a page sets."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from jscdata.drafting.readers.frames import Frame
+from jscdata.drafting.readers.setting import Gap, Paragraph, Run
+from jscdata.spans import is_white_space
+
+
+@dataclass(frozen=True, slots=True)
+class Marker:
+    """The marker of an item; ``written`` is what the source has in its place, where it has another."""
+
+    shown: str
+    made: bool
+    written: str | None = None
+
+
+@dataclass(slots=True)
+class Gatherer:
+    """Takes characters, ends and markers in their order, and gives paragraphs."""
+
+    paragraphs: list[Paragraph] = field(default_factory=list)
+    _runs: list[Run] = field(default_factory=list)
+    _omitted: list[str] = field(default_factory=list)
+    _why: str = ""
+    _frame: Frame = field(default_factory=Frame)
+    _gap: Gap = "paragraph"
+    _marker: Marker | None = None
+    _beside: bool = False
+    _in_list: bool = False
+
+    def text(self, words: str, frame: Frame) -> None:
+        """Take characters, which are left out where the frame says why."""
+        if frame.why is not None:
+            if frame.why != self._why:
+                self._close_omitted()
+                self._why = frame.why
+            self._omitted.append(words)
+            return
+        self._close_omitted()
+        for at, piece in enumerate(words.split("\n") if frame.pre else (words,)):
+            if at:
+                self.line_break()
+            if piece:
+                if not is_white_space(piece):
+                    self._frame = frame
+                run = Run(words=piece, strong=frame.strong, underlined=frame.underlined, size=frame.size)
+                self._runs.append(run)
+
+    def end(self, frame: Frame) -> None:
+        """End the paragraph, if one is open; where words are left out, only divide them."""
+        if frame.why is not None:
+            self._omitted.append(" ")
+            return
+        self._emit()
+        self._gap = "paragraph"
+
+    def line_break(self) -> None:
+        """End the line; two ends in a row end the paragraph."""
+        self._gap = "break" if self._emit() else "paragraph"
+
+    def beside(self) -> None:
+        """Set the next paragraph on the line after the last, as a cell beside another."""
+        self._beside = True
+
+    def item(self, marker: Marker | None) -> None:
+        """Let the next paragraph begin with a marker; None takes back one that had no words."""
+        self._marker = marker
+
+    def new_list(self) -> None:
+        """Divide the next item from what stands before as a paragraph."""
+        self._in_list = False
+
+    def _close_omitted(self) -> None:
+        words = "".join(self._omitted)
+        if words and not is_white_space(words):
+            self._runs.append(Run(words=words, why=self._why))
+        self._omitted.clear()
+
+    def _emit(self) -> bool:
+        """Add the open paragraph; return whether it has words."""
+        self._close_omitted()
+        runs, self._runs = tuple(self._runs), []
+        if not any(run.why is None and not is_white_space(run.words) for run in runs):
+            omitted = tuple(run for run in runs if run.why is not None)
+            if omitted:
+                self.paragraphs.append(Paragraph(runs=omitted))
+            return False
+        self.paragraphs.append(self._paragraph(runs))
+        self._beside = False
+        self._in_list = self._in_list or self._marker is not None
+        self._marker = None
+        return True
+
+    def _paragraph(self, runs: tuple[Run, ...]) -> Paragraph:
+        frame, marker = self._frame, self._marker
+        if marker and marker.written:
+            runs = (Run(words=marker.written, why="a number as written, where the list counts on"), *runs)
+        depth = max(frame.depth, 1 if marker else 0)
+        beside = self._beside or (marker is not None and self._in_list)
+        return Paragraph(
+            runs=runs,
+            gap="line" if beside and self._gap == "paragraph" else self._gap,
+            marker=marker.shown if marker else "",
+            made=marker.made if marker else True,
+            steps=max(0, depth - 1) if marker else depth,
+            indent=frame.indent,
+            depth=depth or None,
+            heading=frame.heading,
+            footnote=frame.footnote,
+        )
+
+
+__all__ = ["Gatherer", "Marker"]

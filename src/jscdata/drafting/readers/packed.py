@@ -1,0 +1,96 @@
+"""What is checked of a packed document before anything in it is read."""
+
+from __future__ import annotations
+
+import io
+import zipfile
+import zlib
+from collections import Counter
+
+from jscdata.bundles import MAX_RATIO
+from jscdata.drafting.readers.refusing import UnreadableReleaseError
+from jscdata.quoting import quote
+
+MAX_ENTRIES = 10_000
+"""Largest number of parts of a document."""
+
+MAX_UNPACKED_BYTES = 256 * 1024 * 1024
+"""Largest size of all parts of a document together, unpacked."""
+
+MAX_XML_BYTES = 64 * 1024 * 1024
+"""Largest part of a document that is read as XML."""
+
+_SMALL = 1024 * 1024
+_XML = (".xml", ".rels")
+_DOCTYPES = tuple("<!DOCTYPE".encode(encoding) for encoding in ("utf-8", "utf-16-le", "utf-16-be"))
+DAMAGED = (OSError, zipfile.BadZipFile, NotImplementedError, ValueError, EOFError, RuntimeError, zlib.error)
+"""What unpacking raises where an archive is damaged."""
+
+
+def refuse_unsafe(data: bytes) -> None:
+    """Refuse a document that is damaged, locked, larger inside than it may be, or has entities of its own.
+
+    Raises:
+        UnreadableReleaseError: The message says what is wrong, and what to do.
+    """
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as archive:
+            entries = archive.infolist()
+            problem = _problem(entries)
+            if problem is None:
+                problem = next((words for entry in entries if (words := _doctype(archive, entry))), None)
+    except DAMAGED as error:
+        message = "The Word document is damaged: it cannot be unpacked. Open it in a word processor and save it anew."
+        raise UnreadableReleaseError(message) from error
+    if problem:
+        raise UnreadableReleaseError(problem)
+
+
+def _problem(entries: list[zipfile.ZipInfo]) -> str | None:
+    names = Counter(entry.filename for entry in entries)
+    size = sum(entry.file_size for entry in entries)
+    if len(entries) > MAX_ENTRIES or size > MAX_UNPACKED_BYTES:
+        return (
+            f"The document has {len(entries):,} parts and {size:,} bytes inside, and at most {MAX_ENTRIES:,} and "
+            f"{MAX_UNPACKED_BYTES:,} are read. Save its text alone as a new document."
+        )
+    if "word/document.xml" not in names:
+        return (
+            "The file is a packed file, but no Word document: it has no word/document.xml. Save the release as DOCX, "
+            "PDF, HTML or plain text."
+        )
+    for entry in entries:
+        wrong = _wrong(entry, names[entry.filename])
+        if wrong:
+            return (
+                f"The part {quote(entry.filename)} of the document {wrong}, so that nothing was read. Open the "
+                "document in a word processor and save it anew."
+            )
+    return None
+
+
+def _wrong(entry: zipfile.ZipInfo, times: int) -> str | None:
+    dangers = {
+        "stands in it more than once": times > 1,
+        "is locked by a password": bool(entry.flag_bits & 1),
+        f"is more than {MAX_RATIO} times as large as it is packed": (
+            entry.file_size > max(_SMALL, MAX_RATIO * entry.compress_size)
+        ),
+        f"has more than {MAX_XML_BYTES:,} bytes": (entry.filename.endswith(_XML) and entry.file_size > MAX_XML_BYTES),
+    }
+    return next((words for words, there in dangers.items() if there), None)
+
+
+def _doctype(archive: zipfile.ZipFile, entry: zipfile.ZipInfo) -> str | None:
+    if not entry.filename.endswith(_XML):
+        return None
+    data = archive.read(entry)
+    if any(mark in data for mark in _DOCTYPES):
+        return (
+            f"The part {quote(entry.filename)} of the document has a document type, which could tell entities and "
+            "which no word processor writes. Open the document in a word processor and save it anew."
+        )
+    return None
+
+
+__all__ = ["DAMAGED", "MAX_ENTRIES", "MAX_UNPACKED_BYTES", "MAX_XML_BYTES", "refuse_unsafe"]

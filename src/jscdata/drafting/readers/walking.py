@@ -1,0 +1,139 @@
+"""The walk through a page's tree, element by element and never by recursion."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+from typing import Any
+
+from jscdata.drafting.readers import styles
+from jscdata.drafting.readers.frames import LISTS, Frame, marker
+from jscdata.drafting.readers.gathering import Gatherer, Marker
+from jscdata.drafting.readers.setting import Paragraph
+from jscdata.drafting.readers.tags import BLOCKS, INLINE, SILENT
+
+NUMBER = "data-written-number"
+"""The attribute by which the reader of Markdown tells the number that an item has in the source."""
+
+_STRUCK = frozenset({"s", "strike", "del"})
+_MANY = 5
+
+
+@dataclass(slots=True, kw_only=True)
+class Walk:
+    """Gathers a page's paragraphs; outside the element ``main``, words are left out, and ``why`` says so."""
+
+    main: int | None = None
+    why: str | None = None
+    _gatherer: Gatherer = field(default_factory=Gatherer)
+    _cells: int = 0
+    _struck: int = 0
+    _pictures: int = 0
+    _frames: int = 0
+    _unknown: dict[str, None] = field(default_factory=dict)
+
+    @property
+    def paragraphs(self) -> list[Paragraph]:
+        """The paragraphs found so far."""
+        return self._gatherer.paragraphs
+
+    def through(self, root: Any) -> None:  # noqa: ANN401 - the library's nodes are typed in part.
+        """Walk through an element and all that it holds."""
+        outermost = Frame(why=self.why if self.main is not None else None)
+        entered = self._enter(root, outermost)
+        if entered is None:
+            return
+        stack = [(root, entered)]
+        node = root.child
+        while stack:
+            if node is None:
+                element, frame = stack.pop()
+                self._leave(frame, stack[-1][1] if stack else outermost)
+                node = element.next if stack else None
+            elif node.tag == "-text":
+                self._gatherer.text(node.text_content or "", stack[-1][1])
+                node = node.next
+            else:
+                inner = self._enter(node, stack[-1][1]) if node.is_element_node else None
+                if inner is not None:
+                    stack.append((node, inner))
+                node = node.next if inner is None else node.child
+        self._gatherer.end(Frame())
+
+    def remarks(self) -> Iterator[str]:
+        """Say what a person should know of the page."""
+        if self._struck:
+            yield f"Words that are struck out stay in the text, at {_times(self._struck)}."
+        if self._pictures:
+            yield f"Pictures, of which there are {self._pictures:,}, and words in them are not in the text."
+        if self._frames:
+            yield f"The page shows other pages inside, {self._frames:,} in number, which were not read."
+        if self._unknown:
+            names = ", ".join(f"<{name}>" for name in list(self._unknown)[:_MANY])
+            yield f"HTML has no such elements as {names}: if these were meant as words, they are not in the text."
+
+    def _enter(self, node: Any, outer: Frame) -> Frame | None:  # noqa: ANN401 - as above.
+        """Return what holds inside an element, None where nothing in it is read."""
+        tag = str(node.tag or "")
+        attributes = node.attributes
+        if tag in SILENT:
+            self._frames += tag == "iframe" and outer.why is None
+            return None
+        if self.main is not None and node.mem_id == self.main:
+            self._gatherer.end(outer)
+            outer = Frame()
+        frame = outer.within(tag, attributes)
+        if tag == "form" and outer.why is None and node.css_first("h1, article, main") is not None:
+            # Some sites put the whole page into one form.
+            frame = replace(outer, tag=tag)
+        if outer.why is None:
+            self._note(tag, attributes)
+        if tag in BLOCKS:
+            self._gatherer.end(outer)
+        if frame.why is None:
+            self._place(tag, attributes, frame, outer)
+        return frame
+
+    def _place(self, tag: str, attributes: dict[str, str | None], frame: Frame, outer: Frame) -> None:
+        """Do what an element asks for at its beginning."""
+        if tag == "br":
+            self._gatherer.line_break()
+        elif tag == "tr":
+            self._cells = 0
+        elif tag in ("td", "th"):
+            self._cells += 1
+            if self._cells > 1:
+                self._gatherer.beside()
+        elif tag in LISTS and not outer.depth:
+            self._gatherer.new_list()
+        elif tag == "li":
+            self._gatherer.item(_marker(attributes, frame))
+
+    def _leave(self, frame: Frame, outer: Frame) -> None:
+        if frame.tag in BLOCKS or (frame.why is None and outer.why is not None):
+            self._gatherer.end(outer if outer.why is None else frame)
+        if frame.tag == "li" and frame.why is None:
+            self._gatherer.item(None)
+
+    def _note(self, tag: str, attributes: dict[str, str | None]) -> None:
+        self._struck += tag in _STRUCK or styles.decorated(attributes.get("style") or "", "line-through")
+        self._pictures += tag in ("img", "svg", "canvas", "video", "picture")
+        if tag not in BLOCKS and tag not in INLINE and "-" not in tag and ":" not in tag:
+            self._unknown.setdefault(tag)
+
+
+def _marker(attributes: dict[str, str | None], frame: Frame) -> Marker:
+    shown = marker(frame, attributes)
+    written = attributes.get(NUMBER)
+    if written is None or not shown:
+        return Marker(shown, made=True)
+    # Markdown may close a number by a parenthesis.
+    shown = shown[:-1] + written[-1]
+    return Marker(shown, made=False) if shown == written else Marker(shown, made=True, written=written)
+
+
+def _times(count: int) -> str:
+    return "one place" if count == 1 else f"{count:,} places"
+
+
+__all__ = ["NUMBER", "Walk"]
