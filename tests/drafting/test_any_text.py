@@ -14,11 +14,12 @@ from jscdata.drafting.record import draft
 from jscdata.shipped import register
 
 WORDS = (
-    *("We", "The", "Ministers", "Japan’s", "United", "States", "and", "reaffirmed", "the", ",", ".", ";", ":", "“", "”"),
-    *("NATO", "EU", "Georgia", "President", "Joseph", "R.", "Biden,", "Jr.", "met", "on", "July", "28,", "2024", "F-35"),
+    *("We", "The", "Ministers", "Japan’s", "United", "States", "and", "reaffirmed", "the", ",", ".", ";", ":", "“"),
+    *("NATO", "EU", "Georgia", "President", "Joseph", "R.", "Biden,", "Jr.", "met", "on", "July", "28,", "2024", "”"),
     *("will", "commit", "to", "welcome", "SAFETY", "I.", "1.", "(a)", "-", "•", "▶", "***", "###", "Begin Text:"),
-    *("Whereas,", "Signed in", "For the Government of", "Section", "Annex A:", "\u00a0", "\u200b", "\u00ad", "Secretary"),
-    *("of", "Defense", "Alliance", "U.S.-Japan", "Article", "日本", "[1]", "¹", "\n", "\n\n", "\n  - ", "\n1. ", "\t"),
+    *("Whereas,", "Signed in", "For the Government of", "Section", "Annex A:", "\u00a0", "\u200b", "\u00ad", "F-35"),
+    *("of", "Defense", "Alliance", "U.S.-Japan", "Article", "Secretary", "日本", "[1]", "¹"),
+    *("\n", "\n\n", "\n  - ", "\n1. ", "\t"),
 )
 TEXTS = st.lists(st.sampled_from(WORDS), min_size=1, max_size=120).map(" ".join)
 LEFT_TO_A_PERSON = {"JSC202", "JSC602"}

@@ -27,4 +27,5 @@ def test_a_release_gives_a_draft_without_a_lost_word(path: Path) -> None:
     made = draft(path.read_bytes(), name=path.name, register=register().entities, today=dt.date(2030, 1, 2))
     assert made.comparison.ok, made.comparison.first_difference
     found = validate(json.loads(json.dumps(made.value)))
-    assert {finding.code for finding in found.findings if finding.severity == "error"} <= {"JSC202"}
+    # Open fields, and actors that the words do not tell, which a person fills in.
+    assert {finding.code for finding in found.findings if finding.severity == "error"} <= {"JSC202", "JSC602"}

@@ -13,6 +13,7 @@ from jscdata.drafting.naming.scan import scan, unknown_names
 from jscdata.drafting.naming.things import WHY, Hit, Thing
 from jscdata.drafting.naming.words import Words
 from jscdata.model import Entity, Participant, RegisteredEntity, Xrefs
+from jscdata.vocabulary import EntityKindCode
 
 
 class UnitText(Protocol):
@@ -167,13 +168,30 @@ def _decided(name: Thing, counts: Counter[str], ledger: Ledger) -> Thing | None:
 
 
 def _record(thing: Thing, identity: str) -> Entity:
-    known = thing.registered
-    if known is not None:
-        return Entity(id=known.id, kind=known.kind, name=known.name, part_of=known.part_of, xrefs=known.xrefs)
-    code = identity.removeprefix("state:") if thing.kind == "state" else None
+    if thing.registered is not None:
+        return as_named(thing.registered)
+    return new_entity(identity, thing.kind, thing.name, thing.part_of)
+
+
+def as_named(known: RegisteredEntity) -> Entity:
+    """Return an entity of the register as a statement repeats it."""
+    return Entity(id=known.id, kind=known.kind, name=known.name, part_of=known.part_of, xrefs=known.xrefs)
+
+
+def new_entity(identity: str, kind: EntityKindCode, name: str, part_of: str | None = None) -> Entity:
+    """Return an entity that the register does not have; a state has the code of ISO 3166-1 that its id holds."""
+    code = identity.removeprefix("state:") if kind == "state" else None
     # XKX is user-assigned, and so no code of the standard.
     xrefs = Xrefs(iso3166=code) if code and code != "XKX" else Xrefs()
-    return Entity(id=identity, kind=thing.kind, name=thing.name, part_of=thing.part_of, xrefs=xrefs)
+    return Entity(id=identity, kind=kind, name=name, part_of=part_of, xrefs=xrefs)
 
 
-__all__ = ["SuggestedMention", "Suggestions", "UnclearName", "UnitText", "suggest_mentions"]
+__all__ = [
+    "SuggestedMention",
+    "Suggestions",
+    "UnclearName",
+    "UnitText",
+    "as_named",
+    "new_entity",
+    "suggest_mentions",
+]

@@ -11,9 +11,16 @@ from typing import Any
 from jscdata.drafting.acts import suggest_acts
 from jscdata.drafting.comparing import Comparison, compare, source_words
 from jscdata.drafting.describing import Described, Open, describe, parties_of
+from jscdata.drafting.gazetteer.states import STATES
 from jscdata.drafting.language import language_of
 from jscdata.drafting.layout import Release
-from jscdata.drafting.mentions import SuggestedMention, Suggestions, suggest_mentions
+from jscdata.drafting.mentions import (
+    SuggestedMention,
+    Suggestions,
+    as_named,
+    new_entity,
+    suggest_mentions,
+)
 from jscdata.drafting.participants import opening_units, suggest_participants
 from jscdata.drafting.parties import Parties
 from jscdata.drafting.readers import read_release
@@ -22,7 +29,7 @@ from jscdata.drafting.titles import visible
 from jscdata.drafting.units import LaidOut, units_of
 from jscdata.mending.given import GivenUnit
 from jscdata.mending.ids import ids_by_structure
-from jscdata.model import Act, Mention, Participant, Record, RegisteredEntity, Span, Unit
+from jscdata.model import Act, Entity, Mention, Participant, Record, RegisteredEntity, Span, Unit
 from jscdata.versions import LIBRARY, SCHEMA
 
 _SUFFIXES = {"text": ".txt", "markdown": ".md", "html": ".html", "pdf": ".pdf", "docx": ".docx"}
@@ -148,7 +155,8 @@ def _suggested(
     parties = parties_of(units, release, first, suggest_participants(opening, first))
     participants = suggest_participants(opening, first, parties.ids)
     found = suggest_mentions(units, register=register, participants=participants)
-    return found, parties, suggest_participants(opening, found, parties.ids)
+    known = (*first.entities, *(as_named(entity) for entity in register))
+    return _with_parties(found, parties.ids, known), parties, suggest_participants(opening, found, parties.ids)
 
 
 def _with_own_groups(found: Suggestions, identity: str | None) -> Suggestions:
@@ -167,6 +175,22 @@ def _with_own_groups(found: Suggestions, identity: str | None) -> Suggestions:
             )
         ),
     )
+
+
+def _with_parties(found: Suggestions, parties: Sequence[str], known: Sequence[Entity]) -> Suggestions:
+    """Return suggestions whose entities hold the parties, too: the members of a group need not be named.
+
+    ``known`` are entities among which the parties are looked for, before the gazetteer.
+    """
+    named = {entity.id for entity in found.entities}
+    held = {entity.id: entity for entity in known}
+    missing = [held.get(party) or _state(party) for party in parties if party not in named]
+    return replace(found, entities=tuple(sorted((*found.entities, *missing), key=lambda entity: entity.id)))
+
+
+def _state(party: str) -> Entity:
+    """Return a state as the gazetteer has it."""
+    return new_entity(party, "state", next(state.name for state in STATES if state.id == party))
 
 
 def _acts(
