@@ -8,10 +8,12 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from pydantic import ValidationError
 
 from jscdata import Statement
 from jscdata.changes import changes, weight_of
 from jscdata.cli import main
+from tests.mutations import values
 
 Change = Callable[[dict[str, Any]], object]
 
@@ -63,6 +65,38 @@ def test_each_change_is_told_once(
         shown = [(what, weight, None, now) for what, weight, _, now in shown]
     assert shown == expected
     assert weight_of(found) == (expected[0][1] if expected else None)
+
+
+IDENTITY = {"id", "start", "end", "entity", "unit", "exact"}
+"""Fields by which units, mentions and the rest are known again; another value is one record less and one more."""
+
+
+def test_no_change_of_a_value_passes_unseen(small: dict[str, Any]) -> None:
+    """Each value that can be another one is changed by itself, and told once, or as one record gone and one come."""
+    old = Statement.model_validate(small)
+    leaves = [(path, value) for path, value in values(small) if not isinstance(value, (dict, list))]
+    told = 0
+    for path, value in leaves:
+        borrowed = [other for _, other in leaves if type(other) is type(value) and other != value]
+        others = [f"{value}x"] if path[-1] == "id" else borrowed
+        for new in filter(None, (changed(small, path, other) for other in others)):
+            found = list(changes([old], [new]))
+            told += 1
+            assert 1 <= len(found) <= (2 if path[-1] in IDENTITY else 1), (path, [change.what for change in found])
+    assert told > len(leaves)
+
+
+def changed(value: dict[str, Any], path: tuple[str | int, ...], other: object) -> Statement | None:
+    """Return a statement with one value changed; None where that makes no record."""
+    new = json.loads(json.dumps(value))
+    place = new
+    for step in path[:-1]:
+        place = place[step]
+    place[path[-1]] = other
+    try:
+        return Statement.model_validate(new)
+    except ValidationError:
+        return None
 
 
 def test_units_cut_anew_are_told_by_their_places(small: dict[str, Any]) -> None:

@@ -95,9 +95,7 @@ def _in_coding(statement: str, was: Coding, now: Coding) -> Iterator[Change]:
 
 def _mentions(mentions: Iterable[Mention]) -> dict[tuple[Any, ...], str]:
     return {
-        (found.entity, found.span.unit, found.span.start, found.span.end): (
-            f"{found.entity} “{found.span.exact}” at {found.span.unit} {found.span.start}"
-        )
+        (found.entity, found.span): (f"{found.entity} “{found.span.exact}” at {found.span.unit} {found.span.start}")
         for found in mentions
     }
 

@@ -14,13 +14,20 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from itertools import islice
 from pathlib import Path
-from typing import TYPE_CHECKING, TextIO
-from urllib.parse import quote as percent
+from typing import TYPE_CHECKING
 
 from pydantic import ValidationError
 
 from jscdata.checking import check_bytes
 from jscdata.errors import InvalidStatementError, JscdataError
+from jscdata.exporting.rowfiles import (
+    CsvFragments,
+    ParquetFiles,
+    Partition,
+    arrow_table,
+    write_parquet,
+    write_rows,
+)
 from jscdata.findings import Fault, Report
 from jscdata.frames import arrow_schema
 from jscdata.inputs import Faulty, Lines, Members, Piece, Single, Whole, pieces
@@ -29,15 +36,15 @@ from jscdata.placing import place
 from jscdata.reading import read_bytes
 from jscdata.rules import Surroundings
 from jscdata.rules.register import read_register
-from jscdata.sharing import in_order
-from jscdata.tables import DERIVED, Row, Table, cell, derive, tables, to_tables
+from jscdata.sharing import in_order, without_collecting
+from jscdata.tables import DERIVED, Row, derive, tables, to_tables
 
 if TYPE_CHECKING:
     from concurrent.futures import Executor
 
 FORMS = ("csv", "parquet")
 
-_PIECES = 16
+_PIECES = 64
 """Pieces of work, each of a megabyte or 64 statements at most, that make one part."""
 
 _AHEAD = 4
@@ -50,9 +57,6 @@ _NO_SERIES = "__HIVE_DEFAULT_PARTITION__"
 _BARE = Register(schema_version="1.0", entities=())
 
 _KNOWN = {**tables(), **DERIVED}
-
-Partition = tuple[str, int]
-"""Series and year; statements without a series have the name that readers take for null."""
 
 
 class OutputExistsError(JscdataError):
@@ -158,27 +162,22 @@ def _parts(paths: Iterable[str | Path], folder: Path, form: str, names: tuple[st
 
 def write_part(part: Part) -> Written:
     """Write the rows of some statements. Done twice, as where a worker was lost, it writes the same files again."""
-    rows: dict[tuple[str, Partition], list[Row]] = {}
     counts: dict[str, int] = {}
     statements, invalid = 0, []
     own = tuple(name for name in part.names if name not in _SHARED)
-    for found in _statements(part.pieces):
-        if isinstance(found, Report):
-            invalid.append(found)
-            continue
-        statements += 1
-        made = to_tables([found], _BARE, own)
-        if not made.keys() >= set(own):
-            made |= derive([found])
-        for name in own:
-            rows.setdefault((name, _partition(found)), []).extend(made[name])
-            counts[name] = counts.get(name, 0) + len(made[name])
-    if part.form == "parquet":
-        for (name, partition), some in rows.items():
-            _write_parquet(part.folder / name / _folder_of(partition), part.number, _KNOWN[name], some)
-    else:
-        for name in own:
-            _write_fragment(part, name, [row for (other, _), some in rows.items() if other == name for row in some])
+    kind = ParquetFiles if part.form == "parquet" else CsvFragments
+    with without_collecting(), kind(part.folder, part.number, _KNOWN, own) as files:
+        for found in _statements(part.pieces):
+            if isinstance(found, Report):
+                invalid.append(found)
+                continue
+            statements += 1
+            made = to_tables([found], _BARE, own)
+            if not made.keys() >= set(own):
+                made |= derive([found])
+            for name in own:
+                files.add(name, _partition(found), made[name])
+                counts[name] = counts.get(name, 0) + len(made[name])
     return Written(statements=statements, rows=counts, invalid=tuple(invalid))
 
 
@@ -209,31 +208,6 @@ def _partition(statement: Statement) -> Partition:
     return series or _NO_SERIES, statement.date.year
 
 
-def _folder_of(partition: Partition) -> str:
-    return f"series={percent(partition[0], safe='')}/year={partition[1]}"
-
-
-def _write_parquet(folder: Path, number: int, table: Table, rows: list[Row]) -> None:
-    import pyarrow as pa  # noqa: PLC0415 - an extra, known to be there.
-    import pyarrow.parquet as pq  # noqa: PLC0415 - as above.
-
-    if rows:
-        folder.mkdir(parents=True, exist_ok=True)
-        found = pa.Table.from_pylist(rows, schema=arrow_schema(table.columns))
-        pq.write_table(found, folder / f"part-{number:05}.parquet")
-
-
-def _write_fragment(part: Part, name: str, rows: list[Row]) -> None:
-    """Write the rows of one part without a header, to be joined when all parts are there."""
-    with (part.folder / f"{name}.{part.number:05}").open("w", encoding="utf-8", newline="") as file:
-        _write_rows(file, _KNOWN[name], rows)
-
-
-def _write_rows(file: TextIO, table: Table, rows: Iterable[Row]) -> None:
-    writer = csv.writer(file, lineterminator="\n")
-    writer.writerows([cell(row[column.name]) for column in table.columns] for row in rows)
-
-
 def _write_shared(paths: Iterable[str | Path], folder: Path, form: str, names: tuple[str, ...]) -> dict[str, int]:
     """Write the tables that belong to no statement: the register of the packages, and the codebook."""
     found: dict[str, list[Row]] = {name: [] for name in _SHARED}
@@ -247,11 +221,11 @@ def _write_shared(paths: Iterable[str | Path], folder: Path, form: str, names: t
             found[name] += made[name]
     for name in names:
         rows = found.get(name)
-        if rows is not None and form == "parquet":
-            _write_parquet(folder / name, 0, _KNOWN[name], rows)
-        elif rows is not None:
+        if rows and form == "parquet":
+            write_parquet(folder / name, 0, arrow_table(_KNOWN[name], rows))
+        elif rows is not None and form == "csv":
             with (folder / f"{name}.00000").open("w", encoding="utf-8", newline="") as file:
-                _write_rows(file, _KNOWN[name], rows)
+                write_rows(file, _KNOWN[name], rows)
     return {name: len(found[name]) for name in names if name in found}
 
 

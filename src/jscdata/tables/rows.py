@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cache
+from operator import attrgetter
 from typing import Any
 
 from jscdata.model import Entity, Register, Statement
@@ -41,6 +42,14 @@ def _blank(name: str) -> Row:
 
 
 @cache
+def _branches(part: Layout, wanted: frozenset[str]) -> tuple[Branch, ...]:
+    """Return the branches of a layout with rows of a wanted table in or below them."""
+    return tuple(
+        branch for branch in part.branches if branch.table in wanted or not wanted.isdisjoint(_reach(branch.layout))
+    )
+
+
+@cache
 def _reach(part: Layout) -> frozenset[str]:
     """Return the names of all tables below a layout."""
     return frozenset().union(*(_reach(branch.layout) | {branch.table} for branch in part.branches))
@@ -49,26 +58,43 @@ def _reach(part: Layout) -> frozenset[str]:
 def _emit(part: Layout, item: Any, table: str, head: Row, found: Tables) -> None:  # noqa: ANN401
     """Write the row of a record or plain value, then the rows below it; ``head`` holds keys and place."""
     if table in found:
-        own = {column.name: _value(item, column.steps) for column in part.columns}
-        found[table].append({**_blank(table), **head, **own})
+        row = _blank(table).copy()
+        row.update(head)
+        for name, value_of in _getters(part):
+            row[name] = value_of(item)
+        found[table].append(row)
+    branches = _branches(part, frozenset(found)) if part.branches else ()
+    if not branches:
+        return
     keys = {name: value for name, value in head.items() if name not in _PLACE}
     below = {**keys, part.own_key: item.id} if part.own_key else keys
-    for branch in part.branches:
-        if branch.table not in found and found.keys().isdisjoint(_reach(branch.layout)):
-            continue
+    for branch in branches:
         value = getattr(item, branch.field.name)
         for number, child in enumerate(value if branch.field.many else (value,), start=1):
             role: Row = {"role": branch.role} if branch.role else {}
             _emit(branch.layout, child, branch.table, {**below, **role, "position": number}, found)
 
 
-def _value(item: Any, steps: tuple[str, ...]) -> Value:  # noqa: ANN401
-    for step in steps:
-        if item is None:
-            return None
-        item = getattr(item, step)
-    found: Value = item
-    return found
+@cache
+def _getters(part: Layout) -> tuple[tuple[str, Callable[[Any], Value]], ...]:
+    """Return for each column of a layout what takes its value from a record."""
+    return tuple((column.name, _getter(column.steps)) for column in part.columns)
+
+
+def _getter(steps: tuple[str, ...]) -> Callable[[Any], Value]:
+    """Return what goes down the fields of a record, as far as they are not null; without steps, a value itself."""
+    if len(steps) == 1:
+        return attrgetter(*steps)
+
+    def value_of(item: Any) -> Value:  # noqa: ANN401 - records of any kind.
+        for step in steps:
+            if item is None:
+                return None
+            item = getattr(item, step)
+        found: Value = item
+        return found
+
+    return value_of
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
