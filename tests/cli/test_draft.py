@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import json
+import sys
 from pathlib import Path
 from typing import Any
 
@@ -68,7 +69,7 @@ def test_what_exists_is_not_overwritten(release: Path, capsys: pytest.CaptureFix
 @pytest.mark.parametrize(
     ("arguments", "message"),
     [
-        (["missing.txt"], "missing.txt: No such file or directory."),
+        (["missing.txt"], "missing.txt: The file cannot be read: no such file or directory."),
         (
             ["release.txt", "--to", "Sweden"],
             "The words 'Sweden' with which it is to end occur nowhere in the text. Copy them from the release.",
@@ -89,6 +90,24 @@ def test_what_cannot_be_read_is_told(
     told = capsys.readouterr()
     assert message in told.err
     assert told.out == ""
+
+
+def test_a_library_that_is_missing_is_told_with_how_to_install_it(
+    release: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Each form needs its reader, and English text the cutter of sentences."""
+    monkeypatch.setitem(sys.modules, "sentencex", None)
+    assert main(["draft", str(release)]) == 1
+    assert "pip install 'jscdata[draft]'" in capsys.readouterr().err
+
+
+def test_a_source_that_never_ends_is_refused(capsys: pytest.CaptureFixture[str]) -> None:
+    """It is read up to the limit."""
+    endless = Path("/dev/zero")
+    if not endless.exists():
+        pytest.skip("There is no file here that never ends.")
+    assert main(["draft", str(endless)]) == 1
+    assert "MB" in capsys.readouterr().err
 
 
 def test_a_report_on_standard_output_needs_a_file_for_the_draft(

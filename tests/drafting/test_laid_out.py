@@ -232,6 +232,28 @@ def test_marks_and_separators_are_frames() -> None:
     ]
 
 
+@pytest.mark.parametrize(("one", "two"), [("[1]", "[2]"), ("¹", "²")])
+def test_notes_at_the_end_are_footnotes(one: str, two: str) -> None:
+    """A mark that stands in the text begins a note at its end, and is its marker."""
+    text = (
+        dedent(FRONT).replace("Oslo", f"Oslo{one}")
+        + f"""
+The ministers praised the pilots of the north{two} for all their work.
+
+***
+
+{one} The capital of Norway.
+
+{two} As amended in 2019.
+"""
+    )
+    release = read_release(text.encode())
+    units = units_of(release)[4:]
+    assert [unit.kind for unit in units] == ["frame", "footnote", "footnote"]
+    assert release.text[slice(*(units[1].marker or (0, 0)))] == one
+    assert release.text[units[1].start : units[1].end] == "The capital of Norway."
+
+
 def test_an_annex_begins_anew() -> None:
     """An annex stands above numbered headings."""
     found = body("""

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from jscdata.cli.output import complain, say, say_json
+from jscdata.findings import Fault
 from jscdata.quoting import printable
 
 if TYPE_CHECKING:
@@ -50,12 +51,15 @@ def run(options: argparse.Namespace) -> int:
     if misuse:
         complain(f"jscdata draft: {misuse}")
         return 2
-    from jscdata.drafting.record import draft  # noqa: PLC0415 - the help needs no readers.
+    from jscdata.drafting import draft  # noqa: PLC0415 - the help needs no readers.
     from jscdata.errors import JscdataError  # noqa: PLC0415 - as above.
     from jscdata.shipped import register  # noqa: PLC0415 - as above.
 
+    data = _read(options.source)
+    if isinstance(data, Fault):
+        complain(f"jscdata draft: {printable(options.source)}: {data.message}")
+        return 1
     try:
-        data = sys.stdin.buffer.read() if options.source == _INPUT else Path(options.source).read_bytes()
         made = draft(
             data,
             name="" if options.source == _INPUT else options.source,
@@ -66,8 +70,8 @@ def run(options: argparse.Namespace) -> int:
             register=register().entities,
             today=dt.date.today(),  # noqa: DTZ011 - the day is that of the person who drafts.
         )
-    except (JscdataError, OSError) as error:
-        complain(f"jscdata draft: {printable(options.source)}: {_because(error)}")
+    except JscdataError as error:
+        complain(f"jscdata draft: {printable(options.source)}: {error}")
         return 1
     if made.comparison.ok:
         _write(made, options)
@@ -78,10 +82,14 @@ def run(options: argparse.Namespace) -> int:
     return int(not made.comparison.ok)
 
 
-def _because(error: Exception) -> str:
-    if isinstance(error, OSError):
-        return f"{error.strerror or error}."
-    return str(error)
+def _read(source: str) -> bytes | Fault:
+    """Return the bytes of the release, one more at most than are read of any form."""
+    from jscdata.bundles import MAX_SOURCE_BYTES  # noqa: PLC0415 - the help needs no archives.
+    from jscdata.reading import read_bytes  # noqa: PLC0415 - as above.
+
+    if source == _INPUT:
+        return sys.stdin.buffer.read(MAX_SOURCE_BYTES + 1)
+    return read_bytes(Path(source), MAX_SOURCE_BYTES)
 
 
 def _misuse(options: argparse.Namespace) -> str | None:

@@ -44,7 +44,8 @@ _RECITAL = re.compile(
     r"Convinced|Mindful|Conscious|Emphasi[sz]ing|Determined|Believing|Bearing in mind|Having|Welcoming|Guided|Aware|"
     r"Building on|Underlining|Underscoring|Taking into account|Committed|Seeking|Wishing|Inspired|Concerned)\b"
 )
-_NOTE = re.compile(r"(?:\[[0-9]{1,3}\]|[¹²³⁴-⁹⁰]+|[0-9]{1,3}\s(?=[A-Z“\"(])|\*{1,3}\s?(?=\w))")
+_MARK = re.compile(r"\[[0-9]{1,3}\]|[¹²³⁰⁴-⁹]{1,3}")
+_NOTE = re.compile(r"(?P<mark>\[[0-9]{1,3}\]|[¹²³⁰⁴-⁹]{1,3})\s*(?=\S)")
 _FOLLOWING = re.compile(r"(?i)\b(?:the following|as follows|following (?:areas|actions|steps|measures|lines))\b")
 
 
@@ -65,12 +66,13 @@ class Piece:
 def pieces_of(looks: Sequence[Look]) -> list[Piece]:
     """Return the pieces of a release in order; together they hold all blocks."""
     body = _body_start(looks)
-    back = _back_start(looks, body)
+    marks = frozenset(mark for look in looks for mark in _MARK.findall(look.words, 1))
+    back = _back_start(looks, body, marks)
     signed = _signature_start(looks, body, back)
     found = [*_front(looks[:body], looks[body:back]), *_body(looks[body:signed])]
     if signed < back:
         found.append(_joined("signature", looks[signed:back]))
-    found.extend(_back(looks[back:]))
+    found.extend(_back(looks[back:], marks))
     return _merged(found)
 
 
@@ -143,12 +145,18 @@ def _type(look: Look) -> tuple[object, ...]:
     return (look.block.heading, look.is_strong, look.is_underlined, look.is_capital, look.block.size)
 
 
-def _back_start(looks: Sequence[Look], body: int) -> int:
+def _back_start(looks: Sequence[Look], body: int, marks: frozenset[str]) -> int:
     """Return the block with which the publisher's words after the text begin."""
     back = len(looks)
-    while back > body and (_is_last(looks[back - 1])):
+    while back > body and (_is_last(looks[back - 1]) or _note_mark(looks[back - 1], marks)):
         back -= 1
     return back
+
+
+def _note_mark(look: Look, marks: frozenset[str]) -> str | None:
+    """Return the mark with which a block begins as a note does; it is one of those that the text has elsewhere."""
+    found = _NOTE.match(look.words)
+    return found["mark"] if found and found["mark"] in marks else None
 
 
 def _is_last(look: Look) -> bool:
@@ -183,8 +191,15 @@ def _front(front: Sequence[Look], body: Sequence[Look]) -> Iterator[Piece]:
     yield from (_piece(kind, look) for kind, look in zip(kinds, front, strict=True))
 
 
-def _back(looks: Sequence[Look]) -> Iterator[Piece]:
-    yield from (_piece("footnote" if look.block.footnote else "frame", look) for look in looks)
+def _back(looks: Sequence[Look], marks: frozenset[str]) -> Iterator[Piece]:
+    for look in looks:
+        mark = None if look.block.footnote else _note_mark(look, marks)
+        if mark:
+            start, after = look.block.start, _NOTE.match(look.words)
+            words = start + (after.end() if after else 0)
+            yield Piece(kind="footnote", start=words, end=look.end, look=look, marker=(start, start + len(mark)))
+        else:
+            yield _piece("footnote" if look.block.footnote else "frame", look)
 
 
 # The text itself.
