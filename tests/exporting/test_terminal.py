@@ -161,6 +161,30 @@ def test_a_draft_is_shown_only_when_asked_for_and_marked(small: dict[str, Any]) 
     unasked = statement_as_text(statement)
     assert "no finished layer; --coding shows a draft: c1" in unasked
     assert "a1 report" not in unasked
-    asked = statement_as_text(statement, coding=statement.codings[0])
-    assert "Suggestions: layer c1 is a draft that no person has decided" in " ".join(asked.split())
+    asked = statement_as_text(statement, coding=statement.codings[0], mentions=True, width=120)
+    assert "Suggestions: no person has decided the acts and mentions of layer c1 (method rule, status draft)" in asked
     assert "a1 report? “met”" in asked
+    assert "“Norway” is state:NOR?, “Iceland” is state:ISL?" in asked
+
+
+@pytest.mark.parametrize(
+    ("method", "status", "marked"),
+    [
+        ("human", "draft", True),
+        ("rule", "draft", True),
+        ("rule", "single", True),
+        ("rule", "reviewed", False),
+        ("model", "single", False),
+        ("human", "single", False),
+    ],
+)
+def test_what_rules_found_is_marked_until_a_person_has_read_it(
+    small: dict[str, Any], method: str, status: str, *, marked: bool
+) -> None:
+    """A draft by whomever, and a layer of rules alone; the words tell the method and status that the layer has."""
+    small["codings"][0] |= {"status": status, "method": method}
+    statement = Statement.model_validate(small)
+    page = statement_as_text(statement, coding=statement.codings[0], mentions=True, width=120)
+    assert (f"(method {method}, status {status}); each is marked with '?'." in " ".join(page.split())) is marked
+    assert ("a1 report? “met”" in page) is marked
+    assert ("is state:NOR?" in page) is marked

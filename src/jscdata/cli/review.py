@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import sys
 from pathlib import Path
+from typing import Any
 
 from jscdata.cli.output import complain, say, wants_color
 from jscdata.quoting import printable
@@ -19,7 +20,12 @@ def add_parser(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) 
     """Add the command."""
     parser = subparsers.add_parser("review", help="write a page on which a person decides a draft", epilog=_EPILOG)
     parser.add_argument("draft", metavar="DRAFT", help="a draft or another statement file")
-    parser.add_argument("-o", "--output", metavar="FILE", help="the page; DRAFT with .html when left out")
+    parser.add_argument(
+        "-o",
+        "--output",
+        metavar="FILE",
+        help="the page; beside the draft, draft.review.html for draft.json, if left out",
+    )
     parser.add_argument("--force", action="store_true", help="replace a page that exists")
     parser.set_defaults(run=run)
 
@@ -27,30 +33,49 @@ def add_parser(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) 
 def run(options: argparse.Namespace) -> int:
     """Write the page."""
     path = Path(options.draft)
-    out = Path(options.output) if options.output is not None else path.with_suffix(".html")
-    if out.exists() and not options.force:
-        complain(f"jscdata review: {printable(str(out))} exists; with --force it is replaced.")
+    value = _read(path)
+    if value is None:
+        return 1
+    # Not draft.html: a release of that name may lie beside its draft.
+    out = Path(options.output) if options.output is not None else path.with_suffix(".review.html")
+    misuse = _misuse(path, out, force=options.force)
+    if misuse:
+        complain(f"jscdata review: {misuse}")
         return 2
-    from jscdata.drafting.reasons import reasons_of  # noqa: PLC0415 - the help needs no rules.
-    from jscdata.exporting.review import review_page  # noqa: PLC0415 - the help needs no models.
-    from jscdata.reading import parse, read_bytes  # noqa: PLC0415 - as above.
-    from jscdata.replacing import replace_file  # noqa: PLC0415 - as above.
-    from jscdata.shipped import register  # noqa: PLC0415 - as above.
-    from jscdata.validation import validate  # noqa: PLC0415 - as above.
+    from jscdata.checking import check_file  # noqa: PLC0415 - the help needs no rules.
+    from jscdata.drafting.reasons import reasons_of  # noqa: PLC0415 - as above.
+    from jscdata.exporting.review import review_page  # noqa: PLC0415
+    from jscdata.replacing import replace_file  # noqa: PLC0415
+    from jscdata.shipped import register  # noqa: PLC0415
+
+    known = register().entities
+    page = review_page(value, check_file(path), (entity.id for entity in known), reasons_of(value, known))
+    replace_file(out, page.encode())
+    say(f"written: {printable(str(out))}")
+    return 0
+
+
+def _read(path: Path) -> dict[str, Any] | None:
+    """Return the JSON object in a file; None where there is none, which is told."""
+    from jscdata.reading import parse, read_bytes  # noqa: PLC0415 - the help needs none of it.
 
     data = read_bytes(path)
     value = parse(data).value if isinstance(data, bytes) else None
-    report = validate(path)
-    if not isinstance(value, dict):
-        from jscdata.reporting import report_as_text  # noqa: PLC0415 - only faults need it.
+    if isinstance(value, dict):
+        return value
+    from jscdata.checking import check_file  # noqa: PLC0415 - only faults need it.
+    from jscdata.reporting import report_as_text  # noqa: PLC0415 - as above.
 
-        complain(report_as_text(report, color=wants_color(sys.stderr)))
-        return 1
-    known = register().entities
-    page = review_page(value, report, (entity.id for entity in known), reasons_of(value, known))
-    replace_file(out, page.encode("utf-8", "backslashreplace"))
-    say(f"written: {printable(str(out))}")
-    return 0
+    complain(report_as_text(check_file(path), color=wants_color(sys.stderr)))
+    return None
+
+
+def _misuse(path: Path, out: Path, *, force: bool) -> str | None:
+    if out.exists() and out.samefile(path):
+        return "The page would replace the draft itself; choose another file with -o."
+    if out.exists() and not force:
+        return f"{printable(str(out))} exists; with --force it is replaced."
+    return None
 
 
 __all__ = ["add_parser", "run"]

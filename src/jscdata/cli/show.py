@@ -35,12 +35,13 @@ def run(options: argparse.Namespace) -> int:
     from jscdata.exporting.terminal import statement_as_text  # noqa: PLC0415 - as above.
 
     statement = read(options.statement) if _is_path(options.statement) else load(options.statement)
+    coding = _coding(statement, options.coding)
     if options.format == "json":
         say_json(statement.model_dump_json(indent=2))
         return 0
     page = statement_as_text(
         statement,
-        coding=_coding(statement, options.coding),
+        coding=coding,
         width=options.width or text_width(),
         color=wants_color(),
         mentions=options.mentions,

@@ -16,8 +16,8 @@ Place = tuple[str, int, int]
 """A unit, and start and end in it."""
 
 
-def reasons_of(value: Mapping[str, Any], register: Iterable[RegisteredEntity]) -> dict[Place, str]:
-    """Return the reason for each mention that the rules make in the units of a draft, by its place.
+def reasons_of(value: Mapping[str, Any], register: Iterable[RegisteredEntity]) -> dict[Place, tuple[str, str]]:
+    """Return the entity and the reason of each mention that the rules make in the units of a draft, by its place.
 
     Units that cannot be read are left out.
     """
@@ -26,7 +26,7 @@ def reasons_of(value: Mapping[str, Any], register: Iterable[RegisteredEntity]) -
     opening = opening_units(units)
     participants = suggest_participants(opening, suggest_mentions(opening, register=entities))
     found = suggest_mentions(units, register=entities, participants=participants)
-    return {(mention.unit, mention.start, mention.end): mention.why for mention in found.mentions}
+    return {(mention.unit, mention.start, mention.end): (mention.entity, mention.why) for mention in found.mentions}
 
 
 def _units(items: object) -> Iterable[Unit]:
