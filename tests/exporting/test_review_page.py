@@ -187,6 +187,18 @@ def test_acts_and_mentions_with_faults_are_shown(small: dict[str, Any]) -> None:
         {},
         {"title": 1, "units": "x", "codings": [3], "entities": {}, "participants": [1, {}]},
         {"codings": [{"acts": {}, "mentions": [None], "note": 3}], "units": [{}], "text": 5, "language": []},
+        {
+            "units": [{"id": "p1", "text": "ab", "start": 0, "end": 9}, {"id": "p2"}],
+            "codings": [
+                {
+                    "mentions": [
+                        {"span": {"unit": "p1", "start": 1, "end": 9, "exact": "b"}},
+                        {"span": {"unit": "p2", "start": 0, "end": 4, "exact": ""}},
+                    ]
+                }
+            ],
+            "text": "ab",
+        },
         {"units": [{"start": -1, "end": 1e9, "text": "a", "level": "x"}], "codings": [{"acts": [{"spans": [1]}]}]},
     ],
 )
@@ -223,6 +235,16 @@ def test_words_are_marked_where_they_stand(small: dict[str, Any]) -> None:
     assert re.search(r'welcomed</a><sup><a class="chip judge" href="#act0"[^>]+>a3 welcome</a></sup>', page)
     assert re.search(r'</sup><sup><a class="chip state" href="#act1"[^>]+>a9 describe</a></sup>', page)
     assert "a3 welcome (goes on)</a></sup>" in page
+
+
+def test_marks_without_number_over_the_same_words_are_in_the_list_alone(small: dict[str, Any]) -> None:
+    """A page stays readable, and its making short, whatever a file holds; how many are left out is told."""
+    value = drafted(small)
+    mention = value["codings"][0]["mentions"][0]
+    value["codings"][0] |= {"acts": [], "mentions": [mention] * 100}
+    page = page_of(value)
+    assert len([found for found in page.ids if found.startswith("mention")]) == 100
+    assert "76 marks not shown over the words, since too many overlap." in page.words
 
 
 def test_a_page_has_headings_landmarks_and_the_language_of_the_text(small: dict[str, Any]) -> None:

@@ -55,7 +55,7 @@ def _plain(value: object, names: Mapping[str, str]) -> str:
         return str(value)
     if isinstance(value.get("exact"), str):
         return f"“{value['exact']}”"
-    told = (f"{key.replace('_', ' ')} {_plain(item, names)}" for key, item in value.items() if item is not None)
+    told = (f"{str(key).replace('_', ' ')} {_plain(item, names)}" for key, item in value.items() if item is not None)
     return ", ".join(told)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from heapq import heappop, heappush
 
 from jscdata.exporting.review.entries import Entries, family_name
 from jscdata.exporting.review.reading import Place, Reviewed, ShownAct, ShownUnit
@@ -14,6 +15,9 @@ _FIRST_HEADING = 3
 _LAST_HEADING = 6
 _DEEPEST = 6
 """Levels of items beyond this one are not set further in, so that a phone has room for words."""
+
+_MOST_OVER = 24
+"""Marks over the same words beyond which a further one is in the list alone: no sound draft has so many."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -77,6 +81,7 @@ def _marks(draft: Reviewed, entries: Entries) -> Iterator[_Mark]:
 
 
 def _unit(unit: ShownUnit, marks: Sequence[_Mark], listed: Sequence[str]) -> str:
+    marks, too_many = _few_over_each(marks)
     pieces = segments(len(unit.text), [(mark.place.start, mark.place.end) for mark in marks])
     text = "".join(_piece(unit, piece, marks) for piece in pieces)
     marker = f'<span class="marker">{words(unit.marker)}</span> ' if unit.marker else ""
@@ -86,6 +91,7 @@ def _unit(unit: ShownUnit, marks: Sequence[_Mark], listed: Sequence[str]) -> str
     about = words(f"{unit.id or 'no id'} {unit.kind or 'no kind'}{level}")
     tag = _tag(unit)
     bold = " bold" if unit.kind in ("title", "heading", "label") else ""
+    told = f"<p>{counted(too_many, 'mark')} not shown over the words, since too many overlap.</p>" if too_many else ""
     found = (
         f"<details open><summary>{counted(len(listed), 'suggestion')}</summary>"
         f'<ul class="found">{"".join(listed)}</ul></details>'
@@ -94,8 +100,21 @@ def _unit(unit: ShownUnit, marks: Sequence[_Mark], listed: Sequence[str]) -> str
     )
     return (
         f'<article class="unit{bold}" id="unit{unit.number}"{inset} aria-label="{about}">'
-        f'<span class="id">{about}</span><{tag} class="text" dir="auto">{marker}{text}</{tag}>{found}</article>'
+        f'<span class="id">{about}</span><{tag} class="text" dir="auto">{marker}{text}</{tag}>{told}{found}</article>'
     )
+
+
+def _few_over_each(marks: Sequence[_Mark]) -> tuple[list[_Mark], int]:
+    """Return marks of which only so many lie over the same words, in their order, and the number of the others."""
+    shown: list[int] = []
+    ends: list[int] = []
+    for number in sorted(range(len(marks)), key=lambda number: marks[number].place.start):
+        while ends and ends[0] <= marks[number].place.start:
+            heappop(ends)
+        if len(ends) < _MOST_OVER:
+            heappush(ends, marks[number].place.end)
+            shown.append(number)
+    return [marks[number] for number in sorted(shown)], len(marks) - len(shown)
 
 
 def _tag(unit: ShownUnit) -> str:

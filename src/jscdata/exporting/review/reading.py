@@ -179,10 +179,9 @@ def _outside(value: Mapping[str, Any]) -> dict[int, str]:
 def _covered(text: str, units: Sequence[object]) -> Iterator[tuple[int, int, int, str]]:
     for number, unit in enumerate(units):
         if isinstance(unit, dict):
-            start, end = _whole(unit.get("start")), _whole(unit.get("end"))
-            words = string(unit, "text")
-            if words and start is not None and end is not None and 0 <= start < end and text[start:end] == words:
-                yield start, end, number, string(unit, "marker")
+            at = _range(unit, string(unit, "text"), text)
+            if at:
+                yield *at, number, string(unit, "marker")
 
 
 def _layer(codings: object) -> tuple[int, Mapping[str, Any]]:
@@ -218,14 +217,22 @@ def _place(draft: Reviewed, units: Mapping[str, ShownUnit], span: object, pointe
         return None
     unit = units.get(string(span, "unit"))
     exact = string(span, "exact")
-    start, end = _whole(span.get("start")), _whole(span.get("end"))
+    at = _range(span, exact, unit.text) if unit else None
     if unit is None or not string(span, "unit"):
         draft.lost.append((pointer, f"There is no unit “{string(span, 'unit')}” for the words “{_short(exact)}”."))
-    elif start is None or end is None or not 0 <= start < end or unit.text[start:end] != exact:
+    elif at is None:
         draft.lost.append((pointer, f"The words “{_short(exact)}” do not stand at their place in {unit.id}."))
     else:
-        return Place(unit.number, start, end)
+        return Place(unit.number, *at)
     return None
+
+
+def _range(value: Mapping[str, Any], words: str, text: str) -> tuple[int, int] | None:
+    """Return start and end of words that stand where it is said; None where they do not."""
+    start, end = _whole(value.get("start")), _whole(value.get("end"))
+    if start is None or end is None or not 0 <= start < end <= len(text):
+        return None
+    return (start, end) if text[start:end] == words else None
 
 
 def _short(text: str) -> str:
