@@ -26,7 +26,8 @@ class Walk:
     main: int | None = None
     why: str | None = None
     _gatherer: Gatherer = field(default_factory=Gatherer)
-    _cells: int = 0
+    _letters: int = 0
+    _row: int = 0
     _struck: int = 0
     _pictures: int = 0
     _frames: int = 0
@@ -40,6 +41,7 @@ class Walk:
     def through(self, root: Any) -> None:  # noqa: ANN401 - the library's nodes are typed in part.
         """Walk through an element and all that it holds."""
         outermost = Frame(why=self.why if self.main is not None else None)
+        self._letters = sum(len(p.text(deep=True).strip()) for p in root.css("p"))
         entered = self._enter(root, outermost)
         if entered is None:
             return
@@ -83,26 +85,33 @@ class Walk:
             self._gatherer.end(outer)
             outer = Frame()
         frame = outer.within(tag, attributes)
-        if tag == "form" and outer.why is None and node.css_first("h1, article, main") is not None:
+        if tag == "form" and outer.why is None and self._is_page(node):
             # Some sites put the whole page into one form.
             frame = replace(outer, tag=tag)
         if outer.why is None:
             self._note(tag, attributes)
         if tag in BLOCKS:
             self._gatherer.end(outer)
+        if tag == "ol" and "reversed" in attributes and frame.items is not None and not attributes.get("start"):
+            frame.items.count = sum(item.tag == "li" for item in node.iter())
         if frame.why is None:
             self._place(tag, attributes, frame, outer)
         return frame
+
+    def _is_page(self, form: Any) -> bool:  # noqa: ANN401 - as above.
+        """Return whether a form holds the page's text; parsers let no form stand in another, so none is read twice."""
+        if form.css_first("h1, article, main") is not None:
+            return True
+        return 2 * sum(len(p.text(deep=True).strip()) for p in form.css("p")) > self._letters
 
     def _place(self, tag: str, attributes: dict[str, str | None], frame: Frame, outer: Frame) -> None:
         """Do what an element asks for at its beginning."""
         if tag == "br":
             self._gatherer.line_break()
         elif tag == "tr":
-            self._cells = 0
+            self._row = len(self.paragraphs)
         elif tag in ("td", "th"):
-            self._cells += 1
-            if self._cells > 1:
+            if len(self.paragraphs) > self._row:
                 self._gatherer.beside()
         elif tag in LISTS and not outer.depth:
             self._gatherer.new_list()
