@@ -63,7 +63,7 @@ class _Words(HTMLParser):
             self.pieces.append(data)
 
     def _divide(self, tag: str) -> None:
-        if tag not in _INLINE and "-" not in tag and ":" not in tag:
+        if tag not in _INLINE and tag not in _UNREAD and "-" not in tag and ":" not in tag:
             self.pieces.append(" ")
 
 

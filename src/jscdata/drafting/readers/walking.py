@@ -15,6 +15,7 @@ from jscdata.drafting.readers.tags import BLOCKS, INLINE, SILENT
 NUMBER = "data-written-number"
 """The attribute by which the reader of Markdown tells the number that an item has in the source."""
 
+_NO_TEXT = SILENT | {"option", "button", "label", "noscript", "textarea"}
 _STRUCK = frozenset({"s", "strike", "del"})
 _MANY = 5
 
@@ -41,7 +42,7 @@ class Walk:
     def through(self, root: Any) -> None:  # noqa: ANN401 - the library's nodes are typed in part.
         """Walk through an element and all that it holds."""
         outermost = Frame(why=self.why if self.main is not None else None)
-        self._letters = sum(len(p.text(deep=True).strip()) for p in root.css("p"))
+        self._letters = _letters_in(root)
         entered = self._enter(root, outermost)
         if entered is None:
             return
@@ -102,7 +103,7 @@ class Walk:
         """Return whether a form holds the page's text; parsers let no form stand in another, so none is read twice."""
         if form.css_first("h1, article, main") is not None:
             return True
-        return 2 * sum(len(p.text(deep=True).strip()) for p in form.css("p")) > self._letters
+        return 2 * _letters_in(form) > self._letters
 
     def _place(self, tag: str, attributes: dict[str, str | None], frame: Frame, outer: Frame) -> None:
         """Do what an element asks for at its beginning."""
@@ -129,6 +130,15 @@ class Walk:
         self._pictures += tag in ("img", "svg", "canvas", "video", "picture")
         if tag not in BLOCKS and tag not in INLINE and "-" not in tag and ":" not in tag:
             self._unknown.setdefault(tag)
+
+
+def _letters_in(element: Any) -> int:  # noqa: ANN401 - as above.
+    """Return how many letters an element shows, without those of its choices, buttons and labels."""
+    return sum(
+        len((node.text_content or "").strip())
+        for node in element.traverse(include_text=True)
+        if node.is_text_node and (node.parent is None or node.parent.tag not in _NO_TEXT)
+    )
 
 
 def _marker(attributes: dict[str, str | None], frame: Frame) -> Marker:
