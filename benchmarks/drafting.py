@@ -319,6 +319,34 @@ def cost(samples: Sequence[Sample]) -> str:
     return f"{statistics.median(seconds) * 1000:.0f} ms, {statistics.median(ratios):.1f} times"
 
 
+STRANGE = (
+    "The United States and Japan met in the U.S.-Norway Arctic Security Committee, and President Smith spoke. ",
+    "the Ministers welcomed the plan, recognizing the coast, and Norway and Iceland reaffirmed their ties, ",
+    "Deputy ",
+    "Minister for Defense and ",
+    "U.S.-Japan ",
+    "( NATO ",
+    "F-35 A",
+    "partners in Asia and ",
+    "1. ",
+    "[1] ",
+    "Words \n\n",
+    "- item\n",
+)
+"""Words which, repeated, would find a rule whose time grows faster than the text."""
+
+
+def growth() -> Iterator[str]:
+    """Tell how much longer a text takes that is eight times as long."""
+    ratios = {}
+    for words in STRANGE:
+        short, long = ((words * times).encode() for times in (500, 4_000))
+        ratios[words] = timed(lambda data=long: make(data, "x.txt")) / timed(lambda data=short: make(data, "x.txt"))  # type: ignore[misc]
+    worst = max(ratios, key=lambda words: ratios[words])
+    yield f"Eight times the text takes at most {ratios[worst]:.1f} times as long, with {worst.strip()!r} repeated."
+    yield ""
+
+
 def timed(run: Callable[[], object]) -> float:
     """Return the seconds that something takes."""
     start = time.perf_counter()
@@ -347,7 +375,7 @@ MEASURES: dict[str, Callable[[Sequence[Sample]], str]] = {
 
 def main() -> None:
     """Print all tables."""
-    for line in of_shipped():
+    for line in (*of_shipped(), *growth()):
         print(line)
     if len(sys.argv) > 1:
         for line in of_samples(Path(sys.argv[1])):

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from typing import Any
 
 import pytest
@@ -336,19 +335,6 @@ def record(units: list[Unit], acts: tuple[Act, ...]) -> dict[str, Any]:
         ],
     }
     return statement
-
-
-def test_time_grows_with_the_text_alone() -> None:
-    """Ten times the words of one sentence take no more than about ten times as long."""
-    part = "the Ministers welcomed the plan, recognizing the coast, and Norway and Iceland reaffirmed their ties, "
-    short, long = part * 40, part * 400
-    assert measured(long) < 40 * max(measured(short), 0.001)
-
-
-def measured(text: str) -> float:
-    begin = time.perf_counter()
-    acts_of(text)
-    return time.perf_counter() - begin
 
 
 def test_a_missing_extra_is_told(monkeypatch: pytest.MonkeyPatch) -> None:

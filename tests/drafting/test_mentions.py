@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from dataclasses import dataclass
 
 import pytest
@@ -235,30 +234,3 @@ def test_every_span_holds_its_words_in_order_and_once(texts: list[str], known: b
 def test_any_text_is_read(text: str) -> None:
     """No text is refused."""
     suggested(text)
-
-
-@pytest.mark.parametrize(
-    "words",
-    [
-        "The United States and Japan met in the U.S.-Norway Arctic Security Committee, and President Smith spoke. ",
-        "Deputy ",
-        "Word ",
-        "Minister for Defense and ",
-        "Anna-",
-        "U.S.-Japan ",
-        "Treaty of Peace, ",
-        "( NATO ",
-        "President Anna's ",
-        "F-35 A",
-        "partners in Asia and ",
-    ],
-)
-def test_time_grows_with_length_alone(words: str) -> None:
-    """Eight times the text takes about eight times as long, whatever stands in it."""
-    spent = []
-    for times in (1000, 8000):
-        units = [Line(id="p1", text=words * times)]
-        begun = time.process_time()
-        suggest_mentions(units, register=())
-        spent.append(time.process_time() - begun)
-    assert spent[1] < max(spent[0], 0.02) * 25

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -10,6 +11,8 @@ from jscdata.drafting.mentions import SuggestedMention, Suggestions
 from jscdata.model import Entity, Participant, Span, Unit
 
 _OPENING_PARAGRAPHS = 3
+_NEAR = 200
+"""Letters before and behind a name in which an office or a state can belong to it."""
 _NAMED_IN = frozenset({"label", "title", "subtitle", "frame", "signature"})
 _OFFICE_BEFORE = re.compile(
     r"(?:\s+|,\s+|\s+the\s+)(?:(?:H\.?E\.?|His Excellency|Her Excellency|Mr\.?|Ms\.?|Mrs\.?|Dr\.?)\s+)?"
@@ -101,32 +104,41 @@ def _is_broken(person: SuggestedMention, office: SuggestedMention) -> bool:
 
 def _is_other_occasion(text: str, person: SuggestedMention, office: SuggestedMention) -> bool:
     """Return whether a person is named for what was before, or as the owner of something: 'Mr X's visit'."""
-    return bool(
-        _OTHER_OCCASION.search(text[: office.start]) or re.match(r"[’']s?\b", text[person.end : person.end + 3])
-    )
+    before = text[max(0, office.start - _NEAR) : office.start]
+    return bool(_OTHER_OCCASION.search(before) or re.match(r"[’']s?\b", text[person.end : person.end + 3]))
 
 
 def _office_of(text: str, person: SuggestedMention, offices: Sequence[SuggestedMention]) -> SuggestedMention | None:
     """Return the office that stands right before a name, or behind it and a comma."""
-    for office in offices:
+    near = _near(offices, person.start, person.end)
+    for office in near:
         if office.end <= person.start and _OFFICE_BEFORE.fullmatch(text, office.end, person.start):
             return office
-    for office in offices:
+    for office in near:
         if person.end <= office.start and _OFFICE_AFTER.fullmatch(text, person.end, office.start):
             return office
     return None
 
 
+def _near(mentions: Sequence[SuggestedMention], start: int, end: int) -> Sequence[SuggestedMention]:
+    """Return those of the mentions, which are in order, that begin near a place."""
+    low = bisect_left(mentions, start - _NEAR, key=lambda mention: mention.start)
+    high = bisect_right(mentions, end + _NEAR, key=lambda mention: mention.start)
+    return mentions[low:high]
+
+
 def _side_after(text: str, end: int, sides: Sequence[SuggestedMention]) -> SuggestedMention | None:
     """Return the state that is named right behind a name: 'of the Republic of Korea'."""
-    return next((side for side in sides if side.start >= end and _OF_STATE.fullmatch(text, end, side.start)), None)
+    near = _near(sides, end, end)
+    return next((side for side in near if side.start >= end and _OF_STATE.fullmatch(text, end, side.start)), None)
 
 
 def _represents(
     office: SuggestedMention, entities: Mapping[str, Entity], sides: Sequence[SuggestedMention]
 ) -> str | None:
     """Return the state named inside an office, or the one that the office belongs to."""
-    inside = next((side for side in sides if office.start <= side.start and side.end <= office.end), None)
+    near = _near(sides, office.start, office.end)
+    inside = next((side for side in near if office.start <= side.start and side.end <= office.end), None)
     if inside is not None:
         return inside.entity
     above: str | None = office.entity

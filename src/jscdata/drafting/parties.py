@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from jscdata.drafting.mentions import SuggestedMention, Suggestions
@@ -72,7 +72,7 @@ class _Sides:
         mentions = [mention for mention in self._in(units) if kinds[mention.entity] in _SIDES]
         if until is not None:
             mentions = [mention for mention in mentions if mention.end <= until.get(mention.unit, mention.end)]
-        return tuple(dict.fromkeys(mention.entity for mention in mentions if not self._is_inner(mention, mentions)))
+        return tuple(dict.fromkeys(mention.entity for mention in _outer(mentions)))
 
     def members(self, units: Iterable[Unit]) -> tuple[str, ...]:
         """Return the members of the first group that is named and known."""
@@ -87,15 +87,14 @@ class _Sides:
         wanted = {unit.id for unit in units}
         return [mention for mention in self.found.mentions if mention.unit in wanted]
 
-    def _is_inner(self, mention: SuggestedMention, others: Iterable[SuggestedMention]) -> bool:
-        """Return whether a name stands inside the name of an organization."""
-        return any(
-            other.unit == mention.unit
-            and other.start <= mention.start
-            and mention.end <= other.end
-            and other.end - other.start > mention.end - mention.start
-            for other in others
-        )
+
+def _outer(mentions: Iterable[SuggestedMention]) -> Iterator[SuggestedMention]:
+    """Give those of the mentions, which are in order, that stand inside no other."""
+    last: SuggestedMention | None = None
+    for mention in mentions:
+        if last is None or mention.unit != last.unit or mention.start >= last.end:
+            last = mention
+            yield mention
 
 
 def _about(unit: Unit) -> int:
