@@ -89,6 +89,9 @@ class Walk:
         if tag == "form" and outer.why is None and self._is_page(node):
             # Some sites put the whole page into one form.
             frame = replace(outer, tag=tag)
+        if tag == "header" and outer.why is None and node.css_first("h1") is not None:
+            # A head with the title is no menu; menus in it are left out by themselves.
+            frame = replace(outer, tag=tag)
         if outer.why is None:
             self._note(tag, attributes)
         if tag in BLOCKS:
