@@ -108,6 +108,22 @@ def test_suggestions_are_a_draft_by_rules() -> None:
     assert all(item.why in layer["note"] for item in found.open)
 
 
+def test_what_a_page_tells_of_itself() -> None:
+    """Its own title, date, publisher and address count where the text has none; a head with the title is kept."""
+    page = (
+        '<html lang="en-US"><head><title>Statement | Site</title><meta property="og:site_name" content="The Site">'
+        '<meta property="article:published_time" content="2020-05-03T10:00:00Z">'
+        '<link rel="canonical" href="https://example.org/statement"></head><body><header><nav>Home</nav>'
+        "<h1>Joint Statement of Norway and Iceland</h1></header><p>Norway and Iceland decided to share charts.</p>"
+    )
+    value = made(page).value
+    assert value["id"] == "no-is-2020-05-03-joint-statement"
+    assert value["units"][0]["kind"] == "title"
+    assert (value["source"]["publisher"], value["source"]["url"]) == ("The Site", "https://example.org/statement")
+    assert value["language"] == "en"
+    assert made(page.replace("https://example.org", "")).value["source"]["url"] is None
+
+
 @pytest.mark.parametrize(
     ("words", "opened"),
     [

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
@@ -17,7 +18,14 @@ from jscdata.drafting.titles import document_type_of, title_for_citing, visible
 from jscdata.model import Meeting, Participant, Unit
 from jscdata.vocabulary.document_types import DocumentTypeCode
 
-_TOLD_DATES = ("date", "published", "published_time", "article:published_time", "datepublished", "created")
+_TOLD_DATES = (
+    *("date", "published", "article:published_time", "datepublished", "pubdate"),
+    *("dc.date", "dc.date.issued", "dcterms.date", "dcterms.issued", "time"),
+)
+_TOLD_TITLES = ("og:title", "h1", "title")
+_TOLD_PUBLISHERS = ("publisher", "og:site_name")
+_TOLD_ADDRESSES = ("url", "canonical")
+_TOLD_LANGUAGES = ("language", "lang")
 _MANY = 4
 _CODES = {state.id: state.code for state in STATES}
 
@@ -57,7 +65,7 @@ def describe(
     The date of release is that of a line of its own, else the one that the source tells beside its
     text. The date of a meeting is taken for neither.
     """
-    title = title_for_citing(units, release.told.get("title"))
+    title = title_for_citing(units, told(release, _TOLD_TITLES))
     kind = document_type_of(units, title)
     date = _date(units, release)
     meeting = suggest_meeting(units, date, parties.ids, participants)
@@ -85,15 +93,32 @@ def describe(
     )
 
 
+def told(release: Release, keys: Sequence[str]) -> str | None:
+    """Return what the source tells of itself beside its text under the first of these keys that it has."""
+    return next((release.told[key] for key in keys if release.told.get(key)), None)
+
+
+def address_of(release: Release) -> str | None:
+    """Return the web address that the source tells; one that is no whole address is none."""
+    found = told(release, _TOLD_ADDRESSES)
+    return found if found and re.fullmatch(r"https?://[^\s]+", found) else None
+
+
+def language_told(release: Release) -> str | None:
+    """Return the language that the source tells, without region or script."""
+    found = told(release, _TOLD_LANGUAGES)
+    return re.split("[-_]", found)[0].lower() if found else None
+
+
 def parties_of(
     units: Sequence[Unit], release: Release, suggestions: Suggestions, participants: Sequence[Participant]
 ) -> Parties:
     """Return the parties; where the source tells the title beside its text, it is looked at in the same way."""
-    title = title_for_citing(units, release.told.get("title"))
+    title = title_for_citing(units, told(release, _TOLD_TITLES))
     if title is not None and not any(unit.kind == "title" for unit in units):
-        told = [Unit(id="title1", kind="title", start=0, end=len(title), text=title)]
-        named = suggest_mentions(told, register=(), participants=participants)
-        found = suggest_parties(told, named, ())
+        alone = [Unit(id="title1", kind="title", start=0, end=len(title), text=title)]
+        named = suggest_mentions(alone, register=(), participants=participants)
+        found = suggest_parties(alone, named, ())
         if found.ids:
             return found
     return suggest_parties(units, suggestions, participants)
@@ -105,14 +130,14 @@ def _date(units: Sequence[Unit], release: Release) -> dt.date | None:
             found = next(dates_in(unit.text), None)
             if found:
                 return found.last
-    told = (release.told.get(key, "") for key in _TOLD_DATES)
-    return next((found.day for words in told for found in dates_in(words.split("T")[0])), None)
+    said = (release.told.get(key, "") for key in _TOLD_DATES)
+    return next((found.day for words in said for found in dates_in(words.split("T")[0])), None)
 
 
 def _publisher(units: Sequence[Unit], release: Release) -> str | None:
     """Return the office that a line of the publisher names, else what the source tells of itself."""
     lines = (unit.text for unit in units if unit.kind == "frame" and is_publisher(unit.text))
-    publisher = next(lines, None) or release.told.get("publisher")
+    publisher = next(lines, None) or told(release, _TOLD_PUBLISHERS)
     return visible(publisher) if publisher else None
 
 
@@ -194,4 +219,4 @@ def _open_judgements(
         yield Open(field="/title", why="It is printed in capitals; look at the small letters.")
 
 
-__all__ = ["Described", "Open", "describe", "parties_of"]
+__all__ = ["Described", "Open", "address_of", "describe", "language_told", "parties_of"]

@@ -10,7 +10,14 @@ from typing import Any
 
 from jscdata.drafting.acts import suggest_acts
 from jscdata.drafting.comparing import Comparison, compare, source_words
-from jscdata.drafting.describing import Described, Open, describe, parties_of
+from jscdata.drafting.describing import (
+    Described,
+    Open,
+    address_of,
+    describe,
+    language_told,
+    parties_of,
+)
 from jscdata.drafting.gazetteer.states import STATES
 from jscdata.drafting.language import language_of
 from jscdata.drafting.layout import Release
@@ -97,7 +104,7 @@ def draft(  # noqa: PLR0913 - each is a choice of its own, made by name.
     opened = (*described.open, *_open_names(suggestions), *_open_language(language, suggestions))
     found = form_of(data, name, form)
     value = _value(release, units, described)
-    value["language"] = release.told.get("language") or language
+    value["language"] = language or language_told(release)
     value["participants"] = [_json(item) for item in participants]
     value["source"] |= _source(data, release, found, value.get("id"))
     value["entities"] = [_json(entity) | {"name": visible(entity.name)} for entity in suggestions.entities]
@@ -247,7 +254,7 @@ def _source(data: bytes, release: Release, form: str, identity: str | None) -> d
         "media_type": release.media_type,
         "sha256": digest,
         "reader": release.reader,
-        "url": release.told.get("url"),
+        "url": address_of(release),
     }
 
 

@@ -63,7 +63,7 @@ class _Words(HTMLParser):
             self.pieces.append(data)
 
     def _divide(self, tag: str) -> None:
-        if tag not in _INLINE and "-" not in tag and ":" not in tag:
+        if tag not in _INLINE and tag not in _UNREAD and "-" not in tag and ":" not in tag:
             self.pieces.append(" ")
 
 
@@ -157,13 +157,16 @@ def pdf_words(data: bytes) -> list[str]:
         if reader.is_encrypted:
             reader.decrypt("")
         texts = [page.extract_text() for page in reader.pages]
-    pages = (re.sub("[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f]", "\ufffd", text) for text in texts)
+    pages = (re.sub("[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff]", "\ufffd", text) for text in texts)
     return [word for page in pages for word in words_of(page)]
 
 
 _W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main "
-_COMPATIBLE = "http://schemas.openxmlformats.org/markup-compatibility/2006 Fallback"
-_DELETED = frozenset({f"{_W}del", f"{_W}moveFrom", _COMPATIBLE})
+_COMPATIBLE = "http://schemas.openxmlformats.org/markup-compatibility/2006 "
+_BRANCHES = f"{_COMPATIBLE}AlternateContent"
+_BRANCH = frozenset({f"{_COMPATIBLE}Choice", f"{_COMPATIBLE}Fallback"})
+_DELETED = frozenset({f"{_W}del", f"{_W}moveFrom"})
+_TEXTS = frozenset({f"{_W}t", "http://schemas.openxmlformats.org/officeDocument/2006/math t"})
 _SIGNS = {f"{_W}noBreakHyphen": "\u2011", f"{_W}softHyphen": "\u00ad"}
 _SPACED = frozenset({f"{_W}tab", f"{_W}br", f"{_W}cr", f"{_W}ptab"})
 
@@ -177,6 +180,8 @@ class _Document:
         self._boxes: list[list[str]] = []
         self._deleted = self._in_text = 0
         self._properties = 0
+        # How many branches each choice has had so far: only the first of each is read.
+        self._branches: list[int] = []
 
     def parse(self, data: bytes) -> list[str]:
         parser = expat.ParserCreate(namespace_separator=" ")
@@ -187,8 +192,12 @@ class _Document:
         return words_of("".join(self._open[0]))
 
     def _start(self, name: str, attributes: dict[str, str]) -> None:
+        self._branches.extend([0] * (name == _BRANCHES))
+        if name in _BRANCH and self._branches:
+            self._branches[-1] += 1
+            self._deleted += self._branches[-1] > 1
         self._deleted += name in _DELETED
-        self._in_text += name == f"{_W}t"
+        self._in_text += name in _TEXTS
         self._properties += name in (f"{_W}pPr", f"{_W}rPr")
         if name == f"{_W}p":
             self._open.append([])
@@ -202,8 +211,12 @@ class _Document:
             self._open[-1].append(chr(int(attributes.get(f"{_W}char", "FFFD"), 16)))
 
     def _end(self, name: str) -> None:
+        if name in _BRANCH and self._branches:
+            self._deleted -= self._branches[-1] > 1
+        if name == _BRANCHES:
+            self._branches.pop()
         self._deleted -= name in _DELETED
-        self._in_text -= name == f"{_W}t"
+        self._in_text -= name in _TEXTS
         self._properties -= name in (f"{_W}pPr", f"{_W}rPr")
         if name == f"{_W}p":
             done = self._open.pop()

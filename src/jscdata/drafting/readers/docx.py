@@ -51,7 +51,7 @@ def read_docx(data: bytes) -> Release:
         left_out=tuple(setting.left_out),
         made=tuple(setting.made),
         told=dict(_told(document)),
-        remarks=(*words.remarks(), *_running_heads(document)),
+        remarks=(*words.remarks(), *_embedded(body), *_running_heads(document)),
     )
 
 
@@ -103,6 +103,12 @@ def _told(document: Any) -> Iterator[tuple[str, str]]:  # noqa: ANN401 - as abov
         told = value.isoformat() if isinstance(value, dt.datetime) else str(value or "").strip()
         if told:
             yield key, told
+
+
+def _embedded(body: Any) -> Iterator[str]:  # noqa: ANN401 - as above.
+    count = sum(1 for _ in body.iter(f"{WML}altChunk"))
+    if count:
+        yield f"The document holds other documents, {count:,} in number, which were not read."
 
 
 def _running_heads(document: Any) -> Iterator[str]:  # noqa: ANN401 - as above.

@@ -6,7 +6,7 @@ import io
 import re
 import struct
 import zlib
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator
 from math import hypot
 from typing import Any
@@ -28,8 +28,12 @@ _BROKEN = (
 )
 _BOLD = re.compile(r"bold|black|heavy|semibd|demi", re.IGNORECASE)
 _WHITE_CONTROLS = re.compile("[\r\x0b\x0c\x85]")
+_SURROGATES = re.compile("[\ud800-\udfff]")
 _DIGITS = re.compile("[0-9]+")
-_MARGIN = 0.12
+# Paper with margins of an inch has its first line of text below this, and its last line above.
+_MARGIN = 0.09
+_LABEL = re.compile(r"(?:(?:page|p|pg|of|seite|von|de|sur)\b|[^\w]|_|#)*", re.IGNORECASE)
+_SMALLER = 0.4
 _SHARE = 3
 _LONG = 9
 _UNKNOWN = "\ufffd"
@@ -113,7 +117,7 @@ def _lines(page: Any) -> list[Line]:  # noqa: ANN401 - as above.
     foot = float(page.mediabox.bottom)
     lines = [Line()]
     for words, x, y, size, bold in pieces:
-        clean = CONTROL.sub(_UNKNOWN, _WHITE_CONTROLS.sub(" ", words))
+        clean = _SURROGATES.sub(_UNKNOWN, CONTROL.sub(_UNKNOWN, _WHITE_CONTROLS.sub(" ", words)))
         for number, piece in enumerate(clean.split("\n")):
             if number:
                 lines.append(Line())
@@ -135,7 +139,11 @@ def _placed(cm: list[float], tm: list[float]) -> tuple[float, float, float]:
 
 
 def _running_heads(pages: list[list[Line]]) -> set[int]:
-    """Return the lines, by identity, in the upper and lower margins that stand on page after page, numbers aside."""
+    """Return the lines, by identity, in the upper and lower margins that stand on page after page, numbers aside.
+
+    Where words stand beside numbers that count the pages, they must be smaller than the text, lest headings such as
+    those of one annex a page be taken for heads. Where nothing but such lines would be left, they are the text.
+    """
     found: dict[tuple[str, bool], list[tuple[int, Line]]] = defaultdict(list)
     for number, lines in enumerate(pages):
         for line in lines:
@@ -143,7 +151,28 @@ def _running_heads(pages: list[list[Line]]) -> set[int]:
                 key = (_DIGITS.sub("#", " ".join(line.words.split())), line.height > _MARGIN)
                 found[key].append((number, line))
     often = max(2, sum(map(bool, pages)) // _SHARE)
-    return {id(line) for group in found.values() if _runs(group, often) for _, line in group}
+    size = _size(pages)
+    heads = {
+        id(line)
+        for (words, _), group in found.items()
+        if _runs(group, often) and (_is_plain(words, group) or all(line.size < size - _SMALLER for _, line in group))
+        for _, line in group
+    }
+    return heads if any(id(line) not in heads for lines in pages for line in lines) else set()
+
+
+def _size(pages: list[list[Line]]) -> float:
+    """Return the size in which most letters are set."""
+    sizes: Counter[float] = Counter()
+    for lines in pages:
+        for line in lines:
+            sizes[line.size] += len(line.words)
+    return max(sizes, key=lambda size: (sizes[size], -size), default=0.0)
+
+
+def _is_plain(words: str, group: list[tuple[int, Line]]) -> bool:
+    """Return whether lines hold the number of a page alone, or the same words with the same numbers."""
+    return _LABEL.fullmatch(words) is not None or len({" ".join(line.words.split()) for _, line in group}) == 1
 
 
 def _runs(group: list[tuple[int, Line]], often: int) -> bool:

@@ -56,7 +56,8 @@ _FOR_EARS = re.compile(
 )
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 _NOTE = re.compile(
-    r"doc-(?:foot|end)notes?|(?:^|[\s_-])(?:foot|end)notes?(?:$|[\s_-])|^_?(?:ftn|fn|edn)[-:]?\d+$", re.IGNORECASE
+    r"doc-(?:foot|end)notes?|(?:^|[\s_-])(?:foot|end)notes?(?![_-]?(?:ref|back))(?:$|[\s_-])|^_?(?:ftn|fn|edn)[-:]?\d+$",
+    re.IGNORECASE,
 )
 _OF_THE_PAGE = ("html", "body", "main", "article")
 

@@ -15,6 +15,7 @@ from jscdata.drafting.readers.tags import BLOCKS, INLINE, SILENT
 NUMBER = "data-written-number"
 """The attribute by which the reader of Markdown tells the number that an item has in the source."""
 
+_NO_TEXT = SILENT | {"option", "button", "label", "noscript", "textarea"}
 _STRUCK = frozenset({"s", "strike", "del"})
 _MANY = 5
 
@@ -26,7 +27,8 @@ class Walk:
     main: int | None = None
     why: str | None = None
     _gatherer: Gatherer = field(default_factory=Gatherer)
-    _cells: int = 0
+    _letters: int = 0
+    _row: int = 0
     _struck: int = 0
     _pictures: int = 0
     _frames: int = 0
@@ -40,6 +42,7 @@ class Walk:
     def through(self, root: Any) -> None:  # noqa: ANN401 - the library's nodes are typed in part.
         """Walk through an element and all that it holds."""
         outermost = Frame(why=self.why if self.main is not None else None)
+        self._letters = _letters_in(root)
         entered = self._enter(root, outermost)
         if entered is None:
             return
@@ -83,26 +86,36 @@ class Walk:
             self._gatherer.end(outer)
             outer = Frame()
         frame = outer.within(tag, attributes)
-        if tag == "form" and outer.why is None and node.css_first("h1, article, main") is not None:
+        if tag == "form" and outer.why is None and self._is_page(node):
             # Some sites put the whole page into one form.
+            frame = replace(outer, tag=tag)
+        if tag == "header" and outer.why is None and node.css_first("h1") is not None:
+            # A head with the title is no menu; menus in it are left out by themselves.
             frame = replace(outer, tag=tag)
         if outer.why is None:
             self._note(tag, attributes)
         if tag in BLOCKS:
             self._gatherer.end(outer)
+        if tag == "ol" and "reversed" in attributes and frame.items is not None and not attributes.get("start"):
+            frame.items.count = sum(item.tag == "li" for item in node.iter())
         if frame.why is None:
             self._place(tag, attributes, frame, outer)
         return frame
+
+    def _is_page(self, form: Any) -> bool:  # noqa: ANN401 - as above.
+        """Return whether a form holds the page's text; parsers let no form stand in another, so none is read twice."""
+        if form.css_first("h1, article, main") is not None:
+            return True
+        return 2 * _letters_in(form) > self._letters
 
     def _place(self, tag: str, attributes: dict[str, str | None], frame: Frame, outer: Frame) -> None:
         """Do what an element asks for at its beginning."""
         if tag == "br":
             self._gatherer.line_break()
         elif tag == "tr":
-            self._cells = 0
+            self._row = len(self.paragraphs)
         elif tag in ("td", "th"):
-            self._cells += 1
-            if self._cells > 1:
+            if len(self.paragraphs) > self._row:
                 self._gatherer.beside()
         elif tag in LISTS and not outer.depth:
             self._gatherer.new_list()
@@ -120,6 +133,15 @@ class Walk:
         self._pictures += tag in ("img", "svg", "canvas", "video", "picture")
         if tag not in BLOCKS and tag not in INLINE and "-" not in tag and ":" not in tag:
             self._unknown.setdefault(tag)
+
+
+def _letters_in(element: Any) -> int:  # noqa: ANN401 - as above.
+    """Return how many letters an element shows, without those of its choices, buttons and labels."""
+    return sum(
+        len((node.text_content or "").strip())
+        for node in element.traverse(include_text=True)
+        if node.is_text_node and (node.parent is None or node.parent.tag not in _NO_TEXT)
+    )
 
 
 def _marker(attributes: dict[str, str | None], frame: Frame) -> Marker:

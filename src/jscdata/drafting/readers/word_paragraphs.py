@@ -12,6 +12,8 @@ from jscdata.drafting.readers.word_styles import WML, Look, Styles
 from jscdata.spans import is_white_space
 
 _MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
+_BRANCHES = f"{_MC}AlternateContent"
+_MATH = "{http://schemas.openxmlformats.org/officeDocument/2006/math}t"
 _DELETED = frozenset({f"{WML}del", f"{WML}moveFrom"})
 _PROPERTIES = frozenset(
     {f"{WML}pPr", f"{WML}rPr", f"{WML}sectPr", f"{WML}tblPr", f"{WML}tcPr", f"{WML}trPr", f"{WML}sdtPr"}
@@ -20,15 +22,24 @@ _LETTERS = {f"{WML}tab": "\t", f"{WML}ptab": "\t", f"{WML}noBreakHyphen": "\u201
 _REFERENCES = {f"{WML}footnoteReference": "footnote", f"{WML}endnoteReference": "endnote"}
 _TRANSPARENT = frozenset(
     {f"{WML}{name}" for name in ("sdt", "sdtContent", "customXml", "smartTag", "ins", "moveTo")}
-    | {f"{_MC}AlternateContent", f"{_MC}Choice"}
+    | {f"{_MC}Choice", f"{_MC}Fallback"}
 )
 
 
 def children(container: Any) -> Iterator[Any]:  # noqa: ANN401 - the library's elements are typed in part.
     """Give what stands in an element, through the shells that hold no layout of their own."""
-    for element in container.iterchildren("*"):
+    for element in _read(container):
         if element.tag in _TRANSPARENT:
             yield from children(element)
+        else:
+            yield element
+
+
+def _read(container: Any) -> Iterator[Any]:  # noqa: ANN401 - as above.
+    """Give the elements in one; of several ways to say the same, the first alone, which the others only repeat."""
+    for element in container.iterchildren("*"):
+        if element.tag == _BRANCHES:
+            yield from list(element.iterchildren(f"{_MC}Choice", f"{_MC}Fallback"))[:1]
         else:
             yield element
 
@@ -130,7 +141,7 @@ class Words:
 
     def _gather(self, element: Any, look: Look, pieces: _Pieces) -> None:  # noqa: ANN401 - as above.
         """Add the runs below an element; the nesting of XML is bounded by its parser."""
-        for child in element.iterchildren("*"):
+        for child in _read(element):
             tag = child.tag
             if tag in _DELETED:
                 self._deleted += 1
@@ -140,11 +151,11 @@ class Words:
                 self._gather(child, self.styles.of_run(child.find(f"{WML}rPr"), look), pieces)
             elif tag in (f"{WML}br", f"{WML}cr"):
                 pieces.lines.append([])
-            elif tag in _LETTERS or tag in (f"{WML}t", f"{WML}sym"):
+            elif tag in _LETTERS or tag in (f"{WML}t", f"{WML}sym", _MATH):
                 self._text(_letters(child), look, pieces)
             elif tag in _REFERENCES:
                 self._refer(_REFERENCES[tag], child.get(f"{WML}id") or "", pieces)
-            elif tag not in _PROPERTIES and tag != f"{_MC}Fallback":
+            elif tag not in _PROPERTIES:
                 self._inserted += tag == f"{WML}ins"
                 self._pictures += tag.endswith("}pic")
                 self._gather(child, look, pieces)

@@ -1,0 +1,235 @@
+"""Pages and parts of pages: the words that a browser shows, as lines, lists and paragraphs."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from jscdata.drafting.comparing import compare, source_words
+from jscdata.drafting.layout import Block, Release
+from jscdata.drafting.readers import UnreadableReleaseError
+from jscdata.drafting.readers.html import read_html
+
+
+def read(page: str) -> Release:
+    """Read a page and look that all its words are there, once, in their order."""
+    release = read_html(page.encode())
+    assert compare(release, source_words(page.encode(), "html")).first_difference is None
+    return release
+
+
+def words_of(release: Release, block: Block) -> str:
+    """Return the words of a block."""
+    return release.text[block.start : block.end]
+
+
+@pytest.mark.parametrize(
+    ("page", "text"),
+    [
+        ("<p>Oslo\n\t and   Bergen</p>", "Oslo and Bergen"),
+        ("<p>Oslo\u00a0\u00a0and</p>", "Oslo\u00a0\u00a0and"),
+        ("<p>a<b>b</b>c <i>d</i></p>e<div>f</div>g", "abc d\n\ne\n\nf\n\ng"),
+        ("<p>a<!-- x -->b<wbr>c<script>x</script>d<style>y</style></p><template>z</template>", "abcd"),
+        ("<p>Oslo<o:p></o:p> and <o:p>Ber</o:p>gen<img src=x>, <nobr>fog</nobr></p>", "Oslo and Bergen, fog"),
+        ("<p>21<sup>st</sup> of May<sup>1</sup>, CO<sub>2</sub></p>", "21st of May1, CO2"),
+        ("&lt;p&gt; &amp;amp; &#8217;&hellip;", "<p> &amp; ’…"),
+        ("<blockquote><p>a</p><p>b</p></blockquote><dl><dt>c<dd>d</dl>", "a\n\nb\n\nc\n\nd"),
+        ("<pre>a\n  b</pre>", "a\nb"),
+        ("<p>a<br>b<br></p><p>c</p>", "a\nb\n\nc"),
+        ("<p>a<br> <br>b<br><br><br>c</p>", "a\n\nb\n\nc"),
+        ("<p>a</p><p><br>b</p>", "a\n\nb"),
+        ("<p>z</p><table><tr>\n<td>a</td>\n<td>b</td></tr>\n<tr>\n<td></td><td>c</td></tr></table>", "z\n\na\nb\n\nc"),
+        ("<h2>a</h2>b<h3>c</h3>", "a\n\nb\n\nc"),
+        ("<p>a</p><p>&nbsp;</p><p>&nbsp;b</p>", "a\n\nb"),
+        ("<p>a<s>b</s></p>", "ab"),
+    ],
+)
+def test_words_and_lines_of_a_page(page: str, text: str) -> None:
+    """Blocks stand apart, breaks divide lines, two breaks divide paragraphs, and what stands in a line stays in it."""
+    assert read(page).text == text
+
+
+@pytest.mark.parametrize(
+    ("page", "text"),
+    [
+        ("<ul><li>a<ul><li>b<li>c</ul>d<li>e</ul>", "• a\n  • b\n  • c\n\n  d\n• e"),
+        ("<ol><li>a<ol type=a><li>b<ol type=i start=4><li>c</ol></ol><li>d</ol>", "1. a\n  a. b\n    iv. c\n2. d"),
+        ("<ol start=3><li>a<li value=7>b<li>c</ol>", "3. a\n7. b\n8. c"),
+        ("<ol reversed><li>a<li>b</ol>", "2. a\n1. b"),
+        ("<ol type=A start=26><li>a<li>b</ol>", "Z. a\nAA. b"),
+        ("<ol type=i start=0><li>a<li>b</ol>", "0. a\ni. b"),
+        ("<ol style='list-style-type: lower-roman'><li>a<li>b</ol>", "i. a\nii. b"),
+        ("<ul style='list-style: none'><li>1) a<li>2) b</ul>", "1) a\n2) b"),
+        ("<ol><li><p>a</p><p>b</p><li>c</ol>d", "1. a\n\n  b\n2. c\n\nd"),
+    ],
+)
+def test_lists_are_marked_as_a_browser_marks_them(page: str, text: str) -> None:
+    """By their type, start and style, with the number that an item has of its own; markers are no words."""
+    release = read(page)
+    assert release.text == text
+    assert tuple(block.marker for block in release.blocks if block.marker) == release.made
+
+
+def test_depth_of_items_and_their_further_paragraphs() -> None:
+    """A further paragraph of an item has its depth, and no marker."""
+    blocks = read("<ul><li><p>a</p><p>b</p><ol><li>c</ol></ul><p>d").blocks
+    assert [(block.depth, block.marker is None) for block in blocks] == [
+        (1, False),
+        (1, True),
+        (2, False),
+        (None, True),
+    ]
+
+
+def test_type_and_headings_are_told() -> None:
+    """Bold and underlined parts by element or style, and the level of a heading."""
+    release = read(
+        "<h2>a</h2><p>Oslo <strong>and <u>Ber</u></strong>gen</p><p style='font-weight: 700'>x"
+        "<span style='font-weight:normal'>y</span></p><p><span style='text-decoration: underline'>z</span>"
+    )
+    shown = [
+        [[release.text[slice(*part)] for part in parts] for parts in (block.strong, block.underlined)]
+        for block in release.blocks
+    ]
+    assert shown == [[[], []], [["and Ber"], ["Ber"]], [["x"], []], [[], ["z"]]]
+    assert [block.heading for block in release.blocks] == [2, None, None, None]
+
+
+def test_lines_go_on_behind_a_break_alone() -> None:
+    """The next paragraph does not, even where the one before ends with a break."""
+    assert [block.continues for block in read("<p>a<br>b<br></p><p>c").blocks] == [False, True, False]
+
+
+def test_notes_are_told_and_marks_of_notes_are_none() -> None:
+    """By the class or id of what holds them."""
+    release = read(
+        "<p class=footnote-ref>a</p><div class='x footnotes'><ol><li>b</ol></div><p id=fn12>c</p><p id=fnord>d"
+    )
+    assert [words_of(release, block) for block in release.blocks if block.footnote] == ["b", "c"]
+
+
+@pytest.mark.parametrize(
+    ("page", "text", "left_out"),
+    [
+        ("<nav>Home</nav><p>a</p><aside>b</aside><footer>c</footer>", "a", [(0, "Home"), (1, "b"), (1, "c")]),
+        (
+            "<article><header>a</header><p>b</p><footer>c</footer></article><header>d</header>",
+            "a\n\nb\n\nc",
+            [(7, "d")],
+        ),
+        ("<div role=navigation>x</div><div role=search>y</div><div role=contentinfo>z</div>a", "a", None),
+        ("<p hidden>x</p><p style='Display : None'>y</p><p style='visibility:hidden'>z</p>a", "a", None),
+        ("<p>Oslo <span hidden>x y </span>and <button>z</button> fog.</p>", "Oslo and fog.", [(5, "x y"), (9, "z")]),
+        ("<p><span hidden>x</span></p><p>a</p>", "a", [(0, "x")]),
+        ("<form><main><p>a</p></main></form>", "a", []),
+        ("<form><p>Oslo and Bergen</p><nav>x</nav></form>", "Oslo and Bergen", [(15, "x")]),
+        ("<body class='x menu share'><p>a</p>", "a", []),
+        ("<main class=nav><p>a</p></main>", "a", []),
+        ("<form><div>Oslo and Bergen</div></form><p>fog</p>", "Oslo and Bergen\n\nfog", []),
+        ("<form><select><option>Oslo and Bergen</select></form>fog", "fog", [(0, "Oslo and Bergen")]),
+        ("<form><p>Oslo</p></form><p>Oslo and Bergen</p>", "Oslo and Bergen", [(0, "Oslo")]),
+        ("<div id=cookie-banner>x</div><p>a</p>", "a", [(0, "x")]),
+        ("<section id=social><h2>Social Affairs</h2><p>a</p></section>", "Social Affairs\n\na", []),
+    ],
+)
+def test_menus_and_hidden_words_alone_are_left_out_and_told(
+    page: str, text: str, left_out: list[tuple[int, str]] | None
+) -> None:
+    """What holds the words of the page is no menu, whatever it is called, and a line that hides words stays one."""
+    release = read(page)
+    assert release.text == text
+    found = [(item.at, item.words) for item in release.left_out]
+    assert found == left_out if left_out is not None else " ".join(words for _, words in found) == "x y z"
+
+
+def test_words_outside_the_chosen_element_are_told_as_such() -> None:
+    """The reason of each is its own: outside, a menu inside, outside again."""
+    page = b"<p>a</p><div id=x>b<nav>c</nav></div><p>d</p>"
+    release = read_html(page, main="#x")
+    assert release.text == "b"
+    outside = "outside the element '#x'"
+    assert [(item.words, item.why) for item in release.left_out] == [("a", outside), ("c", "a menu"), ("d", outside)]
+
+
+@pytest.mark.parametrize(
+    ("page", "text"),
+    [
+        (b"<meta charset=windows-1252><p>\x93a\x94", "“a”"),
+        (b"<meta http-equiv=Content-Type content='text/html; charset=iso-8859-1'><p>Se\xf1or\x92s", "Señor’s"),
+        (b"<meta charset=utf-16><p>\xe2\x80\x9ca", "“a"),
+        ("<meta charset=latin1><p>“a”".encode("utf-8-sig"), "“a”"),
+        ("<meta charset=utf-8><p>“a”".encode("utf-16"), "“a”"),
+    ],
+)
+def test_encodings(page: bytes, text: str) -> None:
+    """A byte order mark counts before what the page says, which is read as a browser reads it."""
+    release = read_html(page)
+    assert release.text == text
+    assert any("cp1252" in remark for remark in release.remarks) == (b"1252" in page or b"8859" in page)
+
+
+@pytest.mark.parametrize(
+    ("page", "message"),
+    [
+        (b"<p>ab\xffc", "byte 6 .0xFF, line 1"),
+        (b"<p>a\0b", "byte 5 is zero"),
+        (b"<div>" * 100_000 + b"a", "deep"),
+        (b"<ul><li>" * 100_000 + b"a", "deep"),
+        (b"<svg>" + b"<g>" * 100_000 + b"a", "deep"),
+    ],
+)
+def test_pages_that_are_refused(page: bytes, message: str) -> None:
+    """With a sentence, at once."""
+    with pytest.raises(UnreadableReleaseError, match=message):
+        read_html(page)
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        "<a " * 60_000,
+        "<p style='" + "text-decoration" * 60_000 + "'>a",
+        "<p class='" + "nav-" * 60_000 + "'>a",
+        "<div class=menu>a</div>" * 15_000,
+        "<p>a<span hidden>b</span>" + "c<span hidden>d</span>" * 15_000,
+        "<p>a" * 30_000,
+        "<div class=menu>" * 1_900 + "<p>" + "Oslo " * 20_000,
+        "<svg><path d=x/>" + "<path d=x/>" * 30_000 + "</svg><p>a",
+    ],
+)
+def test_long_pages_of_one_kind_are_read_or_refused(page: str) -> None:
+    """None of them runs into work that grows with the square of its length, which would take minutes."""
+    try:
+        read_html(page.encode())
+    except UnreadableReleaseError as error:
+        assert "deep" in str(error)  # noqa: PT017 - it may be refused, and need not be.
+
+
+PIECES = st.sampled_from(
+    [
+        *("<p>", "</p>", "<br>", "<b>", "</b>", "<ul>", "</ul>", "<ol type=a start=2>", "</ol>", "<li>", "</li>"),
+        *("<table>", "<tr>", "<td>", "</table>", "<div class=menu>", "<div>", "</div>", "<span hidden>", "<span>"),
+        *("</span>", "<h2>", "</h2>", "<nav>", "</nav>", "<pre>", "</pre>", "\n", " ", " Oslo ", " Bergen ", "fog"),
+        *("&amp;", "&nbsp;", "<x-y>", "</x-y>", "<article>", "</article>", "<header>", "</header>", "<s>", "</s>"),
+    ]
+)
+
+
+@given(st.lists(PIECES, max_size=40).map("".join))
+def test_no_word_is_lost_whatever_the_marks(page: str) -> None:
+    """All letters come back once, whatever is open, closed or left open; and blocks are sound."""
+    release = read_html(page.encode())
+    seen: list[str] = []
+    end = 0
+    for block in release.blocks:
+        words = words_of(release, block)
+        assert words.strip() == words != ""
+        assert end <= (block.marker or (block.start,))[0]
+        end = block.end
+        seen.append(words)
+    letters = "".join(seen) + "".join(item.words for item in release.left_out)
+    letters = letters.replace("\u00a0", "")
+    assert sorted(letters.replace(" ", "").replace("\n", "")) == sorted(
+        c for word in source_words(page.encode(), "html") for c in word
+    )

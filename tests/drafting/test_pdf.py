@@ -1,0 +1,101 @@
+"""PDF files: which lines are heads of pages, and which are text that happens to stand at the edge of a page."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from jscdata.drafting.comparing import compare, source_words
+from jscdata.drafting.layout import Release
+from jscdata.drafting.readers import UnreadableReleaseError, read_release
+from jscdata.drafting.readers.pdf import read_pdf
+from tests.pdf_writing import Words, pdf
+
+HEAD, FIRST, SECOND, FOOT = 805, 757, 743, 30
+
+
+def read(pages: list[list[Words]]) -> Release:
+    """Read pages, and look that all their words are there, once, in their order."""
+    data = pdf(pages)
+    release = read_pdf(data)
+    assert compare(release, source_words(data, "pdf")).first_difference is None
+    return release
+
+
+def left_out(release: Release) -> str:
+    """Return the words that were left out."""
+    return " | ".join(part.words for part in release.left_out)
+
+
+@pytest.mark.parametrize(
+    "heading", [("Annex 1", "Annex 2", "Annex 3"), ("Resolved:", "Resolved:", "Resolved:"), ("2030", "2031", "2032")]
+)
+def test_first_lines_of_pages_are_text(heading: tuple[str, ...]) -> None:
+    """Where they stand in the frame of the text, though they are alike or count the pages."""
+    release = read(
+        [
+            [Words(72, HEAD, "Ministry of the Seas", 9), Words(72, FIRST, words), Words(72, 700, f"It is {word} here.")]
+            for words, word in zip(heading, ("fair", "calm", "cold"), strict=True)
+        ]
+    )
+    assert all(words in release.text for words in heading)
+    assert left_out(release) == " | ".join(["Ministry of the Seas"] * 3)
+
+
+def test_headings_in_the_margin_that_count_pages_are_text() -> None:
+    """Words beside a number of the page are a head only in smaller type than the text."""
+
+    def pages(size: float) -> list[list[Words]]:
+        return [
+            [Words(72, HEAD, f"Annex {number}", size), Words(72, FIRST, f"It is {word} here, as it has always been.")]
+            for number, word in ((1, "fair"), (2, "calm"), (3, "cold"))
+        ]
+
+    assert left_out(read(pages(14))) == ""
+    assert left_out(read(pages(8))) == "Annex 1 | Annex 2 | Annex 3"
+
+
+@pytest.mark.parametrize("number", ["{}", "- {} -", "Page {}", "Page {} of 3", "{} / 3", "({})"])
+def test_numbers_of_pages_are_left_out(number: str) -> None:
+    """In whatever way they are printed, and first or last in the file."""
+    for at in (0, 1):
+        pages = [[Words(72, FIRST, f"It is {word} here.")] for word in ("fair", "calm", "cold")]
+        for count, page in enumerate(pages, start=1):
+            page.insert(at, Words(300, FOOT, number.format(count)))
+        assert left_out(read(pages)) == " | ".join(number.format(count) for count in (1, 2, 3))
+
+
+def test_pages_of_heads_alone_are_text() -> None:
+    """No page is left without any words at all."""
+    assert read([[Words(72, HEAD, "Norway met Iceland.")]] * 3).text
+
+
+def test_a_file_of_one_page_has_no_heads() -> None:
+    """What stands once is text."""
+    assert left_out(read([[Words(72, HEAD, "Ministry"), Words(72, FIRST, "Norway."), Words(300, FOOT, "1")]])) == ""
+
+
+def test_characters_that_are_none_are_replaced_and_told() -> None:
+    """A font may call its signs halves of characters, which no text can hold."""
+    data = pdf([[Words(90, 690, "\xb7", bullet=True), Words(108, 690, "Norway")]]).replace(b"<F0B7>", b"<D800>")
+    release = read_pdf(data)
+    assert release.text.encode().decode().split() == ["\ufffd", "Norway"]
+    assert any("U+FFFD" in said for said in release.remarks)
+    assert compare(release, source_words(data, "pdf")).first_difference is None
+
+
+WORD = st.text("abcdefgh", min_size=1, max_size=9)
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.lists(st.lists(st.lists(WORD, min_size=1, max_size=8), max_size=6), min_size=1, max_size=4))
+def test_no_word_is_lost_whatever_the_lines(pages: list[list[list[str]]]) -> None:
+    """Each is in the text or told as left out, in its order."""
+    read([[Words(72, HEAD - 60 * at, " ".join(line)) for at, line in enumerate(lines)] for lines in pages])
+
+
+def test_a_file_without_words_is_refused() -> None:
+    """It may be scanned."""
+    with pytest.raises(UnreadableReleaseError, match="scanned"):
+        read_release(pdf([[], []]))
