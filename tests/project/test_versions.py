@@ -30,3 +30,9 @@ def test_the_changelog_knows_the_versions() -> None:
 def test_the_citation_file_has_the_version_of_the_library() -> None:
     """CITATION.cff is kept by hand."""
     assert f"version: {LIBRARY}\n" in (ROOT / "CITATION.cff").read_text(encoding="utf-8")
+
+
+def test_the_data_card_tells_and_cites_the_version_of_the_data() -> None:
+    """Who cites the data as the card says names the version that lies beside it."""
+    card = (ROOT / "datapackage" / "README.md").read_text(encoding="utf-8")
+    assert set(re.findall(r"\b[Vv]ersion (\d+\.\d+\.\d+)\b", card)) == {data_version()}
