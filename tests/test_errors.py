@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import pickle
+from pathlib import Path
+
 import pytest
 
-from jscdata import InvalidStatementError, JscdataError, UnknownIdError, errors, validate
+from jscdata import InvalidStatementError, JscdataError, MissingExtraError, UnknownIdError, errors, validate
+from jscdata.exporting.dataset import OutputExistsError
 
 
 def test_one_root() -> None:
@@ -37,3 +41,18 @@ def test_an_invalid_statement_tells_its_first_error(data: bytes, message: str) -
     assert error.report is report
     two = validate(b'{"schema_version": "1.0"}')
     assert str(InvalidStatementError(two)).endswith(f" and {len(two.findings) - 1} more")
+
+
+@pytest.mark.parametrize(
+    "error",
+    [
+        UnknownIdError("unit", "s1.i22", ["s1.i2"]),
+        InvalidStatementError(validate(b"")),
+        MissingExtraError("pyarrow", "arrow"),
+        OutputExistsError(Path("out")),
+    ],
+)
+def test_an_exception_crosses_to_another_process(error: JscdataError) -> None:
+    """With its message and its fields, however it is made."""
+    again = pickle.loads(pickle.dumps(error))  # noqa: S301 - made right here.
+    assert (type(again), str(again), again.__dict__) == (type(error), str(error), error.__dict__)

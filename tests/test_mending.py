@@ -801,6 +801,21 @@ def test_a_source_that_is_not_utf8_is_told(package: Path) -> None:
     assert [finding.code for finding in mend_file(path).report.findings] == ["JSC506"]
 
 
+def test_a_source_may_be_larger_than_a_statement(package: Path) -> None:
+    """Up to the size that validation reads; what is larger is told where the statement names it."""
+    path = next((package / "statements").glob("*.json"))
+    value = shipped()
+    value["source"]["file"] = "sources/large.pdf"
+    del value["source"]["sha256"]
+    path.write_text(json.dumps(value), encoding="utf-8")
+    with (package / "sources" / "large.pdf").open("wb") as file:
+        file.truncate(17 * 1024 * 1024)
+        assert len(json.loads(mend_file(path).text or "")["source"]["sha256"]) == 64
+        file.truncate(65 * 1024 * 1024)
+    (finding,) = mend_file(path).report.findings
+    assert (finding.code, finding.pointer) == ("JSC711", "/source/file")
+
+
 @pytest.mark.parametrize(
     ("identifier", "file"), [("../secret", "../secret.txt"), (5, 5), ("secret", "sources/secret.txt")]
 )

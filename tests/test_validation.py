@@ -252,3 +252,14 @@ def test_the_first_day_of_the_calendar_is_a_day(small: dict[str, Any]) -> None:
     """There is none before it to compare with."""
     small["meeting"]["start"] = "0001-01-01"
     assert validate(small).findings == ()
+
+
+def test_a_statement_belongs_to_its_package_from_wherever_it_is_named(
+    package: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """By its bare name in its own folder, too."""
+    (path,) = (package / "statements").iterdir()
+    for folder in (package.parent, package, package / "statements"):
+        monkeypatch.chdir(folder)
+        report = validate(path.relative_to(folder))
+        assert (report.findings, report.not_checked) == ((), ())

@@ -7,6 +7,7 @@ encrypted or that leads out is refused as a whole.
 
 from __future__ import annotations
 
+import os
 import stat
 import zipfile
 import zlib
@@ -87,7 +88,8 @@ class Folder:
 
     def leads_out(self, name: str) -> bool:
         """Return whether a name is that of a link out of the folder, or below one."""
-        return not (self.path / name).resolve().is_relative_to(self.path.resolve())
+        # Unlike Path.resolve in Python 3.11 and 3.12, realpath does not raise where links lead in a circle.
+        return not Path(os.path.realpath(self.path / name)).is_relative_to(os.path.realpath(self.path))
 
     def is_link(self, name: str) -> bool:
         """Return whether a name is that of a link."""
@@ -104,6 +106,15 @@ class Folder:
     def place(self, name: str) -> str:
         """Return the path of a file."""
         return str(self.path / name)
+
+
+def package_around(path: Path) -> Folder | None:
+    """Return the package of which a file is a statement, by where it lies; None where it lies in none."""
+    folder = path.absolute().parent
+    if folder.name != "statements" or not (folder.parent / _DESCRIPTOR).is_file():
+        return None
+    # A path is told as it was given, as far as it names the folder.
+    return Folder(path.parent.parent if path.parent.name == folder.name else folder.parent)
 
 
 class Archive:
@@ -215,4 +226,13 @@ def _top(entries: list[zipfile.ZipInfo]) -> str:
     return top if _DESCRIPTOR not in names and f"{top}{_DESCRIPTOR}" in names else ""
 
 
-__all__ = ["MAX_ARCHIVE_BYTES", "MAX_ENTRIES", "MAX_RATIO", "MAX_SOURCE_BYTES", "Archive", "Bundle", "Folder"]
+__all__ = [
+    "MAX_ARCHIVE_BYTES",
+    "MAX_ENTRIES",
+    "MAX_RATIO",
+    "MAX_SOURCE_BYTES",
+    "Archive",
+    "Bundle",
+    "Folder",
+    "package_around",
+]

@@ -7,7 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from jscdata.bundles import Bundle, Folder
+from jscdata.bundles import Bundle, package_around
 from jscdata.findings import MAX_FAULTS, Fault, Finding, NotChecked, Report
 from jscdata.inputs import DESCRIPTOR, Faulty, Lines, Members, Piece, Single
 from jscdata.model import Statement
@@ -42,12 +42,10 @@ def check(piece: Piece) -> Report:
 
 def check_file(path: Path) -> Report:
     """Return the report on a file with one statement; a statement of a package is checked with its package."""
-    folder = path.absolute().parent
-    if folder.name == "statements" and (folder.parent / DESCRIPTOR).is_file():
-        bundle = Folder(path.parent.parent)
+    bundle = package_around(path)
+    around = Surroundings()
+    if bundle is not None:
         around = Surroundings(package=bundle, register=read_register(bundle).known, name=path.name)
-    else:
-        around = Surroundings()
     data = read_bytes(path)
     return _only(data, str(path)) if isinstance(data, Fault) else check_bytes(data, str(path), around)
 

@@ -8,6 +8,7 @@ is broken.
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import Any
 
 from jscdata.findings import Report
 from jscdata.nearest import nearest
@@ -17,7 +18,17 @@ _FEW = 5
 
 
 class JscdataError(Exception):
-    """The root of all exceptions of this library."""
+    """The root of all exceptions of this library. Each of them can cross from one process to another."""
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        """Keep message and fields, since most are made from other arguments than the message."""
+        return _made_again, (type(self), self.args, self.__dict__)
+
+
+def _made_again(kind: type[JscdataError], args: tuple[Any, ...], fields: dict[str, Any]) -> JscdataError:
+    error = kind.__new__(kind, *args)
+    error.__dict__.update(fields)
+    return error
 
 
 class UnknownIdError(JscdataError):

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from jscdata.catalogue import RULES
 from jscdata.findings import Excerpt, Fault, Finding
-from jscdata.positions import Lines, Node, Path, find, pointer
+from jscdata.positions import Lines, Node, Steps, find, pointer
 from jscdata.quoting import printable
 
 _BEFORE = 40
@@ -55,12 +55,12 @@ def _inside(value: object, part: str | int) -> object:
     return value[part] if isinstance(value, list) and isinstance(part, int) and part < len(value) else None
 
 
-def _wanted(faults: Iterable[Fault]) -> set[Path]:
+def _wanted(faults: Iterable[Fault]) -> set[Steps]:
     """Return the paths to look up: each fault's and all above it, since a fault may lie on what is missing."""
     return {fault.path[:length] for fault in faults if fault.start is None for length in range(len(fault.path) + 1)}
 
 
-def _span(fault: Fault, known: dict[Path, Node]) -> tuple[int, int]:
+def _span(fault: Fault, known: dict[Steps, Node]) -> tuple[int, int]:
     """Return where the fault stands: itself, or the nearest value above it that the text has."""
     if fault.start is not None:
         return fault.start, fault.end if fault.end is not None else fault.start + 1

@@ -14,7 +14,7 @@ from contextlib import suppress
 from dataclasses import dataclass, field
 from typing import TypeAlias
 
-Path = tuple[str | int, ...]
+Steps = tuple[str | int, ...]
 """Keys and indexes from the root of a document to a value."""
 
 STRING = r'"(?:[^"\\]++|\\.)*+"'
@@ -33,7 +33,7 @@ class Node:
     mark stays on one line.
     """
 
-    path: Path
+    path: Steps
     start: int
     end: int
     key_start: int
@@ -95,7 +95,7 @@ def _node(path: list[str | int], stack: list[_Open], start: int, end: int) -> No
     return Node(tuple(path), start, end, *key, repeated=bool(parent and parent.repeated))
 
 
-def find(text: str, wanted: Collection[Path]) -> dict[Path, Node]:
+def find(text: str, wanted: Collection[Steps]) -> dict[Steps, Node]:
     """Return the place of each wanted path that the text has.
 
     What no path leads into is passed over at the speed of the standard library, and reading
@@ -133,13 +133,13 @@ class _Search:
     """One reading of a text, which goes only into the values that the tree of wanted paths leads into."""
 
     def __init__(self, text: str, wanted: int) -> None:
-        self.found: dict[Path, Node] = {}
+        self.found: dict[Steps, Node] = {}
         self._wanted = wanted
         self._text = text
         # Numbers stay strings: converting is wasted here, and one of 5,000 digits cannot be converted.
         self._decode = json.JSONDecoder(parse_int=str, parse_float=str, parse_constant=str).raw_decode
 
-    def visit(self, at: int, path: Path, tree: _Tree, key: tuple[int, int] | None) -> int:
+    def visit(self, at: int, path: Steps, tree: _Tree, key: tuple[int, int] | None) -> int:
         """Note the value that begins at ``at``, go into it where the tree does, and return where it ends."""
         opens = self._text[at] in "{["
         end = at + 1 if opens else self._end(at)
@@ -152,7 +152,7 @@ class _Search:
             return self._end(at)
         return self._members(at, path, tree) if self._text[at] == "{" else self._items(at, path, tree)
 
-    def _members(self, at: int, path: Path, tree: _Tree) -> int:
+    def _members(self, at: int, path: Steps, tree: _Tree) -> int:
         text = self._text
         at = _after_blank(text, at + 1)
         while text[at] == '"':
@@ -163,7 +163,7 @@ class _Search:
             at = self._after_comma(at)
         return at + 1
 
-    def _items(self, at: int, path: Path, tree: _Tree) -> int:
+    def _items(self, at: int, path: Steps, tree: _Tree) -> int:
         text, index = self._text, 0
         at = _after_blank(text, at + 1)
         while text[at] != "]":
@@ -194,9 +194,9 @@ class Lines:
         return line + self._first - 1, offset - self._starts[line - 1] + 1
 
 
-def pointer(path: Path) -> str:
+def pointer(path: Steps) -> str:
     """Return the path as a JSON Pointer (RFC 6901); the whole document is the empty string."""
     return "".join("/" + str(part).replace("~", "~0").replace("/", "~1") for part in path)
 
 
-__all__ = ["STRING", "Lines", "Node", "Path", "find", "nodes", "pointer"]
+__all__ = ["STRING", "Lines", "Node", "Steps", "find", "nodes", "pointer"]

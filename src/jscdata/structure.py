@@ -21,7 +21,7 @@ from jscdata.model.base import Record
 from jscdata.model.shape import FieldShape, shape
 from jscdata.model.types import CodeOf, Form
 from jscdata.nearest import nearest
-from jscdata.positions import Path
+from jscdata.positions import Steps
 from jscdata.quoting import quote
 from jscdata.vocabulary import VOCABULARIES
 
@@ -43,7 +43,7 @@ _WRONG_TYPE |= {"float_type": "a number", "date_type": "a string"}
 class HoleTouchedError(JscdataError):
     """A rule touched a field that a fault has made a hole; ``path`` is the fault's."""
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: Steps) -> None:
         """Keep the path of the fault."""
         super().__init__(path)
         self.path = path
@@ -54,7 +54,7 @@ class Holed:
 
     __slots__ = ("__dict__", "holes", "model")
 
-    def __init__(self, model: type[Record], sound: dict[str, Any], holes: dict[str, Path]) -> None:
+    def __init__(self, model: type[Record], sound: dict[str, Any], holes: dict[str, Steps]) -> None:
         """Keep the sound fields, and for each hole the path of its fault."""
         self.model = model
         self.holes = holes
@@ -70,7 +70,7 @@ class Holed:
 class Hole:
     """Stands in a list for a plain value that is faulty."""
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: Steps) -> None:
         """Keep the path of the fault."""
         self.path = path
 
@@ -82,11 +82,11 @@ class _FullError(Exception):
 class _Faults(list[Fault]):
     """Faults of one document, up to ``MAX_FAULTS``, and the places of those that reading has told already."""
 
-    def __init__(self, doubted: Collection[Path] = ()) -> None:
+    def __init__(self, doubted: Collection[Steps] = ()) -> None:
         super().__init__()
         self.doubted = frozenset(doubted)
 
-    def add(self, code: str, message: str, path: Path, hint: str | None = None, *, at_key: bool = False) -> None:
+    def add(self, code: str, message: str, path: Steps, hint: str | None = None, *, at_key: bool = False) -> None:
         if len(self) >= MAX_FAULTS:
             raise _FullError
         self.append(Fault(code=code, message=message, path=path, hint=hint, at_key=at_key))
@@ -119,7 +119,7 @@ def _way_hint(version: str) -> str:
     return "Read it with a newer jscdata: pip install --upgrade jscdata."
 
 
-def build(model: type[R], value: object, doubted: Collection[Path] = ()) -> tuple[R | None, list[Fault]]:
+def build(model: type[R], value: object, doubted: Collection[Steps] = ()) -> tuple[R | None, list[Fault]]:
     """Return the record with the faults of layers 2 and 3.
 
     What stands at the ``doubted`` paths has a finding already, and becomes a hole without another.
@@ -135,12 +135,12 @@ def build(model: type[R], value: object, doubted: Collection[Path] = ()) -> tupl
         return _with_holes(model, value, doubted)
 
 
-def build_large(model: type[R], value: object, doubted: Collection[Path] = ()) -> tuple[R | None, list[Fault]]:
+def build_large(model: type[R], value: object, doubted: Collection[Steps] = ()) -> tuple[R | None, list[Fault]]:
     """Do the same field by field from the start, so that a million faults cost no memory."""
     return _with_holes(model, value, doubted)
 
 
-def _with_holes(model: type[R], value: object, doubted: Collection[Path]) -> tuple[R | None, list[Fault]]:
+def _with_holes(model: type[R], value: object, doubted: Collection[Steps]) -> tuple[R | None, list[Fault]]:
     faults = _Faults(doubted)
     try:
         record: Any = _record(model, value, (), faults)
@@ -149,14 +149,14 @@ def _with_holes(model: type[R], value: object, doubted: Collection[Path]) -> tup
     return record, faults
 
 
-def _record(model: type[Record], value: object, path: Path, faults: _Faults) -> Record | Holed:
+def _record(model: type[Record], value: object, path: Steps, faults: _Faults) -> Record | Holed:
     fields = shape(model)
     if type(value) is not dict:
         _wrong_type(value, "an object", path, faults)
         return Holed(model, {}, {field.name: path for field in fields})
     forgiven = _unknown(fields, value, path, faults)
     sound: dict[str, Any] = {}
-    holes: dict[str, Path] = {}
+    holes: dict[str, Steps] = {}
     for field in fields:
         here = (*path, field.key)
         before = len(faults)
@@ -179,7 +179,7 @@ def _record(model: type[Record], value: object, path: Path, faults: _Faults) -> 
     return _finish(model, sound, holes)
 
 
-def _finish(model: type[Record], sound: dict[str, Any], holes: dict[str, Path]) -> Record | Holed:
+def _finish(model: type[Record], sound: dict[str, Any], holes: dict[str, Steps]) -> Record | Holed:
     """Return the record itself where all of it is sound, else a record with holes."""
     if not holes and not any(_has_holes(value) for value in sound.values()):
         return model.model_construct(**sound)
@@ -193,7 +193,7 @@ def _has_holes(value: object) -> bool:
     return isinstance(value, Holed)
 
 
-def _field(field: FieldShape, value: object, path: Path, faults: _Faults) -> Any:  # noqa: ANN401
+def _field(field: FieldShape, value: object, path: Steps, faults: _Faults) -> Any:  # noqa: ANN401
     """Return the sound value of a field, or a hole."""
     if value is None and field.nullable:
         return None
@@ -208,7 +208,7 @@ def _field(field: FieldShape, value: object, path: Path, faults: _Faults) -> Any
     return tuple(_single(field, item, (*path, index), faults) for index, item in enumerate(value))
 
 
-def _single(field: FieldShape, value: object, path: Path, faults: _Faults) -> Any:  # noqa: ANN401
+def _single(field: FieldShape, value: object, path: Steps, faults: _Faults) -> Any:  # noqa: ANN401
     if field.record is not None:
         return _record(field.record, value, path, faults)
     try:
@@ -223,7 +223,7 @@ def _adapter(field: FieldShape) -> TypeAdapter[Any]:
     return TypeAdapter(field.leaf, config=ConfigDict(strict=True, allow_inf_nan=False))
 
 
-def _leaf_fault(field: FieldShape, value: object, error: ValidationError, path: Path, faults: _Faults) -> None:
+def _leaf_fault(field: FieldShape, value: object, error: ValidationError, path: Steps, faults: _Faults) -> None:
     first = error.errors(include_url=False, include_input=False)[0]
     code = field.marker(CodeOf)
     if code and not isinstance(value, str):
@@ -251,12 +251,12 @@ def _limit(message: str) -> str:
     return message.replace("Input ", "it ").replace("String ", "the string ").rstrip(".")
 
 
-def _wrong_type(value: object, wanted: str, path: Path, faults: _Faults) -> None:
+def _wrong_type(value: object, wanted: str, path: Steps, faults: _Faults) -> None:
     kind = _KINDS.get(type(value), f"a Python {type(value).__name__}, which JSON does not have")
     faults.add("JSC201", f"This is {kind}, and {wanted} is needed.", path)
 
 
-def _unknown(fields: tuple[FieldShape, ...], value: dict[str, Any], path: Path, faults: _Faults) -> set[str]:
+def _unknown(fields: tuple[FieldShape, ...], value: dict[str, Any], path: Steps, faults: _Faults) -> set[str]:
     """Tell the unknown fields; return the missing fields for which one of them was meant."""
     known = {field.key for field in fields}
     missing = [key for key in known if key not in value]

@@ -175,6 +175,16 @@ def linked_out(path: str) -> Callable[[Path], None]:
     return spoil
 
 
+def circular(path: str) -> Callable[[Path], None]:
+    """Return what makes a link that leads to itself."""
+
+    def spoil(folder: Path) -> None:
+        (folder / path).unlink(missing_ok=True)
+        (folder / path).symlink_to(folder / path)
+
+    return spoil
+
+
 def in_folder(path: str) -> Callable[[Path], None]:
     """Return what puts a file into a folder of its own in the package."""
 

@@ -12,7 +12,7 @@ from jscdata.findings import Fault, Finding
 from jscdata.importing.earlier import REGISTER, Earlier
 from jscdata.mending.canonical import as_text
 from jscdata.model import Register
-from jscdata.positions import Path, pointer
+from jscdata.positions import Steps, pointer
 from jscdata.quoting import quote
 from jscdata.rules.tables import ReadTable, table_finding
 from jscdata.tables import Column, Origin, Row, Tables, Value, assemble_register, assemble_statements, branches_of
@@ -91,7 +91,7 @@ class Drafts:
                 if (name, index) not in used:
                     yield _leftover(read, number)
 
-    def _cells(self, origins: Mapping[Path, Origin]) -> dict[str, Cell]:
+    def _cells(self, origins: Mapping[Steps, Origin]) -> dict[str, Cell]:
         return {
             pointer(path): Cell(table=origin.table, row=self._numbers[origin.table][origin.row], column=origin.column)
             for path, origin in origins.items()

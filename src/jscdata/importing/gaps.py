@@ -11,7 +11,7 @@ from jscdata.importing.drafts import Draft
 from jscdata.mending import Mended, mend
 from jscdata.mending.walking import records
 from jscdata.model import Span, Unit
-from jscdata.positions import Path, pointer
+from jscdata.positions import Steps, pointer
 from jscdata.reading import parse
 
 _ENDS = ("start", "end")
@@ -45,7 +45,7 @@ def fill_places(draft: Draft) -> Filled:
     return Filled(draft=replace(draft, value=value), worked_out=worked_out)
 
 
-def _empty(value: Mapping[str, Any]) -> Iterable[tuple[Path, dict[str, Any]]]:
+def _empty(value: Mapping[str, Any]) -> Iterable[tuple[Steps, dict[str, Any]]]:
     """Go through the records of which the tables tell the words and not the whole place."""
     for path, model, found in records(value):
         words = found.get("exact" if model is Span else "text")
@@ -53,18 +53,18 @@ def _empty(value: Mapping[str, Any]) -> Iterable[tuple[Path, dict[str, Any]]]:
             yield path, found
 
 
-def _about(findings: Iterable[Finding], empty: Iterable[Path]) -> Iterable[Finding]:
+def _about(findings: Iterable[Finding], empty: Iterable[Steps]) -> Iterable[Finding]:
     """Leave out what checking tells, too: all that is not about an empty place, unless nothing else is told."""
     findings = list(findings)
     below = tuple(f"{pointer(path)}/" for path in empty)
     return [finding for finding in findings if f"{finding.pointer}/".startswith(below)] or findings
 
 
-def _places(mended: Mended, empty: Mapping[Path, Mapping[str, Any]]) -> dict[Path, dict[str, int]]:
+def _places(mended: Mended, empty: Mapping[Steps, Mapping[str, Any]]) -> dict[Steps, dict[str, int]]:
     """Return start and end of each record; one that mending has put into another unit than the table says has none."""
     value = parse((mended.text or "").encode()).value
     was = {new: old for old, new in mended.renamed}
-    found: dict[Path, dict[str, int]] = {}
+    found: dict[Steps, dict[str, int]] = {}
     for path, record in empty.items():
         there = value
         for part in path:
@@ -74,7 +74,7 @@ def _places(mended: Mended, empty: Mapping[Path, Mapping[str, Any]]) -> dict[Pat
     return found
 
 
-def _with_places(value: Any, path: Path, places: Mapping[Path, dict[str, int]]) -> Any:  # noqa: ANN401 - JSON.
+def _with_places(value: Any, path: Steps, places: Mapping[Steps, dict[str, int]]) -> Any:  # noqa: ANN401 - JSON.
     """Return a value with the places written into it."""
     if isinstance(value, list):
         return [_with_places(item, (*path, index), places) for index, item in enumerate(value)]

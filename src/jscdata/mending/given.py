@@ -10,7 +10,7 @@ from jscdata.findings import Fault
 from jscdata.mending.walking import records
 from jscdata.model import Span
 from jscdata.model.unit import UNIT_LETTERS
-from jscdata.positions import Path
+from jscdata.positions import Steps
 from jscdata.quoting import quote
 from jscdata.structure import near_hint
 
@@ -26,7 +26,7 @@ class GivenUnit:
     are always there.
     """
 
-    path: Path
+    path: Steps
     value: dict[str, Any]
     id: str | None
     kind: str
@@ -46,7 +46,7 @@ class GivenUnit:
 class GivenSpan:
     """A span as it stands in the file; ``unit``, ``start`` and ``end`` are None where they are not told."""
 
-    path: Path
+    path: Steps
     value: dict[str, Any]
     unit: str | None
     start: int | None
@@ -81,12 +81,12 @@ def given_spans(value: dict[str, Any], faults: list[Fault]) -> list[GivenSpan]:
     return [span for span in spans if span]
 
 
-def wrong_type(wanted: str, path: Path) -> Fault:
+def wrong_type(wanted: str, path: Steps) -> Fault:
     """Return the fault that something else than what is wanted stands at a place."""
     return Fault(code="JSC201", message=f"{wanted} is needed here.", path=path)
 
 
-def _unit(value: object, path: Path, faults: list[Fault]) -> GivenUnit | None:
+def _unit(value: object, path: Steps, faults: list[Fault]) -> GivenUnit | None:
     if not isinstance(value, dict):
         faults.append(wrong_type("An object", path))
         return None
@@ -108,7 +108,7 @@ def _unit(value: object, path: Path, faults: list[Fault]) -> GivenUnit | None:
     )
 
 
-def _unfit_unit(value: dict[str, Any], path: Path) -> Iterator[Fault]:
+def _unfit_unit(value: dict[str, Any], path: Steps) -> Iterator[Fault]:
     """Tell the absence of words, by which a unit has its place, and of a kind, by which it has its id."""
     yield from _without_words(value, "text", path)
     kind = value.get("kind")
@@ -121,7 +121,7 @@ def _unfit_unit(value: dict[str, Any], path: Path) -> Iterator[Fault]:
         yield Fault(code="JSC301", message=message, path=(*path, "kind"), hint=near_hint(kind, UNIT_LETTERS))
 
 
-def _span(value: dict[str, Any], path: Path, faults: list[Fault]) -> GivenSpan | None:
+def _span(value: dict[str, Any], path: Steps, faults: list[Fault]) -> GivenSpan | None:
     found = [*_wrong_strings(value, ("unit", "before", "after"), path), *_without_words(value, "exact", path)]
     occurrence = value.get("occurrence")
     if occurrence is not None and (not is_whole(occurrence) or occurrence < 1):
@@ -144,7 +144,7 @@ def _span(value: dict[str, Any], path: Path, faults: list[Fault]) -> GivenSpan |
     )
 
 
-def _without_words(value: dict[str, Any], key: str, path: Path) -> Iterator[Fault]:
+def _without_words(value: dict[str, Any], key: str, path: Steps) -> Iterator[Fault]:
     words = value.get(key)
     if words is None:
         yield Fault(code="JSC202", message=f"The field {quote(key)} is missing.", path=path)
@@ -155,7 +155,7 @@ def _without_words(value: dict[str, Any], key: str, path: Path) -> Iterator[Faul
         yield Fault(code="JSC205", message="The string is empty.", path=(*path, key), hint=hint)
 
 
-def _wrong_strings(value: dict[str, Any], keys: tuple[str, ...], path: Path) -> Iterator[Fault]:
+def _wrong_strings(value: dict[str, Any], keys: tuple[str, ...], path: Steps) -> Iterator[Fault]:
     for key in keys:
         if not isinstance(value.get(key), str | None):
             yield wrong_type("A string", (*path, key))

@@ -8,12 +8,12 @@ from typing import Any
 
 from jscdata.model import Record, Statement
 from jscdata.model.shape import FieldShape, shape
-from jscdata.positions import Path
+from jscdata.positions import Steps
 
 
 def records(
-    value: object, model: type[Record] = Statement, path: Path = ()
-) -> Iterator[tuple[Path, type[Record], dict[str, Any]]]:
+    value: object, model: type[Record] = Statement, path: Steps = ()
+) -> Iterator[tuple[Steps, type[Record], dict[str, Any]]]:
     """Go through all objects that stand where a model has a record, outermost first; what is no object is left out."""
     if not isinstance(value, dict):
         return

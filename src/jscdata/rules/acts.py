@@ -8,7 +8,7 @@ from typing import Any
 
 from jscdata.findings import Fault
 from jscdata.model import Act, Coding, Span
-from jscdata.positions import Path
+from jscdata.positions import Steps
 from jscdata.quoting import quote
 from jscdata.rules.document import Check, Document, each
 from jscdata.spans import contains, overlap
@@ -23,7 +23,7 @@ def _inside(inner: Span, outer: Iterable[Span]) -> bool:
     return any(span.unit == inner.unit and contains(span.start, span.end, inner.start, inner.end) for span in outer)
 
 
-def _rely_on_spans(document: Document, path: Path, act: Act, *names: str) -> None:
+def _rely_on_spans(document: Document, path: Steps, act: Act, *names: str) -> None:
     """Make sure of the spans of an act by field; raise HoleTouchedError where one is in doubt."""
     for name in names:
         value: Any = getattr(act, name)
@@ -36,14 +36,14 @@ def _rely_on_spans(document: Document, path: Path, act: Act, *names: str) -> Non
             document.unit(span.unit)
 
 
-def _verb_inside(document: Document, path: Path, act: Act) -> Iterator[Fault]:
+def _verb_inside(document: Document, path: Steps, act: Act) -> Iterator[Fault]:
     _rely_on_spans(document, path, act, "verb", "spans")
     if not _inside(act.verb, act.spans):
         message = f"The verb {quote(act.verb.exact)} stands outside the words of the act."
         yield Fault(code="JSC507", message=message, path=(*path, "verb"))
 
 
-def _parts_inside(document: Document, path: Path, act: Act) -> Iterator[Fault]:
+def _parts_inside(document: Document, path: Steps, act: Act) -> Iterator[Fault]:
     """Objects and what makes precise lie within the words; conditions may stand before the subject."""
     _rely_on_spans(document, path, act, "spans", "objects", "precision")
     objects = [((*path, "objects", index), found.span) for index, found in enumerate(act.objects)]
@@ -58,7 +58,7 @@ Piece = tuple[int, int, int, str]
 """Number of the unit, start, end, and the unit's id."""
 
 
-def _acts_apart(document: Document, path: Path, coding: Coding) -> Iterator[Fault]:
+def _acts_apart(document: Document, path: Steps, coding: Coding) -> Iterator[Fault]:
     """Tell each act whose words another act before it has, save for a shared verb or lead-in."""
     owners: dict[Piece, list[int]] = {}
     stopped: HoleTouchedError | None = None
@@ -125,7 +125,7 @@ def _shares_verb(coding: Coding, pair: tuple[int, int], pieces: tuple[Piece, Pie
     return first.verb == second.verb and (_is_verb(pieces[0], first) or _is_verb(pieces[1], second))
 
 
-def _mentions_apart(document: Document, path: Path, coding: Coding) -> Iterator[Fault]:
+def _mentions_apart(document: Document, path: Steps, coding: Coding) -> Iterator[Fault]:
     """Within one unit, two mentions of one entity share no character."""
     last: dict[tuple[str, str], Span] = {}
     for index, mention in enumerate(coding.mentions):
@@ -140,7 +140,7 @@ def _mentions_apart(document: Document, path: Path, coding: Coding) -> Iterator[
             last[mention.entity, span.unit] = span
 
 
-def _in_order(document: Document, path: Path, spans: Iterable[Span], *, nested: bool) -> Iterator[Fault]:
+def _in_order(document: Document, path: Steps, spans: Iterable[Span], *, nested: bool) -> Iterator[Fault]:
     """Tell the first span of a list that stands in the text before the one before it, or within it."""
     before: Span | None = None
     last = (-1, 0, 0)
@@ -155,7 +155,7 @@ def _in_order(document: Document, path: Path, spans: Iterable[Span], *, nested: 
         before, last = span, here
 
 
-def _order_in_act(document: Document, path: Path, act: Act) -> Iterator[Fault]:
+def _order_in_act(document: Document, path: Steps, act: Act) -> Iterator[Fault]:
     for name in ("spans", "conditions", "objects", "precision"):
         listed = getattr(act, name)
         if len(listed) < 2:  # noqa: PLR2004 - one span alone is in order
@@ -167,7 +167,7 @@ def _order_in_act(document: Document, path: Path, act: Act) -> Iterator[Fault]:
             yield fault
 
 
-def _order_in_coding(document: Document, path: Path, coding: Coding) -> Iterator[Fault]:
+def _order_in_coding(document: Document, path: Steps, coding: Coding) -> Iterator[Fault]:
     if document.is_doubted:
         _rely_on_each(document, (*path, "mentions"), len(coding.mentions), "span")
     yield from _in_order(document, (*path, "mentions"), [mention.span for mention in coding.mentions], nested=True)
@@ -176,7 +176,7 @@ def _order_in_coding(document: Document, path: Path, coding: Coding) -> Iterator
     yield from _in_order(document, (*path, "acts"), [act.verb for act in coding.acts], nested=True)
 
 
-def _rely_on_each(document: Document, path: Path, length: int, name: str) -> None:
+def _rely_on_each(document: Document, path: Steps, length: int, name: str) -> None:
     for number in range(length):
         document.rely_on((*path, number, name))
 

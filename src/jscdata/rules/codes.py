@@ -9,7 +9,7 @@ from jscdata.findings import Fault
 from jscdata.model import Record, Statement
 from jscdata.model.shape import FieldShape, shape
 from jscdata.model.types import CodeOf
-from jscdata.positions import Path
+from jscdata.positions import Steps
 from jscdata.quoting import quote
 from jscdata.rules.document import Check, Document, sound, whole
 from jscdata.vocabulary import VOCABULARIES, Deprecation
@@ -21,7 +21,7 @@ DEPRECATED: Mapping[str, Mapping[str, Deprecation]] = {
 """The deprecated codes of each vocabulary; version 1.0 has none."""
 
 
-def _deprecated(document: Document, _path: Path, _statement: Statement) -> Iterator[Fault]:
+def _deprecated(document: Document, _path: Steps, _statement: Statement) -> Iterator[Fault]:
     if not any(DEPRECATED.values()):
         return
     for model, records in document.by_class():
@@ -30,7 +30,7 @@ def _deprecated(document: Document, _path: Path, _statement: Statement) -> Itera
                 yield from _in_field(field, DEPRECATED[vocabulary], record, path)
 
 
-def _in_field(field: FieldShape, known: Mapping[str, Deprecation], record: Record, path: Path) -> Iterator[Fault]:
+def _in_field(field: FieldShape, known: Mapping[str, Deprecation], record: Record, path: Steps) -> Iterator[Fault]:
     value = sound(record, field.name)
     for number, code in enumerate(value or () if field.many else (value,)):
         found = known.get(code) if isinstance(code, str) else None
@@ -38,7 +38,7 @@ def _in_field(field: FieldShape, known: Mapping[str, Deprecation], record: Recor
             yield _fault(code, found, (*path, field.key, number) if field.many else (*path, field.key))
 
 
-def _fault(code: str, found: Deprecation, path: Path) -> Fault:
+def _fault(code: str, found: Deprecation, path: Steps) -> Fault:
     message = f"The code {quote(code)} is deprecated since schema version {found.version}: {found.reason}"
     hint = f"Use {found.replaced_by!r}." if found.replaced_by else None
     return Fault(code="JSC302", message=message, path=path, hint=hint)

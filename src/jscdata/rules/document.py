@@ -13,7 +13,7 @@ from jscdata.findings import MAX_FAULTS, Fault, NotChecked
 from jscdata.model import Coding, Entity, Record, RegisteredEntity, Statement, Unit
 from jscdata.model.shape import FieldShape, shape
 from jscdata.model.types import RefTo
-from jscdata.positions import Path, pointer
+from jscdata.positions import Steps, pointer
 from jscdata.structure import Hole, Holed, HoleTouchedError, items
 
 R = TypeVar("R", bound=Record)
@@ -47,26 +47,26 @@ class Document:
         self.statement = statement
         self.around = around
         self._records: dict[type[Record], list[Any]] = {}
-        self._doubts: dict[Path, Path] = {}
-        self._first_hole: Path | None = None
-        self._first_uses: dict[str, dict[str, Path]] = {}
+        self._doubts: dict[Steps, Steps] = {}
+        self._first_hole: Steps | None = None
+        self._first_uses: dict[str, dict[str, Steps]] = {}
         self._referred: dict[str, dict[type[Record], set[str]]] = {}
-        self._lost: dict[type[Record], Path] = {}
+        self._lost: dict[type[Record], Steps] = {}
         self._walk(statement, ())
         self.units = self._by_id(Unit)
         self.entities = self._by_id(Entity)
         self.codings = self._by_id(Coding)
         self.rank = {found: number for number, found in enumerate(self.units)}
 
-    def each(self, model: type[R]) -> list[tuple[Path, R]]:
+    def each(self, model: type[R]) -> list[tuple[Steps, R]]:
         """Return all records of a class, in document order."""
         return self._records.get(model, [])
 
-    def by_class(self) -> Iterable[tuple[type[Record], list[tuple[Path, Any]]]]:
+    def by_class(self) -> Iterable[tuple[type[Record], list[tuple[Steps, Any]]]]:
         """Go through the records class by class."""
         return self._records.items()
 
-    def references(self, kind: str) -> Iterator[tuple[Path, str]]:
+    def references(self, kind: str) -> Iterator[tuple[Steps, str]]:
         """Go through all ids that refer to records of a kind, field by field, each in document order."""
         for model, records in self._records.items():
             for shaped in _referring(model, kind):
@@ -123,34 +123,34 @@ class Document:
         """Whether a finding has put anything in doubt; where none has, no place need be looked up."""
         return bool(self._doubts)
 
-    def in_doubt(self, path: Path) -> bool:
+    def in_doubt(self, path: Steps) -> bool:
         """Return whether a finding has put this in doubt."""
         return path in self._doubts
 
-    def doubt(self, path: Path, because: Path) -> None:
+    def doubt(self, path: Steps, because: Steps) -> None:
         """Mark a record as not to be relied on, because of the fault at another path."""
         self._doubts.setdefault(path, because)
 
-    def rely_on(self, path: Path) -> None:
+    def rely_on(self, path: Steps) -> None:
         """Raise HoleTouchedError where the record at this path is in doubt."""
         if path in self._doubts:
             raise HoleTouchedError(self._doubts[path])
 
-    def _first_use(self, kind: str, wanted: str) -> Path:
+    def _first_use(self, kind: str, wanted: str) -> Steps:
         """Return where an id that no record has is used first, which is where it is told."""
         if kind not in self._first_uses:
             self._first_uses[kind] = {value: path for path, value in reversed(list(self.references(kind)))}
         return self._first_uses[kind].get(wanted, ())
 
-    def _by_id(self, model: type[R]) -> dict[str, tuple[Path, R]]:
-        index: dict[str, tuple[Path, R]] = {}
+    def _by_id(self, model: type[R]) -> dict[str, tuple[Steps, R]]:
+        index: dict[str, tuple[Steps, R]] = {}
         for path, record in self.each(model):
             found = sound(record, "id")
             if found is not None:
                 index.setdefault(found, (path, record))
         return index
 
-    def _walk(self, record: Any, path: Path) -> None:  # noqa: ANN401 - a record with or without holes.
+    def _walk(self, record: Any, path: Steps) -> None:  # noqa: ANN401 - a record with or without holes.
         model: type[Record] = type(record)
         if isinstance(record, Holed):
             model = record.model
@@ -180,13 +180,13 @@ class Document:
                 self._lost.setdefault(shaped.record, record.holes[shaped.name])
 
 
-def _hole_among(value: object) -> Path | None:
+def _hole_among(value: object) -> Steps | None:
     """Return the path of the first item of a list that is a hole."""
     found = (item.path for item in value if isinstance(item, Hole)) if isinstance(value, tuple) else iter(())
     return next(found, None)
 
 
-def _each_reference(values: Iterable[Any], path: Path) -> Iterator[tuple[Path, str]]:
+def _each_reference(values: Iterable[Any], path: Steps) -> Iterator[tuple[Steps, str]]:
     return (((*path, number), value) for number, value in enumerate(values) if isinstance(value, str))
 
 
@@ -213,19 +213,19 @@ class Check:
     """One rule: over which items of a document it goes, and how it tests one."""
 
     code: str
-    over: Callable[[Document], Iterable[tuple[Path, Any]]]
-    test: Callable[[Document, Path, Any], Iterator[Fault]]
+    over: Callable[[Document], Iterable[tuple[Steps, Any]]]
+    test: Callable[[Document, Steps, Any], Iterator[Fault]]
 
 
-def each(model: type[Record]) -> Callable[[Document], Iterable[tuple[Path, Any]]]:
+def each(model: type[Record]) -> Callable[[Document], Iterable[tuple[Steps, Any]]]:
     """Return what goes over all records of a class."""
     return lambda document: document.each(model)
 
 
-def dangling(kind: str) -> Callable[[Document], Iterable[tuple[Path, Any]]]:
+def dangling(kind: str) -> Callable[[Document], Iterable[tuple[Steps, Any]]]:
     """Return what goes over the ids that refer to a record of a kind and that no record of the statement has."""
 
-    def over(document: Document) -> Iterable[tuple[Path, Any]]:
+    def over(document: Document) -> Iterable[tuple[Steps, Any]]:
         indexes: dict[str, Mapping[str, Any]] = {
             "entity": document.entities,
             "unit": document.units,
@@ -239,12 +239,12 @@ def dangling(kind: str) -> Callable[[Document], Iterable[tuple[Path, Any]]]:
     return over
 
 
-def references(kind: str) -> Callable[[Document], Iterable[tuple[Path, Any]]]:
+def references(kind: str) -> Callable[[Document], Iterable[tuple[Steps, Any]]]:
     """Return what goes over all ids that refer to records of a kind."""
     return lambda document: document.references(kind)
 
 
-def whole(document: Document) -> Iterable[tuple[Path, Any]]:
+def whole(document: Document) -> Iterable[tuple[Steps, Any]]:
     """Go over the statement itself, once."""
     return [((), document.statement)]
 

@@ -10,7 +10,7 @@ from jscdata.findings import Fault
 from jscdata.model import Record, Statement
 from jscdata.model.shape import FieldShape, shape
 from jscdata.model.types import Form, Line
-from jscdata.positions import Path
+from jscdata.positions import Steps
 from jscdata.quoting import printable, quote
 from jscdata.rules.document import Check, Document, whole
 
@@ -22,7 +22,7 @@ _AS_PRINTED = frozenset(
 _LINE = next(mark for mark in get_args(Line) if isinstance(mark, Form))
 
 
-def _visible(document: Document, _path: Path, _statement: Statement) -> Iterator[Fault]:
+def _visible(document: Document, _path: Steps, _statement: Statement) -> Iterator[Fault]:
     """Tell a label that holds an invisible character or one that turns the direction of text round."""
     for model, records in document.by_class():
         for field in _labels(model):

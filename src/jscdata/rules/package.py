@@ -18,7 +18,7 @@ from jscdata.contents import Contents, contents, statement_files
 from jscdata.findings import Fault, Finding, NotChecked
 from jscdata.model import Register, Statement
 from jscdata.placing import place
-from jscdata.positions import Path
+from jscdata.positions import Steps
 from jscdata.quoting import quote
 from jscdata.reading import MAX_BYTES, parse, too_deep
 from jscdata.rules.tables import check_tables, read_cells
@@ -113,7 +113,7 @@ def _descriptor_faults(bundle: Bundle, value: dict[str, Any]) -> Iterator[Fault]
         yield from _resource_faults(bundle, resource, ("resources", index))
 
 
-def _resource_faults(bundle: Bundle, resource: object, at: Path) -> Iterator[Fault]:
+def _resource_faults(bundle: Bundle, resource: object, at: Steps) -> Iterator[Fault]:
     if not isinstance(resource, dict):
         yield Fault(code="JSC701", message="A resource is an object.", path=at)
         return
@@ -214,7 +214,7 @@ def _descriptor_differences(
     yield from place(faults, bundle.place("datapackage.json"), text)
 
 
-def _resource_differences(resource: dict[str, Any], built: dict[str, Any], at: Path) -> Iterator[Fault]:
+def _resource_differences(resource: dict[str, Any], built: dict[str, Any], at: Steps) -> Iterator[Fault]:
     """Tell size and hash as one fault, and each other property that differs."""
     if (resource.get("bytes"), resource["hash"]) != (built["bytes"], built["hash"]):
         message = (

@@ -8,7 +8,7 @@ from typing import Any
 
 from jscdata.findings import Fault
 from jscdata.model import Act, Binding, Coding, Entity, Invoked, Meeting, Participant, Source, Statement, Unit
-from jscdata.positions import Path
+from jscdata.positions import Steps
 from jscdata.quoting import quote
 from jscdata.rules.document import Check, Document, each, sound, whole
 
@@ -18,7 +18,7 @@ _PARTIES = frozenset({"state", "organization"})
 _WITH_LEVEL = frozenset({"heading", "item"})
 
 
-def _wrong_kind(document: Document, path: Path, wanted: str | None, kinds: Iterable[str]) -> Iterator[Fault]:
+def _wrong_kind(document: Document, path: Steps, wanted: str | None, kinds: Iterable[str]) -> Iterator[Fault]:
     if wanted is None:
         return
     found = document.entity(wanted).kind
@@ -27,34 +27,34 @@ def _wrong_kind(document: Document, path: Path, wanted: str | None, kinds: Itera
         yield Fault(code="JSC601", message=message, path=path)
 
 
-def _kinds_in_participant(document: Document, path: Path, participant: Participant) -> Iterator[Fault]:
+def _kinds_in_participant(document: Document, path: Steps, participant: Participant) -> Iterator[Fault]:
     yield from _wrong_kind(document, (*path, "represents"), participant.represents, _PARTIES)
     yield from _wrong_kind(document, (*path, "person"), participant.person, {"person"})
 
 
-def _kinds_in_statement(document: Document, _path: Path, statement: Statement) -> Iterator[Fault]:
+def _kinds_in_statement(document: Document, _path: Steps, statement: Statement) -> Iterator[Fault]:
     for index, party in enumerate(statement.parties):
         if isinstance(party, str):
             yield from _wrong_kind(document, ("parties", index), party, _PARTIES)
 
 
-def _kind_of_instrument(document: Document, path: Path, invoked: Invoked) -> Iterator[Fault]:
+def _kind_of_instrument(document: Document, path: Steps, invoked: Invoked) -> Iterator[Fault]:
     yield from _wrong_kind(document, (*path, "entity"), invoked.entity, {"instrument"})
 
 
-def _kind_with_members(_document: Document, path: Path, entity: Entity) -> Iterator[Fault]:
+def _kind_with_members(_document: Document, path: Steps, entity: Entity) -> Iterator[Fault]:
     if entity.members and entity.kind not in _WITH_MEMBERS:
         message = f"{quote(entity.id)} is of the kind {quote(entity.kind)}, and only a group or a forum has members."
         yield Fault(code="JSC601", message=message, path=(*path, "members"))
 
 
-def _actors(_document: Document, path: Path, act: Act) -> Iterator[Fault]:
+def _actors(_document: Document, path: Steps, act: Act) -> Iterator[Fault]:
     if act.act_type in _NEEDS_ACTORS and not act.actors:
         message = f"An act of the type {quote(act.act_type)} needs an actor."
         yield Fault(code="JSC602", message=message, path=(*path, "actors"))
 
 
-def _adjudicated(_document: Document, _path: Path, statement: Statement) -> Iterator[Fault]:
+def _adjudicated(_document: Document, _path: Steps, statement: Statement) -> Iterator[Fault]:
     """An adjudicated layer rests on two other layers; there is one such layer at most."""
     first = True
     for index, coding in enumerate(statement.codings):
@@ -75,21 +75,21 @@ def _rests_on_others(coding: Coding, statement: Statement) -> bool:
     return len(others) >= 2  # noqa: PLR2004 - settling takes two
 
 
-def _codebook_version(document: Document, path: Path, coding: Coding) -> Iterator[Fault]:
+def _codebook_version(document: Document, path: Steps, coding: Coding) -> Iterator[Fault]:
     known = document.statement.schema_version
     if coding.codebook_version != known:
         message = f"The codebook has version {quote(coding.codebook_version)}, and the record follows {quote(known)}."
         yield Fault(code="JSC605", message=message, path=(*path, "codebook_version"))
 
 
-def _meeting_days(document: Document, path: Path, meeting: Meeting) -> Iterator[Fault]:
+def _meeting_days(document: Document, path: Steps, meeting: Meeting) -> Iterator[Fault]:
     if meeting.end < meeting.start:
         message = f"The meeting ends on {meeting.end}, before it starts on {meeting.start}."
         yield Fault(code="JSC606", message=message, path=(*path, "end"))
         document.doubt((*path, "start"), (*path, "end"))
 
 
-def _released(document: Document, path: Path, meeting: Meeting) -> Iterator[Fault]:
+def _released(document: Document, path: Steps, meeting: Meeting) -> Iterator[Fault]:
     document.rely_on((*path, "start"))
     date = document.statement.date
     # A day is allowed for, since issuers west of the meeting may date it a day earlier.
@@ -98,34 +98,34 @@ def _released(document: Document, path: Path, meeting: Meeting) -> Iterator[Faul
         yield Fault(code="JSC607", message=message, path=(*path, "start"))
 
 
-def _future(document: Document, day: dt.date | None, path: Path) -> Iterator[Fault]:
+def _future(document: Document, day: dt.date | None, path: Steps) -> Iterator[Fault]:
     if day is not None and day > document.around.today:
         yield Fault(code="JSC608", message=f"{day} is after today, {document.around.today}.", path=path)
 
 
-def _date_of_statement(document: Document, _path: Path, statement: Statement) -> Iterator[Fault]:
+def _date_of_statement(document: Document, _path: Steps, statement: Statement) -> Iterator[Fault]:
     return _future(document, statement.date, ("date",))
 
 
-def _date_of_coding(document: Document, path: Path, coding: Coding) -> Iterator[Fault]:
+def _date_of_coding(document: Document, path: Steps, coding: Coding) -> Iterator[Fault]:
     return _future(document, coding.date, (*path, "date"))
 
 
-def _date_of_retrieval(document: Document, path: Path, source: Source) -> Iterator[Fault]:
+def _date_of_retrieval(document: Document, path: Steps, source: Source) -> Iterator[Fault]:
     return _future(document, source.retrieved, (*path, "retrieved"))
 
 
-def _repeats_in_act(_document: Document, path: Path, act: Act) -> Iterator[Fault]:
+def _repeats_in_act(_document: Document, path: Steps, act: Act) -> Iterator[Fault]:
     for name in ("speakers", "actors", "counterparts", "against", "delegates", "topics"):
         yield from _repeats(getattr(act, name), (*path, name))
 
 
-def _repeats_in_statement(_document: Document, _path: Path, statement: Statement) -> Iterator[Fault]:
+def _repeats_in_statement(_document: Document, _path: Steps, statement: Statement) -> Iterator[Fault]:
     for name in ("issuers", "parties"):
         yield from _repeats(getattr(statement, name), (name,))
 
 
-def _repeats_in_participants(_document: Document, _path: Path, statement: Statement) -> Iterator[Fault]:
+def _repeats_in_participants(_document: Document, _path: Steps, statement: Statement) -> Iterator[Fault]:
     """A person takes part in one role once."""
     seen: set[tuple[str, str]] = set()
     for index, participant in enumerate(statement.participants):
@@ -136,11 +136,11 @@ def _repeats_in_participants(_document: Document, _path: Path, statement: Statem
         seen.add((person, role))
 
 
-def _repeats_in_entity(_document: Document, path: Path, entity: Entity) -> Iterator[Fault]:
+def _repeats_in_entity(_document: Document, path: Steps, entity: Entity) -> Iterator[Fault]:
     yield from _repeats(entity.members, (*path, "members"))
 
 
-def _repeats(values: tuple[Any, ...], path: Path) -> Iterator[Fault]:
+def _repeats(values: tuple[Any, ...], path: Steps) -> Iterator[Fault]:
     if len(values) == len(set(values)):
         return
     seen: set[str] = set()
@@ -151,20 +151,20 @@ def _repeats(values: tuple[Any, ...], path: Path) -> Iterator[Fault]:
             seen.add(value)
 
 
-def _levels(_document: Document, path: Path, unit: Unit) -> Iterator[Fault]:
+def _levels(_document: Document, path: Steps, unit: Unit) -> Iterator[Fault]:
     if (unit.level is not None) != (unit.kind in _WITH_LEVEL):
         message = f"A unit of the kind {quote(unit.kind)} has {'a' if unit.kind in _WITH_LEVEL else 'no'} level."
         yield Fault(code="JSC610", message=message, path=(*path, "level") if unit.level is not None else path)
 
 
-def _compared_with_itself(_document: Document, path: Path, coding: Coding) -> Iterator[Fault]:
+def _compared_with_itself(_document: Document, path: Steps, coding: Coding) -> Iterator[Fault]:
     for index, figure in enumerate(coding.reliability):
         if figure.other == coding.id:
             message = f"The layer {quote(coding.id)} is compared with itself."
             yield Fault(code="JSC612", message=message, path=(*path, "reliability", index, "other"))
 
 
-def _sorted_entities(document: Document, _path: Path, _statement: Statement) -> Iterator[Fault]:
+def _sorted_entities(document: Document, _path: Steps, _statement: Statement) -> Iterator[Fault]:
     """Tell the first entity that stands behind one with a greater id."""
     before = ""
     for path, entity in document.each(Entity):
@@ -176,7 +176,7 @@ def _sorted_entities(document: Document, _path: Path, _statement: Statement) -> 
         before = found or before
 
 
-def _binding_words(_document: Document, path: Path, binding: Binding) -> Iterator[Fault]:
+def _binding_words(_document: Document, path: Steps, binding: Binding) -> Iterator[Fault]:
     if binding.status != "not_stated" and binding.span is None:
         message = f"The status is {quote(binding.status)}, and no words of the document are given for it."
         yield Fault(code="JSC611", message=message, path=path)

@@ -8,7 +8,7 @@ from typing import Any
 from jscdata.findings import Fault
 from jscdata.model import Act, Coding, Entity, Record, Statement, Unit
 from jscdata.model.unit import UNIT_LETTERS
-from jscdata.positions import Path
+from jscdata.positions import Steps
 from jscdata.quoting import quote
 from jscdata.rules.document import Check, Document, dangling, each, references, sound, whole
 from jscdata.structure import items, near_hint
@@ -17,7 +17,7 @@ _ROUNDS = 8
 """Levels of an outline that are taken away before circles are looked for."""
 
 
-def _duplicate_ids(document: Document, _path: Path, _statement: Statement) -> Iterator[Fault]:
+def _duplicate_ids(document: Document, _path: Steps, _statement: Statement) -> Iterator[Fault]:
     """Tell the second record with an id; units, entities, codings and acts are told apart."""
     models: tuple[type[Record], ...] = (Unit, Entity, Coding, Act)
     for model in models:
@@ -32,7 +32,7 @@ def _duplicate_ids(document: Document, _path: Path, _statement: Statement) -> It
 
 
 def _dangling(
-    document: Document, code: str, model: type[Record], index: dict[str, Any], use: tuple[Path, str]
+    document: Document, code: str, model: type[Record], index: dict[str, Any], use: tuple[Steps, str]
 ) -> Iterator[Fault]:
     """Tell an id that no record of the model has; where one has lost its id, that may be the one."""
     path, wanted = use
@@ -41,25 +41,25 @@ def _dangling(
     yield Fault(code=code, message=message, path=path, hint=near_hint(wanted, tuple(index)))
 
 
-def _unknown_entity(document: Document, path: Path, wanted: str) -> Iterator[Fault]:
+def _unknown_entity(document: Document, path: Steps, wanted: str) -> Iterator[Fault]:
     return _dangling(document, "JSC402", Entity, document.entities, (path, wanted))
 
 
-def _unknown_unit(document: Document, path: Path, wanted: str) -> Iterator[Fault]:
+def _unknown_unit(document: Document, path: Steps, wanted: str) -> Iterator[Fault]:
     return _dangling(document, "JSC403", Unit, document.units, (path, wanted))
 
 
-def _unknown_coding(document: Document, path: Path, wanted: str) -> Iterator[Fault]:
+def _unknown_coding(document: Document, path: Steps, wanted: str) -> Iterator[Fault]:
     return _dangling(document, "JSC404", Coding, document.codings, (path, wanted))
 
 
-def _unknown_statement(document: Document, path: Path, wanted: str) -> Iterator[Fault]:
+def _unknown_statement(document: Document, path: Steps, wanted: str) -> Iterator[Fault]:
     package = document.around.package
     if package is not None and not package.has(f"statements/{wanted}.json"):
         yield Fault(code="JSC405", message=f"There is no statement {quote(wanted)} in this package.", path=path)
 
 
-def _circular(document: Document, _path: Path, _statement: Statement) -> Iterator[Fault]:
+def _circular(document: Document, _path: Steps, _statement: Statement) -> Iterator[Fault]:
     """Tell each circle once, at its first member in document order."""
     graphs: tuple[tuple[dict[str, Any], str], ...] = (
         (document.units, "parent"),
@@ -117,7 +117,7 @@ def _circles(above: dict[str, tuple[str, ...]]) -> Iterator[list[str]]:
                 steps.append(iter(above[here]))
 
 
-def _unit_ids(document: Document, _path: Path, _statement: Statement) -> Iterator[Fault]:
+def _unit_ids(document: Document, _path: Steps, _statement: Statement) -> Iterator[Fault]:
     """Hold each id against parent, kind and count.
 
     After a wrong number counting goes on from it, units with holes may have taken a number, and
@@ -145,7 +145,7 @@ def _unit_ids(document: Document, _path: Path, _statement: Statement) -> Iterato
         last[parent, letters] = number
 
 
-def _parent(document: Document, path: Path, unit: Unit, named: str) -> str:
+def _parent(document: Document, path: Steps, unit: Unit, named: str) -> str:
     """Return the unit's parent, the empty string at the top; where it is in doubt, the one that the id names."""
     parent = sound(unit, "parent") or ""
     unsure = "parent" not in items(unit) or document.in_doubt((*path, "parent"))
@@ -165,7 +165,7 @@ def _letters(document: Document, parent: str, kind: str) -> str:
     return "" if item_in_item else UNIT_LETTERS[kind]
 
 
-def _unused_entities(document: Document, _path: Path, _statement: Statement) -> Iterator[Fault]:
+def _unused_entities(document: Document, _path: Steps, _statement: Statement) -> Iterator[Fault]:
     """An entity is used where anything but its own record refers to it; all references must be sound."""
     document.rely_on_references()
     used = document.referred("entity", apart_from=Entity)
@@ -179,14 +179,14 @@ def _unused_entities(document: Document, _path: Path, _statement: Statement) -> 
             yield Fault(code="JSC408", message=message, path=path)
 
 
-def _state_code(_document: Document, path: Path, entity: Entity) -> Iterator[Fault]:
+def _state_code(_document: Document, path: Steps, entity: Entity) -> Iterator[Fault]:
     prefix, _, rest = entity.id.partition(":")
     if prefix == "state" and entity.xrefs.iso3166 not in (None, rest):
         message = f"The id says {quote(rest)}, and 'iso3166' says {quote(entity.xrefs.iso3166)}."
         yield Fault(code="JSC409", message=message, path=(*path, "xrefs", "iso3166"))
 
 
-def _file_name(document: Document, _path: Path, statement: Statement) -> Iterator[Fault]:
+def _file_name(document: Document, _path: Steps, statement: Statement) -> Iterator[Fault]:
     name = document.around.name
     if name is not None and name != f"{statement.id}.json":
         message = f"The file is called {quote(name)}, and the statement {quote(statement.id)}."

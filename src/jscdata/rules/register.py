@@ -9,7 +9,7 @@ from jscdata.bundles import Bundle
 from jscdata.findings import Fault, Finding
 from jscdata.model import Entity, Register, RegisteredEntity, Xrefs
 from jscdata.placing import place
-from jscdata.positions import Path
+from jscdata.positions import Steps
 from jscdata.quoting import printable, quote
 from jscdata.reading import parse, too_deep
 from jscdata.rules.document import Check, Document, each
@@ -57,7 +57,7 @@ def _register_faults(register: Register) -> Iterator[Fault]:
     known: set[str] = set(ids)
     seen: set[str] = set()
     for number, entity in enumerate(register.entities):
-        at: Path = ("entities", number)
+        at: Steps = ("entities", number)
         if number and entity.id <= ids[number - 1]:
             how = "stands twice" if entity.id in seen else "is out of order"
             yield Fault(code="JSC709", message=f"The entity {quote(entity.id)} {how}.", path=(*at, "id"))
@@ -71,12 +71,12 @@ def _register_faults(register: Register) -> Iterator[Fault]:
                 yield Fault(code="JSC514", message=message, path=(*at, *place_of))
 
 
-def _names(entity: RegisteredEntity) -> Iterator[tuple[Path, str]]:
+def _names(entity: RegisteredEntity) -> Iterator[tuple[Steps, str]]:
     yield ("name",), entity.name
     yield from ((("aliases", number), alias) for number, alias in enumerate(entity.aliases))
 
 
-def _registered(document: Document, path: Path, entity: Entity) -> Iterator[Fault]:
+def _registered(document: Document, path: Steps, entity: Entity) -> Iterator[Fault]:
     """Find an entity in the register; one that is not there cannot be compared with it."""
     register = document.around.register
     if register is not None and entity.id not in register:
@@ -86,7 +86,7 @@ def _registered(document: Document, path: Path, entity: Entity) -> Iterator[Faul
         yield Fault(code="JSC707", message=message, path=(*path, "id"), hint=hint)
 
 
-def _told_alike(document: Document, path: Path, entity: Entity) -> Iterator[Fault]:
+def _told_alike(document: Document, path: Steps, entity: Entity) -> Iterator[Fault]:
     register = document.around.register
     known = register.get(entity.id) if register is not None else None
     for name in REPEATED if known else ():

@@ -10,7 +10,7 @@ from itertools import pairwise
 from jscdata.bundles import MAX_SOURCE_BYTES
 from jscdata.findings import Fault
 from jscdata.model import Statement, Unit
-from jscdata.positions import Path
+from jscdata.positions import Steps
 from jscdata.quoting import quote
 from jscdata.rules.document import Check, Document, each, sound, whole
 from jscdata.rules.places import PLACES, where_words_are
@@ -21,14 +21,15 @@ from jscdata.structure import HoleTouchedError
 _MARKER = re.compile(r"([•▪●◦‣·▶►■□*–—-]|\(?([0-9]{1,3}|[a-zA-Z]|[ivxIVX]{2,5})[.)])[ \t\u00a0]")
 
 
-def _source_file(document: Document, _path: Path, statement: Statement) -> Iterator[Fault]:
+def _source_file(document: Document, _path: Steps, statement: Statement) -> Iterator[Fault]:
     """Compare the hash of the release with the file in the package; a release that differs puts the text in doubt."""
     if document.around.package is None:
         return
     name = statement.source.file
     data = _package_file(document, name)
     if data is None:
-        fault = Fault(code="JSC711", message=f"The package has no file {quote(name)}.", path=("source", "file"))
+        message = f"The package has no file {quote(name)} that can be read."
+        fault = Fault(code="JSC711", message=message, path=("source", "file"))
     elif hashlib.sha256(data).hexdigest() != statement.source.sha256:
         message = f"The file {quote(name)} does not have this hash."
         fault = Fault(code="JSC711", message=message, path=("source", "sha256"))
@@ -38,7 +39,7 @@ def _source_file(document: Document, _path: Path, statement: Statement) -> Itera
     yield fault
 
 
-def _source_text(document: Document, _path: Path, statement: Statement) -> Iterator[Fault]:
+def _source_text(document: Document, _path: Steps, statement: Statement) -> Iterator[Fault]:
     """Compare the text with ``sources/ID.txt``; a text that differs puts all units in doubt."""
     if document.around.package is None:
         return
@@ -75,7 +76,7 @@ def _package_file(document: Document, name: str) -> bytes | None:
     return None
 
 
-def _unit_words(document: Document, _path: Path, statement: Statement) -> Iterator[Fault]:
+def _unit_words(document: Document, _path: Steps, statement: Statement) -> Iterator[Fault]:
     """Compare each unit with the text; units that are all shifted alike are one finding."""
     wrong = [
         (path, unit)
@@ -98,7 +99,7 @@ def _unit_words(document: Document, _path: Path, statement: Statement) -> Iterat
         _ = unit.start, unit.end, unit.text
 
 
-def _placed(document: Document, path: Path, unit: Unit) -> bool:
+def _placed(document: Document, path: Steps, unit: Unit) -> bool:
     """Return whether place and words of a unit are sound and not in doubt."""
     values = unit.__dict__
     if "start" not in values or "end" not in values or "text" not in values:
@@ -121,7 +122,7 @@ def _common_shift(units: list[Unit], text: str) -> int | None:
     return None
 
 
-def _unit_order(document: Document, _path: Path, _statement: Statement) -> Iterator[Fault]:
+def _unit_order(document: Document, _path: Steps, _statement: Statement) -> Iterator[Fault]:
     placed = [(path, unit) for path, unit in document.each(Unit) if _placed(document, path, unit)]
     for (before_path, before), (path, unit) in pairwise(placed):
         if unit.start < before.end:
@@ -134,7 +135,7 @@ def _unit_order(document: Document, _path: Path, _statement: Statement) -> Itera
             document.doubt((*path, "gap"), (*path, "start"))
 
 
-def _coverage(document: Document, _path: Path, statement: Statement) -> Iterator[Fault]:
+def _coverage(document: Document, _path: Steps, statement: Statement) -> Iterator[Fault]:
     """Between two units stand white space and the marker of the second, and nothing else."""
     text, end, _ = statement.text, 0, statement.units
     for path, unit in document.each(Unit):
@@ -148,7 +149,7 @@ def _coverage(document: Document, _path: Path, statement: Statement) -> Iterator
         yield Fault(code="JSC501", message=message, path=("text",))
 
 
-def _gap(text: str, end: int, unit: Unit, path: Path) -> Iterator[Fault]:
+def _gap(text: str, end: int, unit: Unit, path: Steps) -> Iterator[Fault]:
     gap, marker = text[end : unit.start], unit.marker or ""
     words = gap.strip(WHITE_SPACE)
     if words == marker:
@@ -165,7 +166,7 @@ def _gap(text: str, end: int, unit: Unit, path: Path) -> Iterator[Fault]:
     yield Fault(code="JSC501", message=message, path=(*path, "start"))
 
 
-def _marker_outside(_document: Document, path: Path, unit: Unit) -> Iterator[Fault]:
+def _marker_outside(_document: Document, path: Steps, unit: Unit) -> Iterator[Fault]:
     """Tell an item that has no marker, and begins with what looks like one."""
     if unit.kind == "item" and unit.marker is None and (found := _MARKER.match(unit.text)):
         message = (

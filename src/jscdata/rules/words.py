@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from jscdata.findings import Fault
 from jscdata.model import Participant, Span, Unit
-from jscdata.positions import Path
+from jscdata.positions import Steps
 from jscdata.quoting import quote
 from jscdata.rules.document import Check, Document, each, sound
 from jscdata.rules.places import PLACES, where_words_are
@@ -17,7 +17,7 @@ _TAIL = 30
 """Characters at the end of a span by which it is looked for elsewhere."""
 
 
-def _span_place(document: Document, path: Path, span: Span) -> Iterator[Fault]:
+def _span_place(document: Document, path: Steps, span: Span) -> Iterator[Fault]:
     """Tell a span that is empty or runs out of its unit; its words are then in doubt."""
     unit = document.unit(span.unit)
     if span.start >= span.end or span.end > len(unit.text):
@@ -28,9 +28,9 @@ def _span_place(document: Document, path: Path, span: Span) -> Iterator[Fault]:
         document.doubt(path, path)
 
 
-def _by_unit(document: Document) -> Iterable[tuple[Path, list[tuple[Path, Span]]]]:
+def _by_unit(document: Document) -> Iterable[tuple[Steps, list[tuple[Steps, Span]]]]:
     """Go over the spans unit by unit; those in no known unit come one by one, for the rule to stop at."""
-    groups: dict[str, list[tuple[Path, Span]]] = {}
+    groups: dict[str, list[tuple[Steps, Span]]] = {}
     for path, span in document.each(Span):
         unit = sound(span, "unit")
         if unit in document.units:
@@ -40,7 +40,7 @@ def _by_unit(document: Document) -> Iterable[tuple[Path, list[tuple[Path, Span]]
     yield from ((document.units[unit][0], spans) for unit, spans in groups.items())
 
 
-def _span_words(document: Document, _path: Path, spans: list[tuple[Path, Span]]) -> Iterator[Fault]:
+def _span_words(document: Document, _path: Steps, spans: list[tuple[Steps, Span]]) -> Iterator[Fault]:
     """Compare words with the unit; spans that one edit of the unit has put out of place are one finding."""
     unit = document.unit(spans[0][1].unit)
     right, wrong, stopped = _compared(document, unit, spans)
@@ -60,11 +60,11 @@ def _span_words(document: Document, _path: Path, spans: list[tuple[Path, Span]])
 
 
 def _compared(
-    document: Document, unit: Unit, spans: list[tuple[Path, Span]]
-) -> tuple[list[Span], list[tuple[Path, Span]], HoleTouchedError | None]:
+    document: Document, unit: Unit, spans: list[tuple[Steps, Span]]
+) -> tuple[list[Span], list[tuple[Steps, Span]], HoleTouchedError | None]:
     """Return the spans whose words stand in the unit, those whose words do not by place, and what hid others."""
     right: list[Span] = []
-    wrong: list[tuple[Path, Span]] = []
+    wrong: list[tuple[Steps, Span]] = []
     stopped = None
     for path, span in spans:
         try:
@@ -93,7 +93,7 @@ def _one_edit(text: str, right: list[Span], wrong: list[Span]) -> int | None:
     return None
 
 
-def _printed(_document: Document, path: Path, participant: Participant) -> Iterator[Fault]:
+def _printed(_document: Document, path: Steps, participant: Participant) -> Iterator[Fault]:
     for name in ("name", "office"):
         words = getattr(participant, name)
         if words is not None and words not in participant.span.exact:

@@ -11,7 +11,7 @@ from typing import Any
 
 from jscdata.model import Entity, Register, Statement
 from jscdata.model.shape import shape
-from jscdata.positions import Path
+from jscdata.positions import Steps
 from jscdata.tables.layout import REGISTERED, STATEMENTS, Branch, Layout, tables
 
 Value = str | int | float | bool | dt.date | None
@@ -114,7 +114,7 @@ class Assembled:
     """The value of a record as JSON would have it, put together from rows, and where each part of it came from."""
 
     value: dict[str, Any]
-    origins: dict[Path, Origin] = field(default_factory=dict)
+    origins: dict[Steps, Origin] = field(default_factory=dict)
 
 
 def from_tables(found: Mapping[str, list[Row]], texts: Mapping[str, str]) -> tuple[Statement, ...]:
@@ -140,7 +140,7 @@ def assemble_statements(found: Mapping[str, list[Row]]) -> Iterator[Assembled]:
         assembled = Assembled(value={})
         value = _assemble(STATEMENTS, _Place("statements", number, row), {}, children, ((), assembled.origins))
         for index, entity in enumerate(value["entities"]):
-            at: Path = ("entities", index)
+            at: Steps = ("entities", index)
             known = register[entity["id"]]
             told = _registered(_Place("entities", known, found["entities"][known]), {}, (at, assembled.origins))
             repeated = {name: part for name, part in told.items() if name in Entity.model_fields}
@@ -186,7 +186,7 @@ class _Place:
     row: Row
 
 
-_Notes = tuple[Path, dict[Path, Origin]]
+_Notes = tuple[Steps, dict[Steps, Origin]]
 """Where in the value a record stands, and where the origins are noted."""
 
 
