@@ -230,3 +230,61 @@ def test_a_package_whose_register_is_broken_says_so(package: Path) -> None:
     with pytest.raises(InvalidStatementError) as raised:
         jscdata.corpus(package).acts(partner="KOR")
     assert raised.value.report.findings[0].path.endswith("entities.json")
+
+
+@pytest.fixture
+def twice(lines: Path, many: list[dict[str, Any]]) -> Path:
+    """Return four lines, of which the last has the id of the first."""
+    lines.write_text(lines.read_text(encoding="utf-8") + json.dumps(many[0]) + "\n", encoding="utf-8")
+    return lines
+
+
+def test_an_id_that_is_told_twice_is_never_dropped(twice: Path) -> None:
+    """The later statement is told with its place and that of the first."""
+    with pytest.raises(InvalidStatementError) as raised:
+        list(jscdata.corpus(twice))
+    (finding,) = raised.value.report.findings
+    assert (finding.code, finding.line) == ("JSC401", 6)
+    assert finding.message == f"The id 'x-2001' is that of an earlier statement, at {twice}:1."
+    corpus = jscdata.corpus(twice, skip_invalid=True)
+    assert [statement.id for statement in corpus] == ["x-2001", "x-2003", "x-2004"]
+    assert [report.counts for report in corpus.skipped.values()] == [{"JSC401": 1}]
+
+
+def test_a_record_of_another_schema_is_refused(lines: Path) -> None:
+    """Its fields may mean something else."""
+    lines.write_text(lines.read_text(encoding="utf-8").replace('"1.0"', '"9.0"', 1), encoding="utf-8")
+    with pytest.raises(InvalidStatementError, match="JSC206"):
+        list(jscdata.corpus(lines))
+
+
+def test_the_table_of_entities_holds_those_of_the_statements_without_a_register(lines: Path) -> None:
+    """As many as the corpus knows."""
+    corpus = jscdata.corpus(lines)
+    assert [row["entity_id"] for row in corpus.table("entities")] == list(corpus.entities)
+
+
+def test_a_day_that_is_none_is_told() -> None:
+    """At once, and in the form that is wanted."""
+    with pytest.raises(UnknownIdError, match=r"There is no day \(YYYY-MM-DD\) '2024-7-28'"):
+        jscdata.corpus().statements(since="2024-7-28")
+
+
+@pytest.mark.parametrize("emptied", ["package", "archive", "lines", "folder of lines"])
+def test_a_corpus_without_a_statement_says_so(package: Path, lines: Path, emptied: str) -> None:
+    """It is never an empty answer."""
+    if emptied in ("package", "archive"):
+        (package / "statements" / f"{STATEMENT_ID}.json").unlink()
+    else:
+        lines.write_text("\n", encoding="utf-8")
+    path = {"package": package, "lines": lines, "folder of lines": lines.parent}.get(emptied) or as_archive(package)
+    with pytest.raises(InvalidStatementError, match=r"JSC10[23]"):
+        len(jscdata.corpus(path))
+
+
+def test_an_archive_of_something_else_is_no_corpus(lines: Path) -> None:
+    """As validation says, too."""
+    with zipfile.ZipFile(lines.with_suffix(".zip"), "w") as archive:
+        archive.write(lines, lines.name)
+    with pytest.raises(InvalidStatementError, match="JSC102"):
+        jscdata.corpus(lines.with_suffix(".zip"))

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import json
 import tracemalloc
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import ProcessPoolExecutor, ThreadPoolExecutor
+from contextlib import nullcontext
 from pathlib import Path
 from typing import Any
 
@@ -41,7 +42,7 @@ def test_a_folder_is_its_files(tmp_path: Path, small: dict[str, Any]) -> None:
     """JSON and JSON Lines are checked, and each finding names its file."""
     (tmp_path / "a.json").write_text(json.dumps(small), encoding="utf-8")
     (tmp_path / "b.json").write_text("{", encoding="utf-8")
-    small["date"] = "2001-02-30"
+    small["id"], small["date"] = "another", "2001-02-30"
     (tmp_path / "c.jsonl").write_text(f"\n{json.dumps(small)}\n[]\n", encoding="utf-8")
     report = validate(tmp_path)
     assert [(Path(f.path).name, f.line, f.code) for f in report.findings] == [
@@ -263,3 +264,23 @@ def test_a_statement_belongs_to_its_package_from_wherever_it_is_named(
         monkeypatch.chdir(folder)
         report = validate(path.relative_to(folder))
         assert (report.findings, report.not_checked) == ((), ())
+
+
+@pytest.mark.parametrize("jobs", [False, True])
+def test_an_id_stands_for_one_statement_of_a_file_or_folder(
+    tmp_path: Path, small: dict[str, Any], *, jobs: bool
+) -> None:
+    """The later one is told with the place of the first, beside its own faults."""
+    one = json.dumps(small)
+    faulty = one.replace('"act_type": "welcome"', '"act_type": "wellcome"', 1)
+    (tmp_path / "lines.jsonl").write_text(f"{one}\n{faulty}\n", encoding="utf-8")
+    (tmp_path / "alone.json").write_text(one, encoding="utf-8")
+    with ProcessPoolExecutor(1) if jobs else nullcontext() as executor:
+        findings = [found for report in validate_each([tmp_path], executor=executor) for found in report.findings]
+    assert [(Path(f.path).name, f.code, f.line) for f in findings] == [
+        ("lines.jsonl", "JSC401", 1),
+        ("lines.jsonl", "JSC401", 2),
+        ("lines.jsonl", "JSC301", 2),
+    ]
+    assert findings[0].message.endswith(f"at {tmp_path / 'alone.json'}:1.")
+    assert validate(tmp_path / "alone.json").ok

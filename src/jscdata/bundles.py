@@ -136,6 +136,9 @@ class Archive:
         if not self.faults:
             top = _top(entries)
             self._entries = {info.filename.removeprefix(top): info for info in entries if not info.is_dir()}
+        if not self.faults and _DESCRIPTOR not in self._entries:
+            message = "The archive holds no datapackage.json, at its top or in the one folder there."
+            self.faults = [Fault(code="JSC102", message=message)]
 
     def __reduce__(self) -> tuple[type[Archive], tuple[Path]]:
         """Open the archive anew in another process."""

@@ -7,6 +7,8 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
+from pydantic import ValidationError
+
 from jscdata.bundles import Bundle, package_around
 from jscdata.findings import MAX_FAULTS, Fault, Finding, NotChecked, Report
 from jscdata.inputs import DESCRIPTOR, Faulty, Lines, Members, Piece, Single
@@ -32,7 +34,7 @@ def check(piece: Piece) -> Report:
     if isinstance(piece, Faulty):
         return _only(piece.fault, piece.path)
     if isinstance(piece, Single):
-        return check_file(piece.path)
+        return _told_as_well(check_file(piece.path), piece.repeats, str(piece.path), 1)
     if isinstance(piece, Members):
         return _members(piece)
     if isinstance(piece, Lines):
@@ -61,6 +63,25 @@ def check_bytes(data: bytes, path: str, around: Surroundings, first_line: int = 
 def check_value(value: Mapping[str, Any]) -> Report:
     """Return the report on a statement as a mapping; findings stand in the order of its keys."""
     return _value(dict(value), Parsed(sound=True), "", Surroundings())
+
+
+def read_record(data: bytes | Fault, path: str, line: int = 1) -> Statement | Report:
+    """Return the record in some bytes, checked for form and version alone, or the report on why there is none.
+
+    Args:
+        data: The bytes of a statement, or the fault for which they cannot be had.
+        path: How findings call the file.
+        line: The line of the file on which the statement begins.
+    """
+    if isinstance(data, Fault):
+        return _on_line(_only(data, path), line)
+    try:
+        statement = Statement.model_validate_json(data)
+    except ValidationError:
+        statement = None
+    if statement is not None and version_fault({"schema_version": statement.schema_version}) is None:
+        return statement
+    return check_bytes(data, path, Surroundings(in_lines=True), first_line=line)
 
 
 def merge(reports: Iterable[Report]) -> Report:
@@ -99,7 +120,11 @@ def _whole(bundle: Bundle) -> Report:
 def _lines(piece: Lines) -> Report:
     """Check each line; what holds of all of them, that they lie in no package, is said with the last."""
     around = Surroundings(in_lines=True)
-    merged = merge(_line(line, piece.path, number, around) for number, line in piece.lines)
+    repeats = dict(piece.repeats)
+    merged = merge(
+        _told_as_well(_line(line, piece.path, number, around), repeats.get(number), piece.path, number)
+        for number, line in piece.lines
+    )
     lines = len(piece.lines)
     if not piece.last:
         return replace(merged, checked=(), lines=lines)
@@ -109,7 +134,18 @@ def _lines(piece: Lines) -> Report:
 
 def _line(line: bytes, path: str, number: int, around: Surroundings) -> Report:
     """Check one line; a finding on the line as a whole has its number, too."""
-    report = check_bytes(line.rstrip(b"\r\n"), path, around, first_line=number)
+    return _on_line(check_bytes(line.rstrip(b"\r\n"), path, around, first_line=number), number)
+
+
+def _told_as_well(report: Report, fault: Fault | None, path: str, line: int) -> Report:
+    """Return a report with a fault before all others that is no fault of the statement alone."""
+    if fault is None:
+        return report
+    told = _on_line(_only(fault, path), line)
+    return replace(report, findings=(*told.findings, *report.findings))
+
+
+def _on_line(report: Report, number: int) -> Report:
     if not report.findings:
         return report
     findings = tuple(found if found.line else replace(found, line=number, column=1) for found in report.findings)
@@ -162,4 +198,4 @@ def _only(fault: Fault, path: str) -> Report:
     return Report(findings=tuple(place([fault], path, None)), checked=(path,))
 
 
-__all__ = ["check", "check_bytes", "check_file", "check_value", "merge"]
+__all__ = ["check", "check_bytes", "check_file", "check_value", "merge", "read_record"]

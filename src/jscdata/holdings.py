@@ -7,24 +7,22 @@ from collections import OrderedDict
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
 
-from pydantic import ValidationError
+from pydantic import TypeAdapter, ValidationError
 
-from jscdata.checking import check_bytes
+from jscdata.checking import read_record
 from jscdata.coded import ActQuery, CodedAct, CodedMention, coded_act
 from jscdata.dyads import DYAD_YEAR, dyad_years
 from jscdata.errors import InvalidStatementError, UnknownIdError
-from jscdata.findings import Fault, Report
+from jscdata.findings import Report
 from jscdata.frames import CorpusTable
-from jscdata.model import Coding, Entity, Register, RegisteredEntity, Statement
-from jscdata.placing import place
+from jscdata.model import Coding, Register, RegisteredEntity, Statement, register_of
+from jscdata.model.types import Date
 from jscdata.resolving import StateResolver
-from jscdata.rules import Surroundings
 from jscdata.rules.register import read_register
 from jscdata.shelves import PackageShelf, Shelf
 from jscdata.tables import DERIVED, Row, Table, derive, tables, to_tables
 
 _KEPT = 64
-_BARE = Register(schema_version="1.0", entities=())
 
 
 class Corpus:
@@ -91,7 +89,7 @@ class Corpus:
 
         Raises:
             InvalidStatementError: Where one cannot be read as a record, unless invalid ones are skipped.
-            UnknownIdError: Where no statement is of the series; raised at the end.
+            UnknownIdError: For a day that is none, at once; where no statement is of the series, at the end.
         """
         first, last = _day(since), _day(until)
         return self._statements(series, first, last)
@@ -149,8 +147,9 @@ class Corpus:
             until: As in ``statements``.
 
         Raises:
-            UnknownIdError: For a code, state, entity, layer or series that does not exist; the
+            UnknownIdError: For a code, state, entity, layer, series or day that does not exist; the
                 nearest one is named.
+            InvalidStatementError: As in ``statements``; where the register cannot be read.
         """
         query = ActQuery(
             act_type=act_type,
@@ -195,24 +194,28 @@ class Corpus:
             raise UnknownIdError(kind, wanted, known)
 
     @cached_property
-    def entities(self) -> Mapping[str, RegisteredEntity | Entity]:
-        """All entities by id: those of the register, or, without one, those of the statements."""
-        if self._register.entities:
-            return {entity.id: entity for entity in self._register.entities}
-        found: dict[str, RegisteredEntity | Entity] = {}
-        for statement in self:
-            for entity in statement.entities:
-                found.setdefault(entity.id, entity)
-        return found
+    def entities(self) -> Mapping[str, RegisteredEntity]:
+        """All entities by id: those of the register, or, without one, as the first statement tells that names it.
+
+        Raises:
+            InvalidStatementError: Where the register cannot be read, or a statement without which
+                the entities are not known.
+        """
+        return {entity.id: entity for entity in self._register.entities}
 
     @cached_property
     def _register(self) -> Register:
-        if not isinstance(self._shelf, PackageShelf):
-            return _BARE
-        read = read_register(self._shelf.bundle)
-        if read.register is None:
-            raise InvalidStatementError(Report(findings=read.findings))
-        return read.register
+        if isinstance(self._shelf, PackageShelf):
+            read = read_register(self._shelf.bundle)
+            if read.register is None:
+                raise InvalidStatementError(Report(findings=read.findings))
+            return read.register
+        found: dict[str, RegisteredEntity] = {}
+        for statement in self:
+            for entity in statement.entities:
+                if entity.id not in found:
+                    found[entity.id] = entity.registered()
+        return register_of(found.values())
 
     @cached_property
     def _known(self) -> frozenset[str]:
@@ -243,19 +246,14 @@ class Corpus:
             yield from to_tables([], self._register)[name]
         else:
             for statement in self:
-                made = derive([statement]) if name in DERIVED else to_tables([statement], _BARE, [name])
+                made = derive([statement]) if name in DERIVED else to_tables([statement], register_of(()), [name])
                 yield from made[name]
 
     def _parse(self, statement_id: str) -> Statement:
-        data = self._shelf.read(statement_id)
-        path, line = self._shelf.place(statement_id)
-        if isinstance(data, Fault):
-            raise InvalidStatementError(Report(findings=tuple(place([data], path, None)), checked=(path,)))
-        try:
-            return Statement.model_validate_json(data)
-        except ValidationError as error:
-            report = check_bytes(data, path, Surroundings(in_lines=True), first_line=line)
-            raise InvalidStatementError(report) from error
+        found = read_record(self._shelf.read(statement_id), *self._shelf.place(statement_id))
+        if isinstance(found, Report):
+            raise InvalidStatementError(found)
+        return found
 
 
 def _coded(layers: Iterable[tuple[Statement, Coding]]) -> Iterator[CodedAct]:
@@ -265,8 +263,12 @@ def _coded(layers: Iterable[tuple[Statement, Coding]]) -> Iterator[CodedAct]:
 
 
 def _day(day: dt.date | str | None) -> dt.date | None:
-    """Return a day; raise ValueError for a string that is none."""
-    return dt.date.fromisoformat(day) if isinstance(day, str) else day
+    """Return a day; raise UnknownIdError for what is none."""
+    try:
+        return TypeAdapter(Date | None).validate_python(day)
+    except ValidationError as error:
+        kind = "day (YYYY-MM-DD)"
+        raise UnknownIdError(kind, str(day), ()) from error
 
 
 __all__ = ["Corpus"]

@@ -10,14 +10,15 @@ from __future__ import annotations
 import glob
 import os
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import BinaryIO
 
 from jscdata.bundles import Archive, Bundle, Folder
 from jscdata.contents import statement_files
 from jscdata.findings import Fault
-from jscdata.reading import MAX_BYTES
+from jscdata.identity import id_of, repeated_id
+from jscdata.reading import MAX_BYTES, read_bytes
 
 DESCRIPTOR = "datapackage.json"
 
@@ -36,17 +37,19 @@ class Faulty:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Single:
-    """A file with one statement."""
+    """A file with one statement; ``repeats`` tells that an earlier one has its id."""
 
     path: Path
+    repeats: Fault | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Members:
-    """Some of the statement files of a package."""
+    """Some of the statement files of a package; ``repeats`` tells of which an earlier statement has the id."""
 
     bundle: Bundle
     names: tuple[str, ...]
+    repeats: tuple[tuple[str, Fault], ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -58,21 +61,69 @@ class Whole:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Lines:
-    """Some lines of JSON Lines, each with its number from 1; ``last`` tells that no more follow."""
+    """Some lines of JSON Lines, each with its number from 1; ``last`` tells that no more follow.
+
+    ``repeats`` tells of which lines an earlier statement has the id.
+    """
 
     path: str
     lines: tuple[tuple[int, bytes], ...]
     last: bool = False
+    repeats: tuple[tuple[int, Fault], ...] = ()
 
 
 Piece = Faulty | Single | Members | Whole | Lines
 
 
 def pieces(paths: Iterable[str | os.PathLike[str]]) -> Iterator[Piece]:
-    """Go through the pieces of work that the paths are: files, folders, packages, archives, patterns."""
+    """Go through the pieces of work that the paths are: files, folders, packages, archives, patterns.
+
+    Of the statements that one path leads to, those in packages left out, no two have one id.
+    """
     for path in paths:
-        for found in _expanded(Path(path)):
-            yield from _of_path(found)
+        yield from distinct(found for one in _expanded(Path(path)) for found in _of_path(one))
+
+
+def distinct(work: Iterable[Piece], *, packages: bool = False) -> Iterator[Piece]:
+    """Tell of each statement in files and lines, and in packages where these are asked for, whether its id is taken.
+
+    The ids and places of all statements are kept meanwhile, some 250 bytes each.
+    """
+    seen: dict[str, tuple[str, int]] = {}
+    first: Path | None = None
+    for piece in work:
+        if first is not None and not isinstance(piece, Faulty | Whole):
+            # A file that stands alone is not read for its id.
+            _repeats(_id_in(first), str(first), 1, seen)
+            first = None
+        if isinstance(piece, Single) and not seen and first is None:
+            first = piece.path
+            yield piece
+        elif isinstance(piece, Single):
+            yield replace(piece, repeats=_repeats(_id_in(piece.path), str(piece.path), 1, seen))
+        elif isinstance(piece, Lines):
+            lines = ((number, _repeats(id_of(line), piece.path, number, seen)) for number, line in piece.lines)
+            yield replace(piece, repeats=tuple((number, fault) for number, fault in lines if fault))
+        elif isinstance(piece, Members) and packages:
+            files = ((name, _repeats(Path(name).stem, piece.bundle.place(name), 1, seen)) for name in piece.names)
+            yield replace(piece, repeats=tuple((name, fault) for name, fault in files if fault))
+        else:
+            yield piece
+
+
+def _id_in(path: Path) -> str | None:
+    data = read_bytes(path) if path.is_file() else None
+    return id_of(data) if isinstance(data, bytes) else None
+
+
+def _repeats(statement_id: str | None, path: str, line: int, seen: dict[str, tuple[str, int]]) -> Fault | None:
+    """Return the fault that an id is taken; take it where it is not."""
+    if statement_id is None:
+        return None
+    if statement_id in seen:
+        return repeated_id(statement_id, *seen[statement_id])
+    seen[statement_id] = (path, line)
+    return None
 
 
 def _expanded(path: Path) -> Iterator[Path]:
@@ -120,9 +171,6 @@ def _of_folder(path: Path) -> Iterator[Piece]:
 
 def _of_archive(path: Path) -> Iterator[Piece]:
     archive = Archive(path)
-    if not archive.faults and not archive.has(DESCRIPTOR):
-        message = "The archive holds no datapackage.json, at its top or in the one folder there."
-        archive.faults.append(Fault(code="JSC102", message=message))
     if archive.faults:
         yield from (Faulty(path=str(path), fault=fault) for fault in archive.faults)
     else:
@@ -185,6 +233,7 @@ __all__ = [
     "Single",
     "Whole",
     "bounded_lines",
+    "distinct",
     "lines_of",
     "pieces",
 ]

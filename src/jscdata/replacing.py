@@ -1,8 +1,11 @@
-"""Files written anew, as a whole or not at all."""
+"""Files and folders written anew, as a whole or not at all."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import shutil
+import tempfile
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from pathlib import Path
 
 
@@ -52,6 +55,46 @@ def replace_files(files: Mapping[Path, bytes]) -> None:
     _clear(targets)
 
 
+@contextmanager
+def replaced_folder(path: Path) -> Iterator[Path]:
+    """Give an empty folder to fill, and put it in the place of another when all went well; a link is followed.
+
+    What stood there goes only when the new one is in its place. Where anything goes wrong, it
+    is left as it was, and nothing else is left behind.
+
+    Raises:
+        OSError: Where it cannot be written.
+    """
+    target = path.resolve()
+    made = _make_folder(target.parent)
+    try:
+        aside = Path(tempfile.mkdtemp(prefix=f".{target.name}.", dir=target.parent))
+        try:
+            new = aside / "new"
+            new.mkdir()
+            yield new
+            _swap(target, new, aside / "old")
+        finally:
+            shutil.rmtree(aside, ignore_errors=True)
+    except BaseException:
+        for folder in reversed(made):
+            folder.rmdir()
+        raise
+
+
+def _swap(target: Path, new: Path, old: Path) -> None:
+    """Put a folder in the place of another, which comes back where that fails."""
+    stood = target.exists()
+    if stood:
+        target.replace(old)
+    try:
+        new.replace(target)
+    except BaseException:
+        if stood:
+            old.replace(target)
+        raise
+
+
 def _aside(target: Path) -> Path:
     return target.with_name(f".{target.name}.new")
 
@@ -91,4 +134,4 @@ def _clear(targets: Mapping[Path, bytes]) -> None:
         _copy(target).unlink(missing_ok=True)
 
 
-__all__ = ["replace_file", "replace_files"]
+__all__ = ["replace_file", "replace_files", "replaced_folder"]

@@ -2,26 +2,22 @@
 
 from __future__ import annotations
 
-import json
-import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
-from typing import Any, Protocol
+from typing import Protocol
 
 from jscdata.bundles import Archive, Bundle, Folder
 from jscdata.contents import statement_files
 from jscdata.errors import InvalidStatementError
 from jscdata.findings import Fault, Report
+from jscdata.identity import id_of, repeated_id
 from jscdata.inputs import DESCRIPTOR, bounded_lines
 from jscdata.placing import place
-from jscdata.reading import MAX_BYTES, read_bytes
+from jscdata.reading import read_bytes
 
 _ENDINGS = (".json", ".jsonl")
-
-# Where the head of a record opens nothing else, the first id in it is its own.
-_HEAD = re.compile(rb'\s*\{[^\[{]*?"id"\s*:\s*"([a-z0-9-]+)"')
 
 
 class Shelf(Protocol):
@@ -51,11 +47,13 @@ class PackageShelf:
     @cached_property
     def _names(self) -> Mapping[str, str]:
         names = statement_files(self.bundle.names())
+        if not names:
+            raise _no_corpus([Fault(code="JSC102", message="The package holds no statements.")], self.bundle.path)
         return {name.removeprefix("statements/").removesuffix(".json"): name for name in names}
 
     @property
     def ids(self) -> tuple[str, ...]:
-        """The ids of all statements, sorted."""
+        """The ids of all statements, sorted; raise InvalidStatementError where there is none."""
         return tuple(self._names)
 
     def read(self, statement_id: str) -> bytes | Fault:
@@ -69,19 +67,24 @@ class PackageShelf:
 
 @dataclass(frozen=True, slots=True)
 class _Entry:
-    """Where a statement stands: in which file, on which line, from which byte on, and how many."""
+    """Where a statement stands: in which file, on which line, from which byte on, and how many.
+
+    ``fault`` tells why it cannot be had: an earlier statement has its id.
+    """
 
     path: Path
     line: int
     start: int
     length: int
+    fault: Fault | None = None
 
 
 class FilesShelf:
     """The statements of files, one a JSON file or one a line of JSON Lines; the ids are read off them once."""
 
-    def __init__(self, paths: tuple[Path, ...]) -> None:
-        """Keep the paths; they are read when the ids are first wanted."""
+    def __init__(self, path: Path, paths: tuple[Path, ...]) -> None:
+        """Keep the path that was named and the files there; they are read when the ids are first wanted."""
+        self._path = path
         self._paths = paths
 
     @cached_property
@@ -89,17 +92,26 @@ class FilesShelf:
         found: dict[str, _Entry] = {}
         for path in self._paths:
             for entry, data in _entries_of(path):
-                found.setdefault(_id_of(data) or f"{path}:{entry.line}", entry)
+                statement_id, place_of = id_of(data), f"{path}:{entry.line}"
+                first = found.get(statement_id) if statement_id else None
+                if first is None:
+                    found[statement_id or place_of] = entry
+                else:
+                    found[place_of] = replace(entry, fault=repeated_id(str(statement_id), str(first.path), first.line))
+        if not found:
+            raise _no_corpus([Fault(code="JSC103", message="There is no statement in it.")], self._path)
         return found
 
     @property
     def ids(self) -> tuple[str, ...]:
-        """The ids of all statements in the order of the files; one without an id is called by its place."""
+        """The ids of all statements in the order of the files; one without an id of its own is called by its place."""
         return tuple(self._entries)
 
     def read(self, statement_id: str) -> bytes | Fault:
         """Return the bytes of a statement."""
         entry = self._entries[statement_id]
+        if entry.fault is not None:
+            return entry.fault
         if entry.path.suffix != ".jsonl":
             return read_bytes(entry.path)
         with entry.path.open("rb") as file:
@@ -131,7 +143,7 @@ def shelf(path: Path) -> Shelf:
         raise _no_corpus([Fault(code="JSC102", message="The folder holds neither *.json nor *.jsonl.")], path)
     if not path.exists():
         raise _no_corpus([Fault(code="JSC101", message="The path does not exist.")], path)
-    return FilesShelf(tuple(paths))
+    return FilesShelf(path, tuple(paths))
 
 
 def _no_corpus(faults: list[Fault], path: Path) -> InvalidStatementError:
@@ -148,19 +160,6 @@ def _entries_of(path: Path) -> Iterator[tuple[_Entry, bytes]]:
         for number, start, line in bounded_lines(file):
             if line.strip():
                 yield _Entry(path, number, start, len(line.rstrip(b"\r\n"))), line
-
-
-def _id_of(data: bytes) -> str | None:
-    """Return the id of a record, by its head where that tells it for certain."""
-    head = _HEAD.match(data, 0, 4096)
-    if head:
-        return head[1].decode()
-    try:
-        value: Any = json.loads(data[:MAX_BYTES])
-    except (ValueError, RecursionError):
-        return None
-    found = value.get("id") if isinstance(value, dict) else None
-    return found if isinstance(found, str) else None
 
 
 __all__ = ["FilesShelf", "PackageShelf", "Shelf", "shelf"]

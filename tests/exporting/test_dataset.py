@@ -11,9 +11,10 @@ from typing import Any
 import duckdb
 import pytest
 
-from jscdata import InvalidStatementError, MissingExtraError
+import jscdata
+from jscdata import InvalidStatementError, MissingExtraError, UnknownIdError
 from jscdata.exporting import dataset
-from jscdata.exporting.dataset import OutputExistsError, export_tables, known_tables
+from jscdata.exporting.dataset import NotAnExportError, OutputExistsError, export_tables, known_tables
 from jscdata.shipped import data_folder
 
 
@@ -76,14 +77,92 @@ def test_some_tables_alone(tmp_path: Path) -> None:
 def test_a_folder_that_exists_is_replaced_only_when_that_is_wanted(tmp_path: Path) -> None:
     """Until the new one is complete the old one stays."""
     out = tmp_path / "out"
-    out.mkdir()
-    (out / "mine.txt").write_text("mine", encoding="utf-8")
+    export_tables([data_folder()], out, names=["acts"])
     with pytest.raises(OutputExistsError, match="--force"):
         export_tables([data_folder()], out)
-    assert (out / "mine.txt").exists()
+    assert sorted(tree(out)) == ["acts.csv"]
     export_tables([data_folder()], out, force=True)
     assert sorted(tree(out)) == sorted(f"{name}.csv" for name in known_tables())
     assert [path.name for path in tmp_path.iterdir()] == ["out"]
+
+
+def test_nothing_but_tables_is_ever_replaced(shards: Path, tmp_path: Path) -> None:
+    """Neither what is exported, nor a file of somebody, nor a folder around them."""
+    (tmp_path / "mine.txt").write_text("mine", encoding="utf-8")
+    before = tree(tmp_path)
+    for out in (shards, tmp_path, tmp_path / "mine.txt"):
+        with pytest.raises(NotAnExportError, match="would be lost"):
+            export_tables([shards], out, force=True)
+    assert tree(tmp_path) == before
+
+
+def test_a_link_to_a_folder_is_followed(tmp_path: Path) -> None:
+    """The folder behind it is replaced, and it stays a link."""
+    export_tables([data_folder()], tmp_path / "real", names=["acts"])
+    (tmp_path / "link").symlink_to(tmp_path / "real")
+    export_tables([data_folder()], tmp_path / "link", names=["units"], force=True)
+    assert (tmp_path / "link").is_symlink()
+    assert sorted(tree(tmp_path / "real")) == ["units.csv"]
+
+
+@pytest.mark.parametrize(
+    ("asked", "message"),
+    [
+        ({"form": "parqet"}, "There is no form of tables 'parqet'. Did you mean 'parquet'?"),
+        ({"names": ["actz"]}, "There is no table 'actz'. Did you mean 'acts'?"),
+    ],
+)
+def test_what_is_unknown_is_told_before_anything_is_written(
+    tmp_path: Path, asked: dict[str, Any], message: str
+) -> None:
+    """The nearest known one is named."""
+    with pytest.raises(UnknownIdError) as raised:
+        export_tables([data_folder()], tmp_path / "out", **asked)
+    assert str(raised.value) == message
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_paths_may_come_one_by_one(tmp_path: Path) -> None:
+    """They are gone through once."""
+    written = export_tables((path for path in [data_folder()]), tmp_path / "out")
+    assert written.statements == 1
+
+
+def test_the_entities_of_lines_are_those_that_their_statements_name(shards: Path, tmp_path: Path) -> None:
+    """Each once, sorted, as the first statement tells it; without a register there are no aliases."""
+    written = export_tables([shards], tmp_path / "out")
+    rows = (tmp_path / "out" / "entities.csv").read_text(encoding="utf-8").splitlines()[1:]
+    assert [row.split(",")[0] for row in rows] == list(jscdata.corpus(shards).entities)
+    assert (written.rows["entities"], written.rows["entity_aliases"]) == (len(rows), 0)
+
+
+def test_two_packages_share_their_entities(package: Path, tmp_path: Path) -> None:
+    """No key stands twice."""
+    (statement,) = (package / "statements").iterdir()
+    statement.unlink()
+    written = export_tables([data_folder(), package], tmp_path / "out")
+    assert tree(tmp_path / "out")["entities.csv"] == (data_folder() / "tables" / "entities.csv").read_bytes()
+    assert written.rows["entities"] == 43
+
+
+def test_an_id_stands_for_one_statement(shards: Path, tmp_path: Path) -> None:
+    """Whatever named it twice; the later one is told, or passed over where that is wanted."""
+    again = tmp_path / "again.jsonl"
+    again.write_text((shards / "0.jsonl").read_text(encoding="utf-8").partition("\n")[0], encoding="utf-8")
+    for paths in ([shards, again], [data_folder(), data_folder()]):
+        with pytest.raises(InvalidStatementError) as raised:
+            export_tables(paths, tmp_path / "out")
+        assert [finding.code for finding in raised.value.report.findings] == ["JSC401"]
+    written = export_tables([shards, again], tmp_path / "out", skip_invalid=True)
+    assert (written.statements, len(written.invalid)) == (1300, 1)
+
+
+def test_a_record_of_another_schema_is_not_exported(small: dict[str, Any], tmp_path: Path) -> None:
+    """Its fields may mean something else."""
+    small["schema_version"] = "9.0"
+    (tmp_path / "x.json").write_text(json.dumps(small), encoding="utf-8")
+    with pytest.raises(InvalidStatementError, match="JSC206"):
+        export_tables([tmp_path / "x.json"], tmp_path / "out")
 
 
 @pytest.fixture

@@ -29,7 +29,7 @@ FLOORS = [
     ["model"],
     ["resolving", "scales"],
     ["shipped", "reading", "placing", "schema_names"],
-    ["bundles", "migrations"],
+    ["bundles", "migrations", "identity"],
     ["structure", "schema", "tables.layout"],
     ["tables.rows"],
     ["tables.comma", "tables.derived"],

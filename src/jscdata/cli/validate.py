@@ -84,12 +84,12 @@ def _reports(options: argparse.Namespace, executor: Executor | None) -> Iterator
 
 def _standard_input(options: argparse.Namespace, executor: Executor | None) -> Iterator[Report]:
     """Check standard input; of a statement no more is read than can be checked, and one byte, to tell too much."""
-    from jscdata.inputs import lines_of  # noqa: PLC0415 - as above.
+    from jscdata.inputs import distinct, lines_of  # noqa: PLC0415 - as above.
     from jscdata.reading import MAX_BYTES  # noqa: PLC0415
     from jscdata.validation import check_all, validate  # noqa: PLC0415
 
     if options.lines:
-        yield from check_all(lines_of(sys.stdin.buffer, "<stdin>"), executor)
+        yield from check_all(distinct(lines_of(sys.stdin.buffer, "<stdin>")), executor)
     else:
         yield validate(sys.stdin.buffer.read(MAX_BYTES + 1))
 

@@ -16,10 +16,8 @@ from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from pydantic import ValidationError
-
-from jscdata.checking import check_bytes
-from jscdata.errors import InvalidStatementError, JscdataError
+from jscdata.checking import read_record
+from jscdata.errors import InvalidStatementError, JscdataError, UnknownIdError
 from jscdata.exporting.rowfiles import (
     CsvFragments,
     ParquetFiles,
@@ -28,13 +26,12 @@ from jscdata.exporting.rowfiles import (
     write_parquet,
     write_rows,
 )
-from jscdata.findings import Fault, Report
+from jscdata.findings import Report
 from jscdata.frames import arrow_schema
-from jscdata.inputs import Faulty, Lines, Members, Piece, Single, Whole, pieces
-from jscdata.model import Register, Statement
-from jscdata.placing import place
+from jscdata.inputs import Faulty, Lines, Members, Piece, Single, Whole, distinct, pieces
+from jscdata.model import RegisteredEntity, Statement, register_of
 from jscdata.reading import read_bytes
-from jscdata.rules import Surroundings
+from jscdata.replacing import replaced_folder
 from jscdata.rules.register import read_register
 from jscdata.sharing import in_order, without_collecting
 from jscdata.tables import DERIVED, Row, derive, tables, to_tables
@@ -54,7 +51,6 @@ _SHARED = ("entities", "entity_aliases", "codebook")
 """Tables that hold no statement's rows."""
 
 _NO_SERIES = "__HIVE_DEFAULT_PARTITION__"
-_BARE = Register(schema_version="1.0", entities=())
 
 _KNOWN = {**tables(), **DERIVED}
 
@@ -65,6 +61,14 @@ class OutputExistsError(JscdataError):
     def __init__(self, folder: Path) -> None:
         """Name the folder, and what to do."""
         super().__init__(f"{folder} exists. Choose another folder, or let it be replaced with --force.")
+
+
+class NotAnExportError(JscdataError):
+    """What is to be replaced holds something else than tables."""
+
+    def __init__(self, folder: Path, name: str) -> None:
+        """Name what would be lost."""
+        super().__init__(f"{folder} was not written by an export: {name} would be lost. Choose another folder.")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -96,6 +100,14 @@ class Written:
         )
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Done:
+    """A part that is written, and the entities that its statements name, each as it is told first."""
+
+    written: Written
+    entities: tuple[RegisteredEntity, ...]
+
+
 def known_tables() -> tuple[str, ...]:
     """Return the names of the tables that can be written."""
     return tuple(_KNOWN)
@@ -118,52 +130,99 @@ def export_tables(  # noqa: PLR0913 - each is a choice of its own, made by name.
         out: Folder that is made; one that exists is replaced only with ``force``.
         form: ``csv`` or ``parquet``, which needs pyarrow.
         names: Tables to write; all when None.
-        skip_invalid: Pass over what cannot be read as a record, and tell it in ``invalid``.
-        force: Replace the folder.
+        skip_invalid: Pass over what cannot be read as a record, and over a statement whose id an
+            earlier one has; they are told in ``invalid``.
+        force: Replace the folder, where it holds nothing but tables.
         executor: Does the work where one is given.
 
     Raises:
         OutputExistsError: Where the folder exists.
-        InvalidStatementError: Where a statement cannot be read, unless that is skipped.
+        NotAnExportError: Where the folder that is to be replaced holds something else.
+        UnknownIdError: For a form or a table that does not exist; the nearest one is named.
+        InvalidStatementError: Where a statement cannot be read, unless that is skipped, or the
+            register of a package.
         MissingExtraError: Where pyarrow is needed and not installed.
         OSError: Where something cannot be written; nothing is left of what was.
     """
-    if out.exists() and not force:
-        raise OutputExistsError(out)
-    if form == "parquet":
-        # A library that is missing is told before anything is written.
-        arrow_schema(())
-    chosen = tuple(_KNOWN if names is None else names)
-    aside = out.with_name(f".{out.name}.new")
-    shutil.rmtree(aside, ignore_errors=True)
-    aside.mkdir(parents=True)
-    try:
-        written = Written(rows=_write_shared(paths, aside, form, chosen))
-        parts = _parts(paths, aside, form, chosen)
+    _check_place(out, force=force)
+    chosen = _chosen(form, names)
+    written = Written()
+    register: dict[str, RegisteredEntity] = {}
+    with replaced_folder(out) as folder:
+        parts = _parts(paths, folder, form, chosen, register)
         for done in in_order(write_part, parts, executor, ahead=_AHEAD):
-            if done.invalid and not skip_invalid:
-                raise InvalidStatementError(done.invalid[0])
-            written += done
+            if done.written.invalid and not skip_invalid:
+                raise InvalidStatementError(done.written.invalid[0])
+            written += done.written
+            for entity in done.entities:
+                register.setdefault(entity.id, entity)
+        written = Written(rows=_write_shared(register, folder, form, chosen)) + written
         if form == "csv":
-            _join_fragments(aside, chosen)
-        _put_in_place(aside, out)
-    finally:
-        shutil.rmtree(aside, ignore_errors=True)
+            _join_fragments(folder, chosen)
     return written
 
 
-def _parts(paths: Iterable[str | Path], folder: Path, form: str, names: tuple[str, ...]) -> Iterator[Part]:
-    work = (piece for piece in pieces(paths) if not isinstance(piece, Whole))
+def _check_place(out: Path, *, force: bool) -> None:
+    """Raise where something stands in the place that is not to be replaced, or would be lost."""
+    if not out.exists():
+        return
+    if not force:
+        raise OutputExistsError(out)
+    if not out.is_dir():
+        raise NotAnExportError(out, out.name)
+    for found in sorted(out.iterdir()):
+        if found.name.removesuffix(".csv") not in _KNOWN:
+            raise NotAnExportError(out, found.name)
+
+
+def _chosen(form: str, names: Iterable[str] | None) -> tuple[str, ...]:
+    """Return the names of the tables to write; tell what is unknown or missing before anything is written."""
+    if form not in FORMS:
+        kind = "form of tables"
+        raise UnknownIdError(kind, form, FORMS)
+    chosen = tuple(_KNOWN if names is None else names)
+    for name in chosen:
+        if name not in _KNOWN:
+            kind = "table"
+            raise UnknownIdError(kind, name, _KNOWN)
+    if form == "parquet":
+        arrow_schema(())
+    return chosen
+
+
+def _parts(
+    paths: Iterable[str | Path],
+    folder: Path,
+    form: str,
+    names: tuple[str, ...],
+    register: dict[str, RegisteredEntity],
+) -> Iterator[Part]:
+    """Cut the work into parts, and gather the registers of the packages on the way."""
+    work = _without_packages(distinct(pieces(paths), packages=True), register)
     number = 0
     while some := tuple(islice(work, _PIECES)):
         yield Part(number=number, pieces=some, folder=folder, form=form, names=names)
         number += 1
 
 
-def write_part(part: Part) -> Written:
+def _without_packages(work: Iterable[Piece], register: dict[str, RegisteredEntity]) -> Iterator[Piece]:
+    """Pass on what holds statements; of a package as a whole take the register, which comes before its statements."""
+    for piece in work:
+        if not isinstance(piece, Whole):
+            yield piece
+            continue
+        read = read_register(piece.bundle)
+        if read.register is None:
+            raise InvalidStatementError(Report(findings=read.findings))
+        for entity in read.register.entities:
+            register[entity.id] = entity
+
+
+def write_part(part: Part) -> Done:
     """Write the rows of some statements. Done twice, as where a worker was lost, it writes the same files again."""
     counts: dict[str, int] = {}
     statements, invalid = 0, []
+    entities: dict[str, RegisteredEntity] = {}
     own = tuple(name for name in part.names if name not in _SHARED)
     kind = ParquetFiles if part.form == "parquet" else CsvFragments
     with without_collecting(), kind(part.folder, part.number, _KNOWN, own) as files:
@@ -172,35 +231,34 @@ def write_part(part: Part) -> Written:
                 invalid.append(found)
                 continue
             statements += 1
-            made = to_tables([found], _BARE, own)
+            for entity in found.entities:
+                if entity.id not in entities:
+                    entities[entity.id] = entity.registered()
+            made = to_tables([found], register_of(()), own)
             if not made.keys() >= set(own):
                 made |= derive([found])
             for name in own:
                 files.add(name, _partition(found), made[name])
                 counts[name] = counts.get(name, 0) + len(made[name])
-    return Written(statements=statements, rows=counts, invalid=tuple(invalid))
+    written = Written(statements=statements, rows=counts, invalid=tuple(invalid))
+    return Done(written=written, entities=tuple(entities.values()))
 
 
 def _statements(work: Iterable[Piece]) -> Iterator[Statement | Report]:
     """Read the statements of pieces of work, or tell why one cannot be read."""
     for piece in work:
         if isinstance(piece, Lines):
-            yield from (_parsed(line.rstrip(b"\r\n"), piece.path, number) for number, line in piece.lines)
+            repeats = dict(piece.repeats)
+            for number, line in piece.lines:
+                yield read_record(repeats.get(number, line.rstrip(b"\r\n")), piece.path, number)
         elif isinstance(piece, Members):
-            yield from (_parsed(piece.bundle.read(name), piece.bundle.place(name)) for name in piece.names)
+            repeated = dict(piece.repeats)
+            for name in piece.names:
+                yield read_record(repeated.get(name) or piece.bundle.read(name), piece.bundle.place(name))
         elif isinstance(piece, Single):
-            yield _parsed(read_bytes(piece.path), str(piece.path))
+            yield read_record(piece.repeats or read_bytes(piece.path), str(piece.path))
         elif isinstance(piece, Faulty):
-            yield _parsed(piece.fault, piece.path)
-
-
-def _parsed(data: bytes | Fault, path: str, line: int = 1) -> Statement | Report:
-    if isinstance(data, Fault):
-        return Report(findings=tuple(place([data], path, None)), checked=(path,))
-    try:
-        return Statement.model_validate_json(data)
-    except ValidationError:
-        return check_bytes(data, path, Surroundings(in_lines=True), first_line=line)
+            yield read_record(piece.fault, piece.path)
 
 
 def _partition(statement: Statement) -> Partition:
@@ -208,17 +266,12 @@ def _partition(statement: Statement) -> Partition:
     return series or _NO_SERIES, statement.date.year
 
 
-def _write_shared(paths: Iterable[str | Path], folder: Path, form: str, names: tuple[str, ...]) -> dict[str, int]:
-    """Write the tables that belong to no statement: the register of the packages, and the codebook."""
-    found: dict[str, list[Row]] = {name: [] for name in _SHARED}
-    found["codebook"] = derive([])["codebook"]
-    for bundle in (piece.bundle for piece in pieces(paths) if isinstance(piece, Whole)):
-        register = read_register(bundle)
-        if register.register is None:
-            raise InvalidStatementError(Report(findings=register.findings))
-        made = to_tables([], register.register)
-        for name in ("entities", "entity_aliases"):
-            found[name] += made[name]
+def _write_shared(
+    register: Mapping[str, RegisteredEntity], folder: Path, form: str, names: tuple[str, ...]
+) -> dict[str, int]:
+    """Write the tables that belong to no statement: the entities, and the codebook."""
+    made = {**to_tables([], register_of(register.values())), **derive([])}
+    found: dict[str, list[Row]] = {name: made[name] for name in _SHARED}
     for name in names:
         rows = found.get(name)
         if rows and form == "parquet":
@@ -240,14 +293,14 @@ def _join_fragments(folder: Path, names: tuple[str, ...]) -> None:
                 fragment.unlink()
 
 
-def _put_in_place(aside: Path, out: Path) -> None:
-    """Rename the folder; what was there goes only when the new one is in its place."""
-    before = out.with_name(f".{out.name}.old")
-    shutil.rmtree(before, ignore_errors=True)
-    if out.exists():
-        out.rename(before)
-    aside.rename(out)
-    shutil.rmtree(before, ignore_errors=True)
-
-
-__all__ = ["FORMS", "OutputExistsError", "Part", "Written", "export_tables", "known_tables", "write_part"]
+__all__ = [
+    "FORMS",
+    "Done",
+    "NotAnExportError",
+    "OutputExistsError",
+    "Part",
+    "Written",
+    "export_tables",
+    "known_tables",
+    "write_part",
+]

@@ -8,11 +8,10 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any, TypeVar
 
-from jscdata import versions
 from jscdata.bundles import Bundle
 from jscdata.contents import statement_files
 from jscdata.findings import Fault
-from jscdata.model import Register, Statement
+from jscdata.model import Register, Statement, register_of
 from jscdata.reading import parse
 from jscdata.rules.tables import read_cells
 from jscdata.structure import build, version_fault
@@ -69,7 +68,7 @@ def read_earlier(bundle: Bundle) -> Earlier:
         files=files,
         values=values,
         statements=tuple(found for found in statements if found is not None),
-        register=register or Register(schema_version=versions.SCHEMA, entities=()),
+        register=register or register_of(()),
         is_whole=register is not None and None not in statements,
         hashes=_hashes(bundle),
     )

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import shutil
-import tempfile
 from pathlib import Path
 
 from jscdata.bundles import Folder
 from jscdata.contents import kept_files, read_kept
 from jscdata.importing.back import Imported
-from jscdata.replacing import replace_files
+from jscdata.replacing import replace_files, replaced_folder
 
 _DESCRIPTOR = "datapackage.json"
 _README = "README.md"
@@ -42,31 +40,11 @@ def write_apart(folder: Path, imported: Imported, out: Path) -> list[str]:
     kept = [name for name in kept_files(bundle) if name.startswith("sources/")]
     kept += [name for name in (_DESCRIPTOR, _README) if bundle.has(name)]
     files = {**{name: read_kept(bundle, name) for name in kept}, **imported.files}
-    target = out.resolve()
-    target.parent.mkdir(parents=True, exist_ok=True)
-    aside = Path(tempfile.mkdtemp(prefix=f".{target.name}.", dir=target.parent))
-    try:
-        new, old = aside / "new", aside / "old"
+    with replaced_folder(out) as new:
         for name, data in files.items():
             (new / name).parent.mkdir(parents=True, exist_ok=True)
             (new / name).write_bytes(data)
-        _swap(target, new, old)
-    finally:
-        shutil.rmtree(aside, ignore_errors=True)
     return sorted(files)
-
-
-def _swap(target: Path, new: Path, old: Path) -> None:
-    """Put a folder in the place of another, which comes back where that fails."""
-    stood = target.exists()
-    if stood:
-        target.replace(old)
-    try:
-        new.replace(target)
-    except OSError:
-        if stood:
-            old.replace(target)
-        raise
 
 
 __all__ = ["write_apart", "write_into"]

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Annotated
 
 from pydantic import Field
 
+from jscdata import versions
 from jscdata.model.base import Record
 from jscdata.model.types import EntityId, EntityKind, EntityRef, InTable, Line, ListOf, SchemaVersion
 
@@ -54,6 +56,12 @@ class Entity(_Named):
     members: Annotated[ListOf[EntityRef], InTable("entity_members", column="member")] = ()
     """Ids of the members of a group or forum, as they are in this statement."""
 
+    def registered(self) -> RegisteredEntity:
+        """Return what the statement tells of the entity, as a register has it; a statement knows no aliases."""
+        return RegisteredEntity(
+            id=self.id, kind=self.kind, name=self.name, part_of=self.part_of, xrefs=self.xrefs, aliases=()
+        )
+
 
 class RegisteredEntity(_Named):
     """An entity of the register that all statements share."""
@@ -72,4 +80,9 @@ class Register(Record):
     """The entities, sorted by id."""
 
 
-__all__ = ["Entity", "Register", "RegisteredEntity", "Xrefs"]
+def register_of(entities: Iterable[RegisteredEntity]) -> Register:
+    """Return a register of entities, each of which is given once, in any order."""
+    return Register(schema_version=versions.SCHEMA, entities=tuple(sorted(entities, key=lambda entity: entity.id)))
+
+
+__all__ = ["Entity", "Register", "RegisteredEntity", "Xrefs", "register_of"]
