@@ -87,3 +87,16 @@ def test_states_without_a_number_stay_without(panel: jscdata.Corpus) -> None:
     """What was not looked up is null."""
     (row, *_) = rows(panel, relation="parties")
     assert (row["state1"], row["cow1"]) == ("ISL", None)
+
+
+def test_a_dyad_is_missing_in_a_year_whose_statements_are_of_others(small: dict[str, Any], tmp_path: Path) -> None:
+    """That other states spoke in a year says nothing of these."""
+    path = tmp_path / "two.jsonl"
+    shipped = jscdata.load("us-jp-scc-2024-07-28-fact-sheet").model_dump_json()
+    path.write_text(f"{json.dumps(small)}\n{shipped}\n", encoding="utf-8")
+    found = rows(jscdata.corpus(path))
+    assert {(row["state1"], row["year"]) for row in found if row["relation"] == "parties"} == {
+        ("ISL", 2001),
+        ("JPN", 2024),
+    }
+    assert all(row["acts"] > 0 for row in found)

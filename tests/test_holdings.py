@@ -288,3 +288,8 @@ def test_an_archive_of_something_else_is_no_corpus(lines: Path) -> None:
         archive.write(lines, lines.name)
     with pytest.raises(InvalidStatementError, match="JSC102"):
         jscdata.corpus(lines.with_suffix(".zip"))
+
+
+def test_a_layer_that_is_there_is_not_called_unknown() -> None:
+    """Where the days that are asked for have no statement, there is none to be found."""
+    assert list(jscdata.corpus().acts(coding="c1", since="2030-01-01")) == []

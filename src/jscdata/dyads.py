@@ -5,19 +5,21 @@ alphabetical order; and directed ones of acts, by act type: from ``speaker_actor
 an act is about, from ``actor_counterpart`` to those with or toward whom it is, and from
 ``actor_against`` to those whom it is against. Only states count, resolved as in ``act_states``.
 
-A year in which no statement was coded has no row: it is missing, and not zero. In a year with a
-coded statement, a dyad that occurs in another year has rows with zero. That holds of the corpus
-that was asked; which series are complete for which years is told by the data card.
+A year without a coded statement is missing, and not zero. A row with zeros says that a statement
+of that year was coded to which both states are parties, and that what the row counts, which is
+there in another year, is not in it. Where they are parties to no coded statement of a year, the
+corpus cannot tell, and there is no row. Which series are complete for which years is told by the
+data card. Acts in which the document itself speaks have no speaker, and so no ``speaker_actor``.
 """
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from itertools import combinations, product
 
-from jscdata.coded import CodedAct
-from jscdata.model import Entity, RegisteredEntity, Statement
+from jscdata.coded import coded_act
+from jscdata.model import Coding, RegisteredEntity, Statement
 from jscdata.resolving import StateResolver
 from jscdata.scales import measures
 from jscdata.tables import Column, Row, Table
@@ -54,74 +56,74 @@ DYAD_YEAR = Table(
 )
 
 
-def dyad_years(
-    acts: Iterable[CodedAct],
-    statements: Callable[[], Iterable[Statement]],
-    entities: Mapping[str, RegisteredEntity | Entity],
-) -> Iterator[Row]:
-    """Go through the rows, sorted by relation, dyad, act type and year."""
-    counts: dict[tuple[Key, int], Counter[str]] = {}
-    for key, year, what in [*_of_acts(acts), *_of_parties(statements())]:
-        counts.setdefault((key, year), Counter()).update(what)
-    years = sorted({statement.date.year for statement in statements() if statement.coding})
-    for key in sorted({key for key, _ in counts}, key=_order):
-        for year in years:
-            yield _row(key, year, counts.get((key, year), Counter()), entities)
+def dyad_years(statements: Iterable[Statement], register: Iterable[RegisteredEntity] = ()) -> Iterator[Row]:
+    """Go through the rows, sorted by relation, dyad, act type and year.
+
+    Args:
+        statements: The statements, which are gone through once.
+        register: Entities whose numbers come before those that the statements tell.
+    """
+    counts: dict[Key, dict[int, Counter[str]]] = {}
+    parties: dict[tuple[str, str], set[int]] = {}
+    numbers = {entity.id: entity.xrefs.cow for entity in register}
+    for statement in statements:
+        if statement.coding is None:
+            continue
+        year, resolver = statement.date.year, StateResolver(statement)
+        for first, second in combinations(resolver.states(statement.parties), 2):
+            parties.setdefault((first, second), set()).add(year)
+        for key, what in _counted(statement, statement.coding, resolver).items():
+            counts.setdefault(key, {}).setdefault(year, Counter()).update(what)
+        for entity in statement.entities:
+            numbers.setdefault(entity.id, entity.xrefs.cow)
+    for key in sorted(counts, key=_order):
+        _, first, second, _ = key
+        known = parties.get((min(first, second), max(first, second)), set())
+        for year in sorted({*counts[key], *known}):
+            yield _row(key, year, counts[key].get(year, Counter()), numbers)
 
 
 def _order(key: Key) -> tuple[int, str, str, str]:
     return RELATIONS.index(key[0]), key[1], key[2], key[3] or ""
 
 
-def _of_acts(acts: Iterable[CodedAct]) -> Iterator[tuple[Key, int, dict[str, int]]]:
-    """Give what each act adds to its dyads; a statement counts once for a dyad and an act type."""
-    seen: set[tuple[Key, str]] = set()
-    for found in acts:
+def _counted(statement: Statement, coding: Coding, resolver: StateResolver) -> dict[Key, Counter[str]]:
+    """Return what a statement adds to each dyad; it counts once for a dyad and an act type."""
+    found: dict[Key, Counter[str]] = {}
+    all_measures = sum(measures(act) for act in coding.acts)
+    for first, second in combinations(resolver.states(statement.parties), 2):
+        found["parties", first, second, None] = Counter(acts=len(coding.acts), measures=all_measures)
+    for act in coding.acts:
+        acted = coded_act(statement, coding, act, resolver)
         pairs = (
-            ("speaker_actor", found.speakers, found.actors),
-            ("actor_counterpart", found.actors, found.counterparts),
-            ("actor_against", found.actors, found.against),
+            ("speaker_actor", acted.speakers, acted.actors),
+            ("actor_counterpart", acted.actors, acted.counterparts),
+            ("actor_against", acted.actors, acted.against),
         )
         for relation, sources, targets in pairs:
             for source, target in product(sources, targets):
-                if source == target:
-                    continue
-                key: Key = (relation, source, target, found.act.act_type)
-                is_first = (key, found.statement.id) not in seen
-                seen.add((key, found.statement.id))
-                what = {"statements": int(is_first), "acts": 1, "measures": measures(found.act)}
-                yield key, found.statement.date.year, what
+                if source != target:
+                    what = found.setdefault((relation, source, target, act.act_type), Counter())
+                    what.update(acts=1, measures=measures(act))
+    for what in found.values():
+        what["statements"] = 1
+    return found
 
 
-def _of_parties(statements: Iterable[Statement]) -> Iterator[tuple[Key, int, dict[str, int]]]:
-    for statement in statements:
-        if statement.coding is None:
-            continue
-        acts = statement.coding.acts
-        what = {"statements": 1, "acts": len(acts), "measures": sum(measures(act) for act in acts)}
-        for first, second in combinations(StateResolver(statement).states(statement.parties), 2):
-            yield ("parties", first, second, None), statement.date.year, what
-
-
-def _row(key: Key, year: int, what: Counter[str], entities: Mapping[str, RegisteredEntity | Entity]) -> Row:
+def _row(key: Key, year: int, what: Counter[str], numbers: Mapping[str, str | None]) -> Row:
     relation, first, second, act_type = key
     return {
         "relation": relation,
         "year": year,
         "state1": first,
         "state2": second,
-        "cow1": _cow(first, entities),
-        "cow2": _cow(second, entities),
+        "cow1": numbers.get(f"state:{first}"),
+        "cow2": numbers.get(f"state:{second}"),
         "act_type": act_type,
         "statements": what["statements"],
         "acts": what["acts"],
         "measures": what["measures"],
     }
-
-
-def _cow(state: str, entities: Mapping[str, RegisteredEntity | Entity]) -> str | None:
-    found = entities.get(f"state:{state}")
-    return found.xrefs.cow if found else None
 
 
 __all__ = ["DYAD_YEAR", "RELATIONS", "dyad_years"]

@@ -190,8 +190,11 @@ class Corpus:
                 yield statement, statement.coding
             yield from ((statement, coding) for coding in statement.codings if coding.id == wanted)
         if wanted is not None and wanted not in known:
-            kind = "coding"
-            raise UnknownIdError(kind, wanted, known)
+            # Statements that were not asked for may have it.
+            known.update(coding.id for statement in self.statements() for coding in statement.codings)
+            if wanted not in known:
+                kind = "coding"
+                raise UnknownIdError(kind, wanted, known)
 
     @cached_property
     def entities(self) -> Mapping[str, RegisteredEntity]:
@@ -239,7 +242,8 @@ class Corpus:
 
     def _rows(self, name: str) -> Iterator[Row]:
         if name == DYAD_YEAR.name:
-            yield from dyad_years(_coded(self._layers(self.statements(), None)), self.statements, self.entities)
+            known = self._register.entities if isinstance(self._shelf, PackageShelf) else ()
+            yield from dyad_years(self.statements(), known)
         elif name == "codebook":
             yield from derive([])[name]
         elif name in ("entities", "entity_aliases"):

@@ -32,7 +32,7 @@ _DESCRIPTIONS = {
     "act_topics": "What each act is about; the first topic is the primary one.",
     "act_precision": "What makes an act precise, with the words.",
     "act_states": "Derived: the states behind the entities of each act.",
-    "acts_flat": "Derived: one row an act with its words, its lists joined by semicolons.",
+    "acts_flat": "Derived: one row an act of the layer for readers, with its words, its lists joined by semicolons.",
     "codebook": "Derived: every code of every vocabulary, with its definition.",
 }
 

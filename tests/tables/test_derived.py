@@ -50,6 +50,18 @@ def test_one_row_an_act_with_its_words() -> None:
     assert rows["a1"]["novelty"] is None
 
 
+def test_the_table_for_readers_has_one_layer_and_no_draft() -> None:
+    """The table of states goes with the acts, of which it has all layers."""
+    value = jscdata.load(STATEMENT_ID).model_dump(mode="json")
+    value["codings"].append({**value["codings"][0], "id": "c2", "status": "reviewed"})
+    rows = derive([Statement.model_validate(value)])
+    assert {row["coding_id"] for row in rows["acts_flat"]} == {"c2"}
+    assert {row["coding_id"] for row in rows["act_states"]} == {"c1", "c2"}
+    for coding in value["codings"]:
+        coding["status"] = "draft"
+    assert derive([Statement.model_validate(value)])["acts_flat"] == []
+
+
 def test_rows_have_the_columns_of_their_tables() -> None:
     """What is required is filled."""
     rows = derive([jscdata.load(STATEMENT_ID)])

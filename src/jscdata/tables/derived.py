@@ -108,7 +108,11 @@ DERIVED = {table.name: table for table in (ACT_STATES, ACTS_FLAT, CODEBOOK)}
 
 
 def derive(statements: Iterable[Statement]) -> Tables:
-    """Return the rows of the derived tables."""
+    """Return the rows of the derived tables.
+
+    ``act_states`` goes with ``acts`` and has all layers. ``acts_flat`` is for readers: it has of
+    each statement the layer for readers, so that nobody counts an act twice, or a draft.
+    """
     found: Tables = {name: [] for name in DERIVED}
     for statement in sorted(statements, key=lambda item: item.id):
         resolver = StateResolver(statement)
@@ -118,7 +122,8 @@ def derive(statements: Iterable[Statement]) -> Tables:
                 key: Row = {"statement_id": statement.id, "coding_id": coding.id, "act_id": act.id}
                 for role, resolved in states.items():
                     found["act_states"] += [{**key, "role": _SINGULAR.get(role, role), "state": s} for s in resolved]
-                found["acts_flat"].append({**key, **_flat(statement, coding, act, states)})
+                if coding is statement.coding:
+                    found["acts_flat"].append({**key, **_flat(statement, coding, act, states)})
     found["codebook"] = list(_codebook())
     return found
 
