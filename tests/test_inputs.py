@@ -57,6 +57,19 @@ def test_lines_come_in_runs_with_their_numbers() -> None:
     assert [run.last for run in runs] == [False] * (len(runs) - 1) + [True]
 
 
+def test_lines_of_a_file_are_told_by_their_places(tmp_path: Path) -> None:
+    """The same lines with the same numbers are read where the work is done, however long some are."""
+    lines = [b"%d" % number + b" " * (2_000_000 * (number % 50 == 3)) for number in range(200)]
+    path = tmp_path / "x.jsonl"
+    path.write_bytes(b"\n\n".join(lines))
+    runs = [piece for piece in pieces([path]) if isinstance(piece, Lines)]
+    assert len(runs) > 3
+    assert not any(run.lines for run in runs)
+    assert [found for run in runs for found in run.read()] == [
+        found for run in lines_of(io.BytesIO(path.read_bytes()), "x") if isinstance(run, Lines) for found in run.lines
+    ]
+
+
 def test_runs_are_bounded_in_bytes() -> None:
     """Long lines come one by one."""
     file = io.BytesIO((b"x" * 700_000 + b"\n") * 3)

@@ -121,11 +121,11 @@ def _lines(piece: Lines) -> Report:
     """Check each line; what holds of all of them, that they lie in no package, is said with the last."""
     around = Surroundings(in_lines=True)
     repeats = dict(piece.repeats)
-    merged = merge(
+    reports = [
         _told_as_well(_line(line, piece.path, number, around), repeats.get(number), piece.path, number)
-        for number, line in piece.lines
-    )
-    lines = len(piece.lines)
+        for number, line in piece.read()
+    ]
+    merged, lines = merge(reports), len(reports)
     if not piece.last:
         return replace(merged, checked=(), lines=lines)
     rest = _not_around(Surroundings(), piece.path)

@@ -61,15 +61,34 @@ class Whole:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Lines:
-    """Some lines of JSON Lines, each with its number from 1; ``last`` tells that no more follow.
+    """Some lines of JSON Lines; ``last`` tells that no more follow.
 
-    ``repeats`` tells of which lines an earlier statement has the id.
+    Of a file it is told where they stand, so that little is sent to another process: from the byte
+    ``start`` to ``end``, and the number of the first line, counted from 1. What cannot be read
+    again, such as standard input, is held in ``lines``, each with its number. ``repeats`` tells of
+    which lines an earlier statement has the id.
     """
 
     path: str
-    lines: tuple[tuple[int, bytes], ...]
+    start: int = 0
+    end: int = 0
+    first: int = 1
+    lines: tuple[tuple[int, bytes], ...] = ()
     last: bool = False
     repeats: tuple[tuple[int, Fault], ...] = ()
+
+    def read(self) -> Iterator[tuple[int, bytes]]:
+        """Go through the lines that are not blank, each with its number."""
+        if self.lines or self.end == 0:
+            yield from self.lines
+            return
+        with Path(self.path).open("rb") as file:
+            file.seek(self.start)
+            for number, start, line in bounded_lines(file, self.first):
+                if self.start + start >= self.end:
+                    return
+                if line.strip():
+                    yield number, line
 
 
 Piece = Faulty | Single | Members | Whole | Lines
@@ -102,7 +121,7 @@ def distinct(work: Iterable[Piece], *, packages: bool = False) -> Iterator[Piece
         elif isinstance(piece, Single):
             yield replace(piece, repeats=_repeats(_id_in(piece.path), str(piece.path), 1, seen))
         elif isinstance(piece, Lines):
-            lines = ((number, _repeats(id_of(line), piece.path, number, seen)) for number, line in piece.lines)
+            lines = ((number, _repeats(id_of(line), piece.path, number, seen)) for number, line in piece.read())
             yield replace(piece, repeats=tuple((number, fault) for number, fault in lines if fault))
         elif isinstance(piece, Members) and packages:
             files = ((name, _repeats(Path(name).stem, piece.bundle.place(name), 1, seen)) for name in piece.names)
@@ -186,34 +205,67 @@ def _of_bundle(bundle: Bundle) -> Iterator[Piece]:
 
 def _of_lines(path: Path) -> Iterator[Piece]:
     with path.open("rb") as file:
-        yield from lines_of(file, str(path))
+        yield from lines_of(file, str(path), held=not path.is_file())
 
 
-def lines_of(file: BinaryIO, path: str) -> Iterator[Piece]:
-    """Go through the lines of an open file in runs; blank lines are passed over, a file without others is faulty."""
-    held: list[tuple[int, bytes]] = []
-    size, found = 0, False
-    for number, _, line in bounded_lines(file):
+def lines_of(file: BinaryIO, path: str, *, held: bool = True) -> Iterator[Piece]:
+    """Go through the lines of an open file in runs; a file with none but blank lines is faulty.
+
+    Args:
+        file: The file, open at its beginning.
+        path: How findings call it, and where it can be read again unless its lines are ``held``.
+        held: Whether the pieces hold the lines themselves.
+    """
+    run = _Run(path=path, held=held)
+    found = False
+    for number, start, line in bounded_lines(file):
         if not line.strip():
             continue
-        if held and (size + len(line) > _CHUNK or len(held) >= _LINES):
-            yield Lines(path=path, lines=tuple(held))
-            held, size = [], 0
-        held.append((number, line))
-        size += len(line)
+        if run.is_full(line):
+            yield run.piece(last=False)
+            run = _Run(path=path, held=held)
+        run.add(number, start, line)
         found = True
     if found:
-        yield Lines(path=path, lines=tuple(held), last=True)
+        yield run.piece(last=True)
     else:
         yield Faulty(path=path, fault=Fault(code="JSC103", message="The file holds no line."))
 
 
-def bounded_lines(file: BinaryIO) -> Iterator[tuple[int, int, bytes]]:
+class _Run:
+    """Lines that are gathered to be one piece."""
+
+    def __init__(self, *, path: str, held: bool) -> None:
+        self._path = path
+        self._held = held
+        self._lines: list[tuple[int, bytes]] = []
+        self._places: list[tuple[int, int, int]] = []
+        self._size = 0
+
+    def is_full(self, line: bytes) -> bool:
+        return bool(self._places) and (self._size + len(line) > _CHUNK or len(self._places) >= _LINES)
+
+    def add(self, number: int, start: int, line: bytes) -> None:
+        self._places.append((number, start, start + len(line)))
+        self._size += len(line)
+        if self._held:
+            self._lines.append((number, line))
+
+    def piece(self, *, last: bool) -> Lines:
+        if self._held:
+            return Lines(path=self._path, lines=tuple(self._lines), last=last)
+        (first, start, _), (_, _, end) = self._places[0], self._places[-1]
+        return Lines(path=self._path, start=start, end=end, first=first, last=last)
+
+
+def bounded_lines(file: BinaryIO, first: int = 1) -> Iterator[tuple[int, int, bytes]]:
     """Go through lines: the number of each, the byte at which it starts, and itself.
+
+    Numbers begin at ``first``, bytes where the file stands.
 
     Of one that is too long, one byte more than is read is given, and the rest is skipped.
     """
-    number = start = 0
+    number, start = first - 1, 0
     while line := file.readline(MAX_BYTES + 2):
         number += 1
         length = len(line)

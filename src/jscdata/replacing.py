@@ -75,7 +75,10 @@ def replaced_folder(path: Path) -> Iterator[Path]:
             yield new
             _swap(target, new, aside / "old")
         finally:
-            shutil.rmtree(aside, ignore_errors=True)
+            if new.exists():
+                # Who still writes into it, in another process, finds it no more, and cannot bring it back.
+                new.rename(aside / "gone")
+            shutil.rmtree(aside)
     except BaseException:
         for folder in reversed(made):
             folder.rmdir()

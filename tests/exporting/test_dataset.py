@@ -182,6 +182,31 @@ def test_a_broken_statement_leaves_nothing_behind(broken: Path, tmp_path: Path) 
     assert [path.name for path in tmp_path.iterdir()] == ["shards"]
 
 
+@pytest.mark.parametrize("form", ["csv", "parquet"])
+def test_parts_that_are_under_way_leave_nothing_behind_either(shards: Path, tmp_path: Path, form: str) -> None:
+    """Where the first part fails, the processes that write the others cannot bring the folder back."""
+    first = shards / "0.jsonl"
+    first.write_text("{\n" + first.read_text(encoding="utf-8"), encoding="utf-8")
+    with ProcessPoolExecutor(2) as executor, pytest.raises(InvalidStatementError):
+        export_tables([shards], tmp_path / "out", form=form, executor=executor)
+    assert [path.name for path in tmp_path.iterdir()] == ["shards"]
+
+
+def test_a_table_without_a_row_has_its_columns(shards: Path, tmp_path: Path) -> None:
+    """In Parquet, too: a query on it gives no row, and no error."""
+    export_tables([shards], tmp_path / "out", form="parquet", names=["reliability"])
+    with duckdb.connect() as connection:
+        found = connection.read_parquet(f"{tmp_path}/out/reliability/**/*.parquet")
+        assert "variable" in found.columns
+        assert found.fetchall() == []
+
+
+def test_a_partition_has_few_files_whatever_the_number_of_parts(shards: Path, tmp_path: Path) -> None:
+    """Two series, three years: a file each."""
+    export_tables([shards], tmp_path / "out", form="parquet", names=["acts"])
+    assert len(tree(tmp_path / "out")) == 6
+
+
 def test_broken_statements_are_skipped_when_that_is_wanted(broken: Path, tmp_path: Path) -> None:
     """They are counted and told."""
     written = export_tables([broken], tmp_path / "out", skip_invalid=True)
@@ -200,7 +225,7 @@ def test_what_stops_the_writing_leaves_nothing_behind(
     def fail(*_: object) -> None:
         raise error
 
-    monkeypatch.setattr(dataset, "_join_fragments", fail)
+    monkeypatch.setattr(dataset, "_write_shared", fail)
     with pytest.raises(type(error)):
         export_tables([data_folder()], out, force=True)
     assert tree(out) == before

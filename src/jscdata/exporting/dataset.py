@@ -2,14 +2,12 @@
 
 Parquet is laid out as DuckDB, Spark and Arrow read it (``acts/series=…/year=…/part-00000.parquet``).
 The work is cut into parts, each of which is written by a plain function, so that any executor
-can do it; where that is on other machines, they share the file system. Everything is written
-aside and renamed when it is complete.
+can do it; where that is on other machines, they share the file system. Then the parts of each
+table are joined. Everything is written aside and renamed when it is complete.
 """
 
 from __future__ import annotations
 
-import csv
-import shutil
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from itertools import islice
@@ -18,13 +16,13 @@ from typing import TYPE_CHECKING
 
 from jscdata.checking import read_record
 from jscdata.errors import InvalidStatementError, JscdataError, UnknownIdError
+from jscdata.exporting.partitions import Partition
 from jscdata.exporting.rowfiles import (
+    ArrowFragments,
     CsvFragments,
-    ParquetFiles,
-    Partition,
-    arrow_table,
+    join_csv,
+    join_parquet,
     write_parquet,
-    write_rows,
 )
 from jscdata.findings import Report
 from jscdata.frames import arrow_schema
@@ -34,7 +32,7 @@ from jscdata.reading import read_bytes
 from jscdata.replacing import replaced_folder
 from jscdata.rules.register import read_register
 from jscdata.sharing import in_order, without_collecting
-from jscdata.tables import DERIVED, Row, derive, tables, to_tables
+from jscdata.tables import DERIVED, derive, tables, to_tables, write
 
 if TYPE_CHECKING:
     from concurrent.futures import Executor
@@ -42,7 +40,7 @@ if TYPE_CHECKING:
 FORMS = ("csv", "parquet")
 
 _PIECES = 64
-"""Pieces of work, each of a megabyte or 64 statements at most, that make one part."""
+"""Pieces of work, each of a megabyte or 64 statements at most, that make one part at most."""
 
 _AHEAD = 4
 """Parts that are handed out before the first of them is done; each is held in memory."""
@@ -50,7 +48,6 @@ _AHEAD = 4
 _SHARED = ("entities", "entity_aliases", "codebook")
 """Tables that hold no statement's rows."""
 
-_NO_SERIES = "__HIVE_DEFAULT_PARTITION__"
 
 _KNOWN = {**tables(), **DERIVED}
 
@@ -149,17 +146,21 @@ def export_tables(  # noqa: PLR0913 - each is a choice of its own, made by name.
     written = Written()
     register: dict[str, RegisteredEntity] = {}
     with replaced_folder(out) as folder:
-        parts = _parts(paths, folder, form, chosen, register)
+        fragments = folder / ".parts"
+        fragments.mkdir()
+        parts = _parts(paths, fragments, form, chosen, register)
         for done in in_order(write_part, parts, executor, ahead=_AHEAD):
             if done.written.invalid and not skip_invalid:
                 raise InvalidStatementError(done.written.invalid[0])
             written += done.written
             for entity in done.entities:
                 register.setdefault(entity.id, entity)
-        written = Written(rows=_write_shared(register, folder, form, chosen)) + written
-        if form == "csv":
-            _join_fragments(folder, chosen)
-    return written
+        own = (name for name in chosen if name not in _SHARED)
+        joins = (_Join(name=name, fragments=fragments, folder=folder, form=form) for name in own)
+        for _ in in_order(_join, joins, executor):
+            pass
+        fragments.rmdir()
+        return Written(rows=_write_shared(register, folder, form, chosen)) + written
 
 
 def _check_place(out: Path, *, force: bool) -> None:
@@ -200,9 +201,14 @@ def _parts(
     """Cut the work into parts, and gather the registers of the packages on the way."""
     work = _without_packages(distinct(pieces(paths), packages=True), register)
     number = 0
-    while some := tuple(islice(work, _PIECES)):
+    while some := tuple(islice(work, _size(number))):
         yield Part(number=number, pieces=some, folder=folder, form=form, names=names)
         number += 1
+
+
+def _size(number: int) -> int:
+    """Return how many pieces a part has: few at first, so that little work is shared, too, and more later."""
+    return min(_PIECES, 4 << number // 4)
 
 
 def _without_packages(work: Iterable[Piece], register: dict[str, RegisteredEntity]) -> Iterator[Piece]:
@@ -224,9 +230,9 @@ def write_part(part: Part) -> Done:
     statements, invalid = 0, []
     entities: dict[str, RegisteredEntity] = {}
     own = tuple(name for name in part.names if name not in _SHARED)
-    kind = ParquetFiles if part.form == "parquet" else CsvFragments
-    with without_collecting(), kind(part.folder, part.number, _KNOWN, own) as files:
-        for found in _statements(part.pieces):
+    kind = ArrowFragments if part.form == "parquet" else CsvFragments
+    with without_collecting(), kind(part.folder, part.number, [_KNOWN[name] for name in own]) as files:
+        for found in _statements(part):
             if isinstance(found, Report):
                 invalid.append(found)
                 continue
@@ -244,12 +250,14 @@ def write_part(part: Part) -> Done:
     return Done(written=written, entities=tuple(entities.values()))
 
 
-def _statements(work: Iterable[Piece]) -> Iterator[Statement | Report]:
-    """Read the statements of pieces of work, or tell why one cannot be read."""
-    for piece in work:
+def _statements(part: Part) -> Iterator[Statement | Report]:
+    """Read the statements of a part, or tell why one cannot be read; stop where the export was given up meanwhile."""
+    for piece in part.pieces:
+        # It is not there any more, and this raises, where another part has failed.
+        part.folder.stat()
         if isinstance(piece, Lines):
             repeats = dict(piece.repeats)
-            for number, line in piece.lines:
+            for number, line in piece.read():
                 yield read_record(repeats.get(number, line.rstrip(b"\r\n")), piece.path, number)
         elif isinstance(piece, Members):
             repeated = dict(piece.repeats)
@@ -262,8 +270,22 @@ def _statements(work: Iterable[Piece]) -> Iterator[Statement | Report]:
 
 
 def _partition(statement: Statement) -> Partition:
-    series = statement.meeting.series if statement.meeting else None
-    return series or _NO_SERIES, statement.date.year
+    return statement.meeting.series if statement.meeting else None, statement.date.year
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Join:
+    """A table whose fragments are to become files of the export."""
+
+    name: str
+    fragments: Path
+    folder: Path
+    form: str
+
+
+def _join(work: _Join) -> None:
+    join = join_parquet if work.form == "parquet" else join_csv
+    join(work.fragments, _KNOWN[work.name], work.folder)
 
 
 def _write_shared(
@@ -271,26 +293,13 @@ def _write_shared(
 ) -> dict[str, int]:
     """Write the tables that belong to no statement: the entities, and the codebook."""
     made = {**to_tables([], register_of(register.values())), **derive([])}
-    found: dict[str, list[Row]] = {name: made[name] for name in _SHARED}
-    for name in names:
-        rows = found.get(name)
-        if rows and form == "parquet":
-            write_parquet(folder / name, 0, arrow_table(_KNOWN[name], rows))
-        elif rows is not None and form == "csv":
-            with (folder / f"{name}.00000").open("w", encoding="utf-8", newline="") as file:
-                write_rows(file, _KNOWN[name], rows)
-    return {name: len(found[name]) for name in names if name in found}
-
-
-def _join_fragments(folder: Path, names: tuple[str, ...]) -> None:
-    """Make one file a table, with its header, of the fragments in order."""
-    for name in names:
-        with (folder / f"{name}.csv").open("w", encoding="utf-8", newline="") as file:
-            csv.writer(file, lineterminator="\n").writerow([column.name for column in _KNOWN[name].columns])
-            for fragment in sorted(folder.glob(f"{name}.[0-9]*"), key=lambda path: int(path.suffix[1:])):
-                with fragment.open(encoding="utf-8", newline="") as rows:
-                    shutil.copyfileobj(rows, file)
-                fragment.unlink()
+    shared = [name for name in names if name in _SHARED]
+    for name in shared:
+        if form == "parquet":
+            write_parquet(folder / name, _KNOWN[name], made[name])
+        else:
+            (folder / f"{name}.csv").write_bytes(write(_KNOWN[name].columns, made[name]).encode())
+    return {name: len(made[name]) for name in shared}
 
 
 __all__ = [
