@@ -89,16 +89,16 @@ def test_a_statement_is_parsed_when_it_is_touched(
 ) -> None:
     """Asking for one parses one, and asking again parses none."""
     parsed: list[str] = []
-    parse = jscdata.Statement.model_validate_json
+    parse = jscdata.Statement.model_validate
 
-    def counting(data: bytes) -> jscdata.Statement:
-        statement = parse(data)
+    def counting(value: object) -> jscdata.Statement:
+        statement = parse(value)
         parsed.append(statement.id)
         return statement
 
     corpus = jscdata.corpus(lines)
     assert len(corpus) == 3
-    monkeypatch.setattr(jscdata.Statement, "model_validate_json", counting)
+    monkeypatch.setattr(jscdata.Statement, "model_validate", counting)
     assert corpus.statement(many[1]["id"]) is corpus.statement(many[1]["id"])
     assert parsed == [many[1]["id"]]
 
@@ -293,3 +293,11 @@ def test_an_archive_of_something_else_is_no_corpus(lines: Path) -> None:
 def test_a_layer_that_is_there_is_not_called_unknown() -> None:
     """Where the days that are asked for have no statement, there is none to be found."""
     assert list(jscdata.corpus().acts(coding="c1", since="2030-01-01")) == []
+
+
+def test_a_record_with_a_key_told_twice_is_refused(lines: Path) -> None:
+    """Nobody knows which of the two is meant, and neither is dropped."""
+    words = lines.read_text(encoding="utf-8")
+    lines.write_text(words.replace('"date":', '"date": "1999-01-01", "date":', 1), encoding="utf-8")
+    with pytest.raises(InvalidStatementError, match="JSC108"):
+        list(jscdata.corpus(lines))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -66,7 +67,7 @@ def check_value(value: Mapping[str, Any]) -> Report:
 
 
 def read_record(data: bytes | Fault, path: str, line: int = 1) -> Statement | Report:
-    """Return the record in some bytes, checked for form and version alone, or the report on why there is none.
+    """Return the record in some bytes, checked in the layers 1 to 3 alone, or the report on why there is none.
 
     Args:
         data: The bytes of a statement, or the fault for which they cannot be had.
@@ -75,12 +76,10 @@ def read_record(data: bytes | Fault, path: str, line: int = 1) -> Statement | Re
     """
     if isinstance(data, Fault):
         return _on_line(_only(data, path), line)
-    try:
-        statement = Statement.model_validate_json(data)
-    except ValidationError:
-        statement = None
-    if statement is not None and version_fault({"schema_version": statement.schema_version}) is None:
-        return statement
+    parsed = parse(data)
+    if not parsed.faults and version_fault(parsed.value) is None:
+        with suppress(ValidationError):
+            return Statement.model_validate(parsed.value)
     return check_bytes(data, path, Surroundings(in_lines=True), first_line=line)
 
 
