@@ -6,6 +6,7 @@ import errno
 import io
 import json
 import os
+import signal
 import sys
 from pathlib import Path
 from typing import Any
@@ -303,11 +304,20 @@ def _fail_with(error: BaseException, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("jscdata.cli.list_.run", fail)
 
 
-def test_an_interrupt_ends_quietly(monkeypatch: pytest.MonkeyPatch, capsys: Capture) -> None:
-    """The code is the one that shells expect."""
+def test_an_interrupt_is_told(monkeypatch: pytest.MonkeyPatch, capsys: Capture) -> None:
+    """A command that was not done has not succeeded."""
     _fail_with(KeyboardInterrupt(), monkeypatch)
-    assert main(["list"]) == 130
-    assert capsys.readouterr() == ("", "")
+    assert main(["list"]) == 1
+    assert capsys.readouterr() == ("", "jscdata: stopped before it was done.\n")
+
+
+def test_a_request_to_end_is_an_interrupt(monkeypatch: pytest.MonkeyPatch, capsys: Capture) -> None:
+    """What is written aside is cleared up then, too; afterwards the signal means what it meant."""
+    before = signal.getsignal(signal.SIGTERM)
+    monkeypatch.setattr("jscdata.cli.list_.run", lambda _options: os.kill(os.getpid(), signal.SIGTERM))
+    assert main(["list"]) == 1
+    assert capsys.readouterr() == ("", "jscdata: stopped before it was done.\n")
+    assert signal.getsignal(signal.SIGTERM) is before
 
 
 def test_an_expected_error_is_one_line(monkeypatch: pytest.MonkeyPatch, capsys: Capture) -> None:

@@ -56,7 +56,8 @@ FLOORS = [
     ["drafting.naming", "drafting.topics"],
     ["drafting.mentions", "drafting.acts"],
     ["reporting", "exporting", "drafting"],
-    ["cli.output", "cli.workers"],
+    ["cli.output", "cli.stopping"],
+    ["cli.workers"],
     ["cli"],
     ["__main__"],
 ]

@@ -27,6 +27,7 @@ from jscdata.cli import (
     validate,
 )
 from jscdata.cli.output import complain, say, wants_color
+from jscdata.cli.stopping import interruptible
 from jscdata.errors import InvalidStatementError, JscdataError
 from jscdata.quoting import printable
 
@@ -51,7 +52,6 @@ COMMANDS = (
 """The modules of the commands, in the order of the help."""
 
 _CLOSED_PIPE = 141
-_INTERRUPTED = 130
 
 # Windows tells of a closed pipe by EINVAL.
 _PIPE_ERRORS = (errno.EPIPE, errno.EINVAL) if os.name == "nt" else (errno.EPIPE,)
@@ -64,14 +64,16 @@ def main(arguments: Sequence[str] | None = None) -> int:
         arguments: What stands behind ``jscdata`` on the command line; that itself when None.
 
     Returns:
-        0 no error, 1 errors, 2 misuse of the command, 130 interrupted, 141 the reader of the
-        output has gone. Anything unexpected is a bug, and is raised.
+        0 no error, 1 errors, a command that was stopped among them, 2 misuse of the command, 141
+        the reader of the output has gone. Anything unexpected is a bug, and is raised.
     """
     try:
-        code = _run(arguments)
-        sys.stdout.flush()
+        with interruptible():
+            code = _run(arguments)
+            sys.stdout.flush()
     except KeyboardInterrupt:
-        return _INTERRUPTED
+        complain("jscdata: stopped before it was done.")
+        return 1
     except JscdataError as error:
         _complain_of(error)
         return 1

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
+from jscdata.cli.stopping import leave_interrupts
 from jscdata.errors import JscdataError, MissingExtraError
 
 if TYPE_CHECKING:
@@ -57,7 +58,7 @@ def _processes(jobs: int) -> Iterator[Executor]:
     from concurrent.futures import ProcessPoolExecutor  # noqa: PLC0415 - one process needs none of it.
     from concurrent.futures.process import BrokenProcessPool  # noqa: PLC0415 - as above.
 
-    with ProcessPoolExecutor(jobs, initializer=_leave_interrupts) as executor:
+    with ProcessPoolExecutor(jobs, initializer=leave_interrupts) as executor:
         try:
             yield executor
         except BrokenProcessPool as error:
@@ -85,13 +86,6 @@ def _cluster(address: str) -> Iterator[Executor]:
         yield executor
     finally:
         client.close()  # type: ignore[no-untyped-call]
-
-
-def _leave_interrupts() -> None:
-    """Let the first process alone answer to Ctrl-C."""
-    import signal  # noqa: PLC0415 - only worker processes need it.
-
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
 
 
 __all__ = ["LostWorkersError", "whole_number", "workers"]
