@@ -28,8 +28,8 @@ def run(options: argparse.Namespace) -> int:
 
 
 def _check(folder: Path) -> int:
-    from jscdata.reporting import report_as_text  # noqa: PLC0415 - the help needs no rules.
-    from jscdata.validation import validate  # noqa: PLC0415 - as above.
+    from jscdata.reporting import report_as_text
+    from jscdata.validation import validate
 
     report = validate(folder)
     say(report_as_text(report, color=wants_color()))
@@ -37,7 +37,7 @@ def _check(folder: Path) -> int:
 
 
 def _build(folder: Path) -> int:
-    from jscdata.building import build  # noqa: PLC0415 - the help needs no tables.
+    from jscdata.building import build
 
     changed = build(folder)
     for path in changed:

@@ -27,8 +27,8 @@ def add_parser(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) 
 
 def run(options: argparse.Namespace) -> int:
     """Print all changes, and which part of the data's version they call for."""
-    from jscdata.changes import changes, weight_of  # noqa: PLC0415 - the help needs no models.
-    from jscdata.corpora import corpus  # noqa: PLC0415 - as above.
+    from jscdata.changes import changes, weight_of
+    from jscdata.corpora import corpus
 
     found = list(changes(corpus(options.old), corpus(options.new)))
     weight = weight_of(found)

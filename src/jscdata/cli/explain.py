@@ -26,7 +26,7 @@ def add_parser(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) 
 
 def run(options: argparse.Namespace) -> int:
     """Print the rules: one in full, many as a list."""
-    from jscdata.exporting.rulebook import as_markdown, look_up  # noqa: PLC0415 - the help needs no page.
+    from jscdata.exporting.rulebook import as_markdown, look_up
 
     if options.format == "markdown":
         say("\n".join(as_markdown()).rstrip("\n"))

@@ -48,8 +48,8 @@ def run(options: argparse.Namespace) -> int:
     if misuse:
         complain(f"jscdata import: {misuse}")
         return 2
-    from jscdata.bundles import Folder  # noqa: PLC0415 - the help needs no rules.
-    from jscdata.importing import read_back, write_apart, write_into  # noqa: PLC0415 - as above.
+    from jscdata.bundles import Folder
+    from jscdata.importing import read_back, write_apart, write_into
 
     imported = read_back(Folder(folder), force=options.force)
     names = list(imported.changed)
@@ -93,7 +93,7 @@ def _tell(imported: Imported, names: list[str], folder: Path, *, is_dry: bool) -
     for note in imported.notes:
         complain(f"note: {printable(note)}")
     if imported.report.findings:
-        from jscdata.reporting import report_as_text  # noqa: PLC0415 - only faults need it.
+        from jscdata.reporting import report_as_text
 
         complain(report_as_text(imported.report, color=wants_color(sys.stderr)))
     if not imported.report.ok:
@@ -108,7 +108,7 @@ def _tell(imported: Imported, names: list[str], folder: Path, *, is_dry: bool) -
 
 
 def _as_json(imported: Imported, names: list[str], *, is_dry: bool) -> str:
-    from jscdata.reporting import reports_as_json  # noqa: PLC0415 - the help needs no rules.
+    from jscdata.reporting import reports_as_json
 
     report: dict[str, Any] = json.loads("\n".join(reports_as_json([imported.report])))
     verb = "would_write" if is_dry else "written"

@@ -28,7 +28,7 @@ def run(options: argparse.Namespace) -> int:
 
 
 def _migrate(path: Path, *, check: bool) -> int:
-    from jscdata.migrations import migrate, way  # noqa: PLC0415 - the help needs none of it.
+    from jscdata.migrations import migrate, way
 
     value = _read(path)
     if value is None:
@@ -45,7 +45,7 @@ def _migrate(path: Path, *, check: bool) -> int:
         say(f"{name}: {step.before} → {step.after}. {step.what}")
     if check:
         return 1
-    from jscdata.replacing import replace_file  # noqa: PLC0415 - as above.
+    from jscdata.replacing import replace_file
 
     text = json.dumps(migrate(value, steps), ensure_ascii=False, indent=2) + "\n"
     replace_file(path, text.encode())
@@ -55,9 +55,9 @@ def _migrate(path: Path, *, check: bool) -> int:
 
 def _read(path: Path) -> dict[str, Any] | None:
     """Return the record in a file, None where it cannot be read without loss, which is told."""
-    from jscdata.placing import place  # noqa: PLC0415 - as above.
-    from jscdata.reading import parse, read_bytes  # noqa: PLC0415
-    from jscdata.reporting import report_as_text  # noqa: PLC0415
+    from jscdata.placing import place
+    from jscdata.reading import parse, read_bytes
+    from jscdata.reporting import report_as_text
 
     data = read_bytes(path)
     parsed = None if isinstance(data, Fault) else parse(data)

@@ -42,11 +42,11 @@ def run(options: argparse.Namespace) -> int:
     if misuse:
         complain(f"jscdata review: {misuse}")
         return 2
-    from jscdata.checking import check_file  # noqa: PLC0415 - the help needs no rules.
-    from jscdata.drafting.reasons import reasons_of  # noqa: PLC0415 - as above.
-    from jscdata.exporting.review import review_page  # noqa: PLC0415
-    from jscdata.replacing import replace_file  # noqa: PLC0415
-    from jscdata.shipped import register  # noqa: PLC0415
+    from jscdata.checking import check_file
+    from jscdata.drafting.reasons import reasons_of
+    from jscdata.exporting.review import review_page
+    from jscdata.replacing import replace_file
+    from jscdata.shipped import register
 
     known = register().entities
     page = review_page(value, check_file(path), (entity.id for entity in known), reasons_of(value, known))
@@ -57,14 +57,14 @@ def run(options: argparse.Namespace) -> int:
 
 def _read(path: Path) -> dict[str, Any] | None:
     """Return the JSON object in a file; None where there is none, which is told."""
-    from jscdata.reading import parse, read_bytes  # noqa: PLC0415 - the help needs none of it.
+    from jscdata.reading import parse, read_bytes
 
     data = read_bytes(path)
     value = parse(data).value if isinstance(data, bytes) else None
     if isinstance(value, dict):
         return value
-    from jscdata.checking import check_file  # noqa: PLC0415 - only faults need it.
-    from jscdata.reporting import report_as_text  # noqa: PLC0415 - as above.
+    from jscdata.checking import check_file
+    from jscdata.reporting import report_as_text
 
     complain(report_as_text(check_file(path), color=wants_color(sys.stderr)))
     return None

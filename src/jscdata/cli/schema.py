@@ -20,8 +20,8 @@ def add_parser(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) 
 
 def run(options: argparse.Namespace) -> int:
     """Print the released file, or compare or write what the models make now."""
-    from jscdata.shipped import schema_folder  # noqa: PLC0415 - the help needs no schema.
-    from jscdata.versions import SCHEMA  # noqa: PLC0415 - as above.
+    from jscdata.shipped import schema_folder
+    from jscdata.versions import SCHEMA
 
     folder = schema_folder() / SCHEMA
     if options.check:
@@ -34,7 +34,7 @@ def run(options: argparse.Namespace) -> int:
 
 
 def _check(folder: Path) -> int:
-    from jscdata.schema import drift  # noqa: PLC0415 - printing needs no models.
+    from jscdata.schema import drift
 
     if not _can_generate():
         return 1
@@ -47,7 +47,7 @@ def _check(folder: Path) -> int:
 
 
 def _write(folder: Path) -> int:
-    from jscdata.schema import write_schema  # noqa: PLC0415 - printing needs no models.
+    from jscdata.schema import write_schema
 
     if not _can_generate():
         return 1
@@ -60,7 +60,7 @@ def _write(folder: Path) -> int:
 
 def _can_generate() -> bool:
     """Tell, and complain, where another pydantic would word the schema differently."""
-    from jscdata.schema import GENERATOR, generator_installed  # noqa: PLC0415 - printing needs no models.
+    from jscdata.schema import GENERATOR, generator_installed
 
     if generator_installed():
         return True

@@ -54,8 +54,8 @@ def workers(jobs: int, dask: str | None = None) -> Iterator[Executor | None]:
 
 @contextmanager
 def _processes(jobs: int) -> Iterator[Executor]:
-    from concurrent.futures import ProcessPoolExecutor  # noqa: PLC0415 - one process needs none of it.
-    from concurrent.futures.process import BrokenProcessPool  # noqa: PLC0415 - as above.
+    from concurrent.futures import ProcessPoolExecutor
+    from concurrent.futures.process import BrokenProcessPool
 
     with ProcessPoolExecutor(jobs, initializer=_leave_interrupts) as executor:
         try:
@@ -71,7 +71,7 @@ def _processes(jobs: int) -> Iterator[Executor]:
 @contextmanager
 def _cluster(address: str) -> Iterator[Executor]:
     try:
-        from distributed import Client  # noqa: PLC0415 - an extra, slow to load.
+        from distributed import Client  # an extra, slow to load.
     except ImportError as error:
         library = "distributed"
         raise MissingExtraError(library, "dask") from error
@@ -89,7 +89,7 @@ def _cluster(address: str) -> Iterator[Executor]:
 
 def _leave_interrupts() -> None:
     """Let the first process alone answer to Ctrl-C."""
-    import signal  # noqa: PLC0415 - only worker processes need it.
+    import signal  # only worker processes need it.
 
     signal.signal(signal.SIGINT, signal.SIG_IGN)
 
