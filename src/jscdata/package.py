@@ -10,7 +10,7 @@ import json
 from typing import Any
 
 from jscdata.tables import DERIVED, Column, Table, tables
-from jscdata.vocabulary import VOCABULARIES
+from jscdata.vocabulary import CODES
 
 DIALECT = {"delimiter": ",", "doubleQuote": True, "header": True, "lineTerminator": "\n", "quoteChar": '"'}
 
@@ -98,7 +98,7 @@ def _schema(table: Table) -> dict[str, Any]:
 def _field(column: Column) -> dict[str, Any]:
     constraints: dict[str, Any] = {"required": True} if column.required else {}
     if column.vocabulary:
-        constraints["enum"] = list(next(found.codes for found in VOCABULARIES if found.name == column.vocabulary))
+        constraints["enum"] = list(CODES[column.vocabulary])
     field = {"name": column.name, "type": column.type, "description": column.description}
     if column.type == "date":
         field["format"] = "%Y-%m-%d"

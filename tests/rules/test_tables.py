@@ -106,8 +106,16 @@ def test_what_is_no_table_is_a_finding(alone: Path, data: bytes) -> None:
     assert found in ({"JSC714"}, {"JSC713"})
 
 
-def test_findings_on_one_table_are_bounded(alone: Path) -> None:
-    """A table of nonsense does not flood a report."""
-    columns = len(tables()["acts"].columns)
-    findings = spoil(alone, "acts", lambda lines: lines.extend(["," * (columns - 1)] * 2 * MAX_FAULTS))
-    assert sum(finding.path.endswith("acts.csv") for finding in findings) <= 2 * MAX_FAULTS
+@pytest.mark.parametrize("row", ["," * (len(tables()["acts"].columns) - 1), "a,b"], ids=["empty cells", "two cells"])
+def test_findings_on_one_table_are_bounded_and_that_is_told(alone: Path, row: str) -> None:
+    """A table of nonsense does not flood a report; its cells and its keys are one document."""
+    findings = spoil(alone, "acts", lambda lines: lines.extend([row] * 2 * MAX_FAULTS))
+    assert sum(finding.path.endswith("acts.csv") for finding in findings) == MAX_FAULTS
+    assert validate(alone).truncated
+
+
+def test_as_many_findings_as_are_told_are_not_cut(alone: Path) -> None:
+    """Exactly the greatest number is all there is."""
+    findings = spoil(alone, "act_topics", lambda lines: lines.extend([lines[-1]] * MAX_FAULTS))
+    assert len(findings) == MAX_FAULTS
+    assert not validate(alone).truncated
