@@ -80,8 +80,10 @@ def _lines(found: Agreement) -> Iterator[str]:
     yield f"{'variable':<14} {'n':>4} {'agreement':>9} {'alpha':>7}  interval"
     for variable in found.variables:
         around = variable.interval
-        shown = f"{_number(around.low)} to {_number(around.high)}" if around else "not defined: nothing varies"
-        yield f"{variable.name:<14} {variable.n:>4} {variable.agreement:>9.3f} {_number(variable.alpha):>7}  {shown}"
+        undefined = f"not defined: {'nothing varies' if variable.n else 'no acts match'}"
+        shown = f"{_number(around.low)} to {_number(around.high)}" if around else undefined
+        share, alpha = _number(variable.agreement), _number(variable.alpha)
+        yield f"{variable.name:<14} {variable.n:>4} {share:>9} {alpha:>7}  {shown}"
     for difference in found.differences:
         yield from _difference(difference, found)
 
