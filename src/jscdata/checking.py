@@ -8,8 +8,9 @@ from pathlib import Path
 from typing import Any
 
 from jscdata.bundles import Bundle, package_around
+from jscdata.filenames import DESCRIPTOR
 from jscdata.findings import MAX_FAULTS, Fault, Finding, NotChecked, Report, bounded
-from jscdata.inputs import DESCRIPTOR, Faulty, Lines, Members, Piece, Single
+from jscdata.inputs import Faulty, Lines, Members, Piece, Single
 from jscdata.model import Statement
 from jscdata.placing import in_order_of, place
 from jscdata.positions import pointer

@@ -16,10 +16,9 @@ from typing import BinaryIO
 
 from jscdata.bundles import Archive, Bundle, Folder
 from jscdata.contents import statement_files
+from jscdata.filenames import DESCRIPTOR
 from jscdata.findings import Fault
 from jscdata.reading import MAX_BYTES
-
-DESCRIPTOR = "datapackage.json"
 
 _FILES = 64
 _LINES = 64

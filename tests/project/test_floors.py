@@ -16,7 +16,7 @@ PACKAGE = ROOT / "src" / "jscdata"
 # From the ground up. A module may import what stands below its own line; packages (with a
 # dot) hold their modules together, and order those by the lines that name them.
 FLOORS = [
-    ["versions", "vocabulary.terms", "catalogue.rule", "quoting", "nearest", "replacing", "sharing"],
+    ["versions", "vocabulary.terms", "catalogue.rule", "quoting", "nearest", "replacing", "sharing", "filenames"],
     ["vocabulary.topics_security", "vocabulary.topics_civil"],
     ["vocabulary", "catalogue"],
     ["findings", "families"],
@@ -60,7 +60,7 @@ FLOORS = [
     ["drafting.naming", "drafting.topics"],
     ["drafting.mentions", "drafting.acts"],
     ["reporting", "exporting", "drafting"],
-    ["cli.output", "cli.workers"],
+    ["cli.output", "cli.reports", "cli.workers"],
     ["cli"],
     ["__main__"],
 ]

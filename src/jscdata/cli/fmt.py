@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import argparse
-import json
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from jscdata.cli.output import complain, say, say_json, wants_color
+from jscdata.cli.reports import reports_with
 from jscdata.quoting import printable
 
 if TYPE_CHECKING:
@@ -113,11 +113,8 @@ def _say_diff(name: str, mended: Mended) -> None:
 
 
 def _as_json(entries: list[tuple[str, Mended]], *, is_dry: bool) -> str:
-    from jscdata.reporting import reports_as_json
-
-    report: dict[str, Any] = json.loads("\n".join(reports_as_json(mended.report for _, mended in entries)))
-    report["files"] = [_entry(name, mended, is_dry=is_dry) for name, mended in entries]
-    return json.dumps(report, ensure_ascii=False, indent=2)
+    files = [_entry(name, mended, is_dry=is_dry) for name, mended in entries]
+    return reports_with((mended.report for _, mended in entries), files=files)
 
 
 def _entry(name: str, mended: Mended, *, is_dry: bool) -> dict[str, Any]:
