@@ -18,6 +18,7 @@ from jscdata.contents import Contents, as_it_stands, contents, statement_files
 from jscdata.filenames import DESCRIPTOR
 from jscdata.findings import Fault, Finding, NotChecked
 from jscdata.model import Register, Statement
+from jscdata.model.types import PATH_BELOW, SHA256_DIGITS
 from jscdata.placing import place
 from jscdata.positions import Steps
 from jscdata.quoting import quote
@@ -29,8 +30,8 @@ from jscdata.tables import tables
 GENERATED_RULES = frozenset({"JSC703", "JSC704", "JSC705", "JSC706", "JSC710"})
 """The rules whose findings building mends."""
 
-_PATH = re.compile(r"[A-Za-z0-9_-]+(\.[A-Za-z0-9_-]+)*(/[A-Za-z0-9_-]+(\.[A-Za-z0-9_-]+)*)*")
-_HASH = re.compile(r"sha256:[0-9a-f]{64}")
+_PATH = re.compile(PATH_BELOW)
+_HASH = re.compile(f"sha256:{SHA256_DIGITS}")
 _PROPERTIES = frozenset(
     (
         *("$schema", "name", "title", "description", "version", "created", "keywords"),

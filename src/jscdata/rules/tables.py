@@ -16,6 +16,7 @@ from itertools import chain, islice
 
 from jscdata.bundles import MAX_ARCHIVE_BYTES, Bundle
 from jscdata.findings import MAX_FAULTS, Fault, Finding
+from jscdata.model.types import WRITTEN_DAY
 from jscdata.placing import place
 from jscdata.quoting import printable, quote
 from jscdata.reading import MAX_DIGITS
@@ -26,7 +27,7 @@ from jscdata.vocabulary import CODES
 _FORMS = {
     "integer": (re.compile(r"-?(0|[1-9][0-9]*)"), "a whole number, such as 12"),
     "number": (re.compile(r"-?(0|[1-9][0-9]*)(\.[0-9]+)?([eE][-+]?[0-9]+)?"), "a number, such as 0.8"),
-    "date": (re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}"), "a real day, written YYYY-MM-DD"),
+    "date": (re.compile(WRITTEN_DAY), "a real day, written YYYY-MM-DD"),
 }
 
 
