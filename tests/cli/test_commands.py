@@ -231,7 +231,7 @@ def test_build_leaves_what_it_did_not_write(package: Path, capsys: Capture) -> N
     (package / "tables" / "acts.csv").write_bytes(b"a\n")
     assert main(["build", str(package)]) == 1
     output, complaint = capsys.readouterr()
-    assert output.splitlines() == ["written: tables/acts.csv", "1 files changed."]
+    assert output.splitlines() == ["written: tables/acts.csv", "1 file changed."]
     assert "acts.xlsx: error JSC706" in complaint
     assert (package / "tables" / "acts.xlsx").read_bytes() == b"PK"
 

@@ -16,7 +16,17 @@ PACKAGE = ROOT / "src" / "jscdata"
 # From the ground up. A module may import what stands below its own line; packages (with a
 # dot) hold their modules together, and order those by the lines that name them.
 FLOORS = [
-    ["versions", "vocabulary.terms", "catalogue.rule", "quoting", "nearest", "replacing", "sharing", "filenames"],
+    [
+        "versions",
+        "vocabulary.terms",
+        "catalogue.rule",
+        "quoting",
+        "nearest",
+        "replacing",
+        "sharing",
+        "filenames",
+        "counting",
+    ],
     ["vocabulary.topics_security", "vocabulary.topics_civil"],
     ["vocabulary", "catalogue"],
     ["findings", "families"],

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from jscdata.cli.output import complain, say, say_json, wants_color
 from jscdata.cli.reports import reports_with
+from jscdata.counting import count
 from jscdata.filenames import DESCRIPTOR
 from jscdata.quoting import printable
 
@@ -70,7 +71,7 @@ def _tell(built: Built) -> None:
     for result, names in (("written", built.written), ("removed", built.removed)):
         for name in names:
             say(f"{result}: {printable(name)}")
-    say(f"{len(built.written) + len(built.removed)} files changed.")
+    say(f"{count(len(built.written) + len(built.removed), 'file')} changed.")
     if built.left.findings:
         from jscdata.reporting import report_as_text
 

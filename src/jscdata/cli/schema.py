@@ -6,6 +6,7 @@ import argparse
 from pathlib import Path
 
 from jscdata.cli.output import complain, say, say_json
+from jscdata.counting import count
 
 
 def add_parser(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
@@ -54,7 +55,7 @@ def _write(folder: Path) -> int:
     changed = write_schema(folder)
     for name in changed:
         say(f"written: {folder / name}")
-    say(f"{len(changed)} files changed.")
+    say(f"{count(len(changed), 'file')} changed.")
     return 0
 
 

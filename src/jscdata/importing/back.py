@@ -98,7 +98,8 @@ class _Package:
         """Check the register and all statements, in the package as it is to be."""
         bundle = Overlay(self._bundle, files)
         register = read_register(bundle)
-        yield self._telling(self._register).told(Report(findings=register.findings))
+        findings, is_cut = bounded(register.findings)
+        yield self._telling(self._register).told(Report(findings=findings, truncated=is_cut))
         for filled in self._filled:
             name = filled.draft.name
             around = Surroundings(package=bundle, register=register.known, name=name.rpartition("/")[2])

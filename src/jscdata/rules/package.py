@@ -15,6 +15,7 @@ from typing import Any
 from jscdata.bundles import Bundle
 from jscdata.catalogue import RULES
 from jscdata.contents import Contents, as_it_stands, contents, statement_files
+from jscdata.counting import count
 from jscdata.filenames import DESCRIPTOR
 from jscdata.findings import Fault, Finding, NotChecked
 from jscdata.model import Register, Statement
@@ -238,7 +239,9 @@ def _descriptor_differences(
             faults.extend(_resource_differences(resource, built[path], ("resources", index)))
     missing = [path for path in built if path not in listed]
     if missing:
-        message = f"{len(missing)} files of the package have no resource, the first of them {quote(missing[0])}."
+        message = (
+            f"The package has {count(len(missing), 'file')} without a resource, the first of them {quote(missing[0])}."
+        )
         faults.append(Fault(code="JSC710", message=message, path=("resources",)))
     elif not faults and not stale and text != wanted.generated[DESCRIPTOR].decode():
         faults.append(Fault(code="JSC710", message="The descriptor is not in the form in which it is generated."))
