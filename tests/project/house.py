@@ -8,11 +8,12 @@ from collections.abc import Collection, Iterator, Mapping
 NAME = "jscdata"
 
 
-def imported(source: str, known: Collection[str]) -> set[str]:
+def imported(source: str, known: Collection[str], place: str = "") -> set[str]:
     """Return the modules of the library that a source imports: at its top, in a function, or for its types alone.
 
     All of them count. Who cannot be written or checked without another knows the other.
-    Names are those of ``known``, where the library itself is the empty string.
+    Names are those of ``known``, where the library itself is the empty string; ``place`` is
+    what an error calls the source.
 
     Raises:
         ValueError: Where an import is relative, since it does not say what it names.
@@ -21,7 +22,7 @@ def imported(source: str, known: Collection[str]) -> set[str]:
     for node in ast.walk(ast.parse(source)):
         if isinstance(node, ast.ImportFrom):
             if node.level:
-                message = f"Line {node.lineno} has a relative import; write the name of the module in full."
+                message = f"{place}:{node.lineno}: This import is relative; write the name of the module in full."
                 raise ValueError(message)
             base = node.module or ""
             names = [f"{base}.{alias.name}" for alias in node.names]

@@ -85,7 +85,7 @@ def module_name(path: Path) -> str:
 MODULES = {module_name(path): path for path in sorted(PACKAGE.rglob("*.py"))}
 
 
-IMPORTS = {name: imported(path.read_text(encoding="utf-8"), MODULES) for name, path in MODULES.items()}
+IMPORTS = {name: imported(path.read_text(encoding="utf-8"), MODULES, str(path)) for name, path in MODULES.items()}
 
 
 @pytest.mark.parametrize("module", [name for name in MODULES if name])

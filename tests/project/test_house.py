@@ -29,8 +29,8 @@ def test_an_import_counts_wherever_it_stands(source: str, expected: set[str]) ->
 @pytest.mark.parametrize("source", ["from .spans import Search", "from . import spans", "from ..top import run"])
 def test_a_relative_import_is_refused(source: str) -> None:
     """It would pass unseen otherwise."""
-    with pytest.raises(ValueError, match="Line 1 has a relative import"):
-        imported(source, KNOWN)
+    with pytest.raises(ValueError, match=r"ink\.py:1: This import is relative"):
+        imported(source, KNOWN, "ink.py")
 
 
 @pytest.mark.parametrize(
