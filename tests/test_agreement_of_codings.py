@@ -44,6 +44,20 @@ def test_a_coding_agrees_with_itself(two: dict[str, Any]) -> None:
     assert found.differences == ()
 
 
+def test_without_acts_that_match_nothing_can_be_computed(two: dict[str, Any], tmp_path: Path, capsys: Capture) -> None:
+    """Neither a share nor a coefficient: none is told as 0."""
+    two["codings"][1]["acts"] = []
+    found = compare([Statement.model_validate(two)], "c1", "c2", samples=20)
+    assert {(variable.n, variable.agreement, variable.alpha) for variable in found.variables} == {(0, None, None)}
+    path = tmp_path / "two.json"
+    path.write_text(json.dumps(two), encoding="utf-8")
+    assert main(["agreement", str(path), "c1", "c2"]) == 0
+    (line,) = (line for line in capsys.readouterr().out.splitlines() if line.startswith("act_type "))
+    assert line.split() == ["act_type", "0", "–", "–", "not", "defined:", "no", "acts", "match"]
+    assert main(["agreement", str(path), "c1", "c2", "--format", "json"]) == 0
+    assert json.loads(capsys.readouterr().out)["variables"][0]["agreement"] is None
+
+
 def test_acts_that_share_a_verb_are_told_apart_by_their_other_words(two: dict[str, Any]) -> None:
     """a9 and a10 share “reiterated”, and each finds its own."""
     two["codings"][1]["acts"].reverse()

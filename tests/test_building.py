@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from jscdata import InvalidStatementError, validate
-from jscdata.building import build
+from jscdata.building import Built, build
 from tests.conftest import STATEMENT_ID
 
 
@@ -19,7 +19,7 @@ def files(folder: Path) -> dict[str, bytes]:
 def test_building_again_changes_nothing(package: Path) -> None:
     """The shipped package is what building makes, to the byte."""
     before = files(package)
-    assert build(package) == []
+    assert build(package) == Built()
     assert files(package) == before
 
 
@@ -31,7 +31,7 @@ def test_building_from_nothing_gives_the_same(package: Path) -> None:
     (package / "tables").rmdir()
     descriptor = json.loads(before["datapackage.json"])
     (package / "datapackage.json").write_text(json.dumps({**descriptor, "resources": []}), encoding="utf-8")
-    assert len(build(package)) == 20
+    assert len(build(package).written) == 20
     assert files(package) == before
 
 
@@ -40,8 +40,48 @@ def test_building_mends_stale_tables_and_removes_strays(package: Path) -> None:
     (package / "tables" / "acts.csv").write_bytes(b"a\n")
     (package / "tables" / "old.csv").write_bytes(b"a\n")
     assert not validate(package).ok
-    assert build(package) == ["tables/acts.csv", "tables/old.csv"]
+    assert build(package) == Built(written=("tables/acts.csv",), removed=("tables/old.csv",))
     assert validate(package).findings == ()
+
+
+def test_what_may_be_the_work_of_people_is_left_and_told(package: Path) -> None:
+    """A workbook, a folder, a link among the tables: none is removed, and the rest is built."""
+    kept = ["tables/acts.xlsx", "tables/old.csv", "tables/older/acts.csv"]
+    (package / "tables" / "acts.csv").write_bytes(b"a\n")
+    (package / "tables" / "acts.xlsx").write_bytes(b"PK")
+    (package / "tables" / "older").mkdir()
+    (package / "tables" / "older" / "acts.csv").write_bytes(b"a\n")
+    (package / "tables" / "old.csv").symlink_to(package / "tables" / "acts.xlsx")
+    built = build(package)
+    assert (built.written, built.removed) == (("tables/acts.csv",), ())
+    assert [(found.code, found.path) for found in built.left.findings] == [
+        ("JSC706", str(package / name)) for name in kept
+    ]
+    assert all((package / name).exists() for name in kept)
+
+
+@pytest.mark.parametrize("what", ["folder", "link", "link out", "link of the folder out"])
+def test_what_stands_in_the_place_of_a_table_stops_building_before_anything_is_written(
+    package: Path, tmp_path: Path, what: str
+) -> None:
+    """Neither is a folder emptied nor anything written through a link."""
+    (package / "tables" / "relations.csv").write_bytes(b"a\n")
+    table = package / "tables" / "acts.csv"
+    outside = tmp_path / "outside"
+    if what == "folder":
+        table.unlink()
+        table.mkdir()
+    elif what.startswith("link of"):
+        table.parent.rename(outside)
+        table.parent.symlink_to(outside)
+    else:
+        target = outside if what == "link out" else package / "sources" / "acts.txt"
+        table.rename(target)
+        table.symlink_to(target)
+    before = files(tmp_path)
+    with pytest.raises((OSError, InvalidStatementError), match=r"belongs here|writes through none|inside the package"):
+        build(package)
+    assert files(tmp_path) == before
 
 
 def test_nothing_is_written_when_a_statement_is_invalid(package: Path) -> None:

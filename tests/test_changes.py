@@ -32,6 +32,26 @@ CASES: list[tuple[str, Change, list[tuple[str, str, str | None, str | None]]]] =
         lambda s: s["entities"][2].update(name="Ísland"),
         [("entity state:ISL name", "patch", "Iceland", "Ísland")],
     ),
+    (
+        "another kind",
+        lambda s: s["entities"][2].update(kind="place"),
+        [("entity state:ISL kind", "major", "state", "place")],
+    ),
+    (
+        "part of another",
+        lambda s: s["entities"][2].update(part_of="state:NOR"),
+        [("entity state:ISL part_of", "major", None, "state:NOR")],
+    ),
+    (
+        "a member less",
+        lambda s: s["entities"][0].update(members=["state:NOR"]),
+        [("entity group:ministers members", "major", "state:NOR, state:ISL", "state:NOR")],
+    ),
+    (
+        "another identifier",
+        lambda s: s["entities"][2]["xrefs"].update(cow="395"),
+        [("entity state:ISL xrefs", "patch", "iso3166 ISL", "iso3166 ISL; cow 395")],
+    ),
     ("an act gone", lambda s: s["codings"][0]["acts"].pop(0), [(ACT, "major", "report “met”", None)]),
     (
         "a mention gone",

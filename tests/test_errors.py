@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from jscdata import InvalidStatementError, JscdataError, MissingExtraError, UnknownIdError, errors, validate
+from jscdata import InvalidStatementError, JscdataError, MissingExtraError, Report, UnknownIdError, errors, validate
 from jscdata.exporting.dataset import OutputExistsError
 
 
@@ -41,6 +41,11 @@ def test_an_invalid_statement_tells_its_first_error(data: bytes, message: str) -
     assert error.report is report
     two = validate(b'{"schema_version": "1.0"}')
     assert str(InvalidStatementError(two)).endswith(f" and {len(two.findings) - 1} more")
+
+
+def test_an_invalid_statement_without_an_error_still_says_something() -> None:
+    """A report of warnings, or of nothing, is no reason to fail otherwise."""
+    assert str(InvalidStatementError(Report())) == "The record is not valid, and its report tells no error."
 
 
 @pytest.mark.parametrize(

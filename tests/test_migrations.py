@@ -109,6 +109,25 @@ def test_the_command_rewrites_a_file(
     assert told[-1] == f"unchanged: {path} follows schema version {SCHEMA}."
 
 
+@pytest.mark.usefixtures("_invented")
+def test_the_command_as_json(tmp_path: Path, old: dict[str, Any], capsys: Capture) -> None:
+    """Each file with its result and its steps, in the form of the other reports."""
+    path, absent = tmp_path / "old.json", tmp_path / "absent.json"
+    path.write_text(json.dumps(old), encoding="utf-8")
+    results = []
+    for more in (["--check"], [], [], [str(absent)]):
+        main(["migrate", "--format", "json", str(path), *more])
+        told = json.loads(capsys.readouterr().out)
+        results.append((told["ok"], [found["result"] for found in told["files"]]))
+    assert results == [
+        (True, ["would_write"]),
+        (True, ["written"]),
+        (True, ["unchanged"]),
+        (False, ["unchanged", "refused"]),
+    ]
+    assert told["findings"][0]["code"] == "JSC101"
+
+
 @pytest.mark.parametrize("words", ["{", "[]", '{"schema_version": "0.1"}', '{"schema_version": 1}', "{}"])
 def test_what_cannot_be_migrated_is_left_alone(tmp_path: Path, words: str, capsys: Capture) -> None:
     """Bad input is told, and the file keeps every byte; the others are still done."""

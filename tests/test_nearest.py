@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from jscdata.nearest import nearest
+from jscdata.nearest import _nearest, nearest
 
 
 def test_the_nearest_word_is_found() -> None:
@@ -13,6 +13,14 @@ def test_the_nearest_word_is_found() -> None:
 def test_nothing_near_is_nothing() -> None:
     """No suggestion is better than a wild one."""
     assert nearest("zzz", ("commit", "condemn")) is None
+
+
+def test_few_answers_are_kept() -> None:
+    """A stream of faulty records, each with other words, costs no memory."""
+    for number in range(1000):
+        nearest(f"a{number}", (f"b{number}",))
+    found = _nearest.cache_info()
+    assert found.currsize == found.maxsize == 128
 
 
 def test_no_search_that_would_cost_too_much() -> None:

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from jscdata.spans import WHITE_SPACE, contains, edited, is_white_space, occurrences, overlap
+from jscdata.spans import WHITE_SPACE, common_start, contains, edited, is_white_space, occurrences, overlap
 
 
 @pytest.mark.parametrize(
@@ -77,3 +77,26 @@ def test_a_deletion_is_an_edit_too() -> None:
     """Two characters were deleted after the third."""
     assert edited("abc--def", "abcdef", 0, -2)
     assert edited("def", "abcdef", 5, -2)
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "expected"),
+    [("", "", 0), ("", "a", 0), ("a", "a", 1), ("a", "b", 0), ("ab", "a", 1), ("abc", "abd", 2), ("abab", "abba", 2)],
+)
+def test_the_common_start(one: str, other: str, expected: int) -> None:
+    """None of a string, all of it, or up to the first difference, from either side."""
+    assert (common_start(one, other), common_start(other, one)) == (expected, expected)
+
+
+@given(st.text("ab", max_size=40), st.text("ab", max_size=40))
+def test_the_common_start_is_the_longest(one: str, other: str) -> None:
+    """The characters before it are the same, and the next ones differ where there are any."""
+    at = common_start(one, other)
+    assert one[:at] == other[:at]
+    assert one[at : at + 1] != other[at : at + 1] or at == len(one) == len(other)
+
+
+def test_occurrences_from_a_place_on() -> None:
+    """Those before it are passed over, one that begins there is not."""
+    assert occurrences("aa", "aaaa", 9, 1) == [1, 2]
+    assert occurrences("aa", "aaaa", 1, 1) == [1]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import tracemalloc
+from collections.abc import Callable
 from concurrent.futures import ProcessPoolExecutor, ThreadPoolExecutor
 from contextlib import nullcontext
 from pathlib import Path
@@ -75,6 +76,12 @@ def test_json_lines_without_a_line(tmp_path: Path) -> None:
     path = tmp_path / "empty.jsonl"
     path.write_bytes(b"\n \n")
     assert codes(path) == ["JSC103"]
+
+
+@pytest.mark.parametrize("kind", [bytes, bytearray, memoryview])
+def test_bytes_of_any_kind_are_taken(small: dict[str, Any], kind: Callable[[bytes], bytes]) -> None:
+    """What a network or a memory map gives need not be copied by the caller."""
+    assert validate(kind(json.dumps(small).encode())).ok
 
 
 def test_bytes_and_mappings_are_checked_alike(small: dict[str, Any]) -> None:

@@ -44,12 +44,13 @@ _DIGITS = 4
 class Variable:
     """Agreement on one variable over the matched acts.
 
-    ``agreement`` is the share of acts with the same value. ``alpha`` is None where nothing varies.
+    ``agreement`` is the share of acts with the same value, None where no acts match. ``alpha`` is
+    None there, too, and where nothing varies.
     """
 
     name: str
     n: int
-    agreement: float
+    agreement: float | None
     alpha: float | None
     interval: Interval | None
 
@@ -218,7 +219,7 @@ def _variable(name: str, acts: Sequence[tuple[Act, Act]], samples: int, seed: in
     return Variable(
         name=name,
         n=len(pairs),
-        agreement=sum(one == two for one, two in pairs) / len(pairs) if pairs else 0.0,
+        agreement=sum(one == two for one, two in pairs) / len(pairs) if pairs else None,
         alpha=alpha(pairs, distance),
         interval=interval(pairs, distance, samples=samples, seed=seed),
     )

@@ -2,57 +2,94 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+from dataclasses import dataclass, field
 from pathlib import Path
 
-from jscdata.bundles import Folder
+from jscdata.bundles import MAX_ARCHIVE_BYTES, Folder
 from jscdata.contents import Contents, contents, read_kept, statement_files
 from jscdata.errors import InvalidStatementError
-from jscdata.findings import Report
+from jscdata.filenames import REGISTER_FILE
+from jscdata.findings import Finding, Report
 from jscdata.model import Register, Statement
-from jscdata.replacing import replace_file
+from jscdata.replacing import replace_files
 from jscdata.rules.package import GENERATED_RULES
 from jscdata.validation import validate
 
 
-def build(folder: Path) -> list[str]:
-    """Write the tables and the resources of the descriptor anew; return the paths that changed.
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Built:
+    """What building did to the files of a package, by their names in it.
 
-    Nothing is written unless the statements and the register are valid. Each file is written
-    aside and then renamed, so that none is ever half-written.
+    ``left`` are findings (JSC706) on files that belong to nothing and may be somebody's work: a
+    workbook among the tables, a folder, a link. They are for people to take away.
+    """
+
+    written: tuple[str, ...] = ()
+    removed: tuple[str, ...] = ()
+    left: Report = field(default_factory=Report)
+
+
+def build(folder: Path) -> Built:
+    """Write the tables and the resources of the descriptor anew, and remove tables that are none any more.
+
+    Nothing is written unless the statements and the register are valid, and then all files or
+    none. Of what the package does not know, only CSV files among the tables are removed.
 
     Raises:
         InvalidStatementError: Where a statement or the register has errors.
-        OSError: Where a file cannot be read or written.
+        OSError: Where a file cannot be read or written; then all are as they were.
     """
-    _require_valid(folder)
-    wanted = _contents(Folder(folder)).generated
-    changed = [path for path, data in wanted.items() if _bytes(folder / path) != data]
-    for path in changed:
-        (folder / path).parent.mkdir(exist_ok=True)
-        replace_file(folder / path, wanted[path])
-    stale = [file for file in sorted((folder / "tables").glob("*")) if f"tables/{file.name}" not in wanted]
-    for file in stale:
-        file.unlink()
-    return changed + [f"tables/{file.name}" for file in stale]
+    strays = _strays_of_valid(folder)
+    bundle = Folder(folder)
+    wanted = _contents(bundle).generated
+    removed = [name for name in bundle.names() if _is_old_table(bundle, name, wanted)]
+    changed = {name: data for name, data in wanted.items() if not _holds(bundle, name, data)}
+    replace_files({folder / name: data for name, data in changed.items()})
+    for name in removed:
+        (folder / name).unlink()
+    gone = {bundle.place(name) for name in removed}
+    left = tuple(finding for finding in strays if finding.path not in gone)
+    return Built(written=tuple(changed), removed=tuple(removed), left=Report(findings=left))
+
+
+def _is_old_table(bundle: Folder, name: str, wanted: Collection[str]) -> bool:
+    """Return whether a file is a table that building once wrote, and no longer does."""
+    is_table = name.startswith("tables/") and name.count("/") == 1 and name.endswith(".csv")
+    return is_table and name not in wanted and not bundle.is_link(name)
+
+
+def _holds(bundle: Folder, name: str, data: bytes) -> bool:
+    """Return whether a file holds these bytes already.
+
+    Raises:
+        OSError: Where something else stands in its place, which is not replaced.
+    """
+    if bundle.is_link(name) or bundle.leads_out(name):
+        raise OSError(None, "This is a link, and building writes through none.", bundle.place(name))
+    if (bundle.path / name).is_dir():
+        raise OSError(None, "This is a folder, and a file belongs here.", bundle.place(name))
+    return bundle.has(name) and bundle.read(name, MAX_ARCHIVE_BYTES) == data
 
 
 def _contents(bundle: Folder) -> Contents:
     """Work out the files of a package that is known to be valid."""
-    register = Register.model_validate_json(read_kept(bundle, "entities.json"))
+    register = Register.model_validate_json(read_kept(bundle, REGISTER_FILE))
     names = statement_files(bundle.names())
     return contents(bundle, (Statement.model_validate_json(read_kept(bundle, name)) for name in names), register)
 
 
-def _require_valid(folder: Path) -> None:
-    """Raise InvalidStatementError where there are errors that building does not mend."""
+def _strays_of_valid(folder: Path) -> list[Finding]:
+    """Return the findings on files that belong to nothing.
+
+    Raises:
+        InvalidStatementError: Where there are errors that building does not mend.
+    """
     report = validate(folder)
     errors = tuple(f for f in report.findings if f.severity == "error" and f.code not in GENERATED_RULES)
     if errors:
         raise InvalidStatementError(Report(findings=errors, checked=report.checked))
+    return [finding for finding in report.findings if finding.code == "JSC706"]
 
 
-def _bytes(path: Path) -> bytes | None:
-    return path.read_bytes() if path.is_file() else None
-
-
-__all__ = ["build"]
+__all__ = ["Built", "build"]

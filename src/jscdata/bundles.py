@@ -16,6 +16,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Protocol
 
+from jscdata.filenames import DESCRIPTOR
 from jscdata.findings import Fault
 from jscdata.quoting import quote
 from jscdata.reading import MAX_BYTES, read_bytes
@@ -33,7 +34,6 @@ MAX_SOURCE_BYTES = 64 * 1024 * 1024
 """Largest source file that is read; a release may be larger than the statement taken from it."""
 
 _SMALL = 1024 * 1024
-_DESCRIPTOR = "datapackage.json"
 _METHODS = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
 
 
@@ -111,7 +111,7 @@ class Folder:
 def package_around(path: Path) -> Folder | None:
     """Return the package of which a file is a statement, by where it lies; None where it lies in none."""
     folder = path.absolute().parent
-    if folder.name != "statements" or not (folder.parent / _DESCRIPTOR).is_file():
+    if folder.name != "statements" or not (folder.parent / DESCRIPTOR).is_file():
         return None
     # A path is told as it was given, as far as it names the folder.
     return Folder(path.parent.parent if path.parent.name == folder.name else folder.parent)
@@ -136,7 +136,7 @@ class Archive:
         if not self.faults:
             top = _top(entries)
             self._entries = {info.filename.removeprefix(top): info for info in entries if not info.is_dir()}
-        if not self.faults and _DESCRIPTOR not in self._entries:
+        if not self.faults and DESCRIPTOR not in self._entries:
             message = "The archive holds no datapackage.json, at its top or in the one folder there."
             self.faults = [Fault(code="JSC102", message=message)]
 
@@ -226,7 +226,7 @@ def _top(entries: list[zipfile.ZipInfo]) -> str:
     names = [info.filename for info in entries]
     tops = {name.split("/", 1)[0] + "/" for name in names}
     top = tops.pop() if len(tops) == 1 else ""
-    return top if _DESCRIPTOR not in names and f"{top}{_DESCRIPTOR}" in names else ""
+    return top if DESCRIPTOR not in names and f"{top}{DESCRIPTOR}" in names else ""
 
 
 __all__ = [

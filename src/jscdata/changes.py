@@ -11,8 +11,11 @@ from jscdata.model import Act, Coding, Entity, Mention, Record, Statement, Unit
 Weight = Literal["major", "minor", "patch"]
 
 _WEIGHTS: tuple[Weight, ...] = ("major", "minor", "patch")
-_QUIET = frozenset({"note", "title", "schema_uri", "date", "coder"})
-"""Fields whose change corrects a record and recodes nothing."""
+_QUIET = frozenset({"note", "title", "schema_uri", "date", "coder", "name", "xrefs"})
+"""Fields whose change corrects a record and recodes nothing.
+
+Kind, ``part_of`` and members of an entity are not among them: the states behind an act follow from them.
+"""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -125,7 +128,7 @@ def _fields(statement: str, what: str, was: Record, now: Record, leave: Iterable
     for name in type(was).model_fields:
         one, two = getattr(was, name), getattr(now, name)
         if name not in leave and one != two:
-            weight: Weight = "patch" if name in _QUIET or what.startswith("entity") else "major"
+            weight: Weight = "patch" if name in _QUIET else "major"
             yield Change(statement=statement, what=f"{what} {name}", weight=weight, was=_shown(one), now=_shown(two))
 
 

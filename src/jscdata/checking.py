@@ -11,8 +11,9 @@ from typing import Any
 from pydantic import ValidationError
 
 from jscdata.bundles import Bundle, package_around
-from jscdata.findings import MAX_FAULTS, Fault, Finding, NotChecked, Report
-from jscdata.inputs import DESCRIPTOR, Faulty, Lines, Members, Piece, Single
+from jscdata.filenames import DESCRIPTOR
+from jscdata.findings import MAX_FAULTS, Fault, Finding, NotChecked, Report, bounded
+from jscdata.inputs import Faulty, Lines, Members, Piece, Single
 from jscdata.model import Statement
 from jscdata.placing import in_order_of, place
 from jscdata.positions import pointer
@@ -110,10 +111,9 @@ def _whole(bundle: Bundle) -> Report:
     from jscdata.rules.package import check_package  # noqa: PLC0415 - one file needs no tables.
 
     register = read_register(bundle)
-    findings, rest = check_package(bundle, register.register)
-    return Report(
-        findings=(*register.findings, *findings), not_checked=tuple(rest), checked=(bundle.place(DESCRIPTOR),)
-    )
+    found, rest = check_package(bundle, register.register)
+    findings, is_cut = bounded([*register.findings, *found])
+    return Report(findings=findings, not_checked=tuple(rest), checked=(bundle.place(DESCRIPTOR),), truncated=is_cut)
 
 
 def _lines(piece: Lines) -> Report:

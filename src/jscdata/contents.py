@@ -7,7 +7,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
-from jscdata.bundles import MAX_SOURCE_BYTES, Bundle
+from jscdata.bundles import MAX_ARCHIVE_BYTES, MAX_SOURCE_BYTES, Bundle
+from jscdata.filenames import DESCRIPTOR, REGISTER_FILE
 from jscdata.findings import Fault
 from jscdata.model import Register, Statement
 from jscdata.package import all_tables, with_resources
@@ -33,15 +34,31 @@ def contents(bundle: Bundle, statements: Iterable[Statement], register: Register
         f"tables/{name}.csv": write(table.columns, rows[name]).encode() for name, table in all_tables().items()
     }
     kept = {path: read_kept(bundle, path) for path in kept_files(bundle)}
-    descriptor: dict[str, Any] = json.loads(read_kept(bundle, "datapackage.json"))
-    text = with_resources(descriptor, {**kept, **generated})
-    return Contents(kept=kept, generated={**generated, "datapackage.json": text.encode()})
+    return _with_descriptor(bundle, kept, generated)
+
+
+def as_it_stands(bundle: Bundle) -> Contents:
+    """Work out the descriptor of a package from its files as they are, its tables among them.
+
+    Raises:
+        OSError: Where a file cannot be read.
+    """
+    tables = [f"tables/{name}.csv" for name in all_tables()]
+    generated = {path: _read(bundle, path, MAX_ARCHIVE_BYTES) for path in tables if bundle.has(path)}
+    kept = {path: read_kept(bundle, path) for path in kept_files(bundle) if bundle.has(path)}
+    return _with_descriptor(bundle, kept, generated)
+
+
+def _with_descriptor(bundle: Bundle, kept: dict[str, bytes], tables: dict[str, bytes]) -> Contents:
+    descriptor: dict[str, Any] = json.loads(read_kept(bundle, DESCRIPTOR))
+    text = with_resources(descriptor, {**kept, **tables})
+    return Contents(kept=kept, generated={**tables, DESCRIPTOR: text.encode()})
 
 
 def kept_files(bundle: Bundle) -> list[str]:
     """Return the names of the files that people keep: the register, the statements and the sources."""
     names = [name for name in bundle.names() if not bundle.leads_out(name)]
-    return ["entities.json", *statement_files(names), *(name for name in names if _is_in("sources", name))]
+    return [REGISTER_FILE, *statement_files(names), *(name for name in names if _is_in("sources", name))]
 
 
 def statement_files(names: Iterable[str]) -> list[str]:
@@ -55,10 +72,14 @@ def _is_in(folder: str, name: str) -> bool:
 
 def read_kept(bundle: Bundle, name: str) -> bytes:
     """Return the bytes of a file that must be there; raise OSError where it cannot be read."""
-    data = bundle.read(name, MAX_SOURCE_BYTES)
+    return _read(bundle, name, MAX_SOURCE_BYTES)
+
+
+def _read(bundle: Bundle, name: str, limit: int) -> bytes:
+    data = bundle.read(name, limit)
     if isinstance(data, Fault):
         raise OSError(None, data.message, bundle.place(name))
     return data
 
 
-__all__ = ["Contents", "contents", "kept_files", "read_kept", "statement_files"]
+__all__ = ["Contents", "as_it_stands", "contents", "kept_files", "read_kept", "statement_files"]

@@ -51,11 +51,18 @@ class InvalidStatementError(JscdataError):
     def __init__(self, report: Report) -> None:
         """Keep the report, and name its first error in the message."""
         self.report = report
-        errors = [finding for finding in report.findings if finding.severity == "error"]
-        first = errors[0]
-        rest = f" and {len(errors) - 1} more" if len(errors) > 1 else ""
-        place = f"{first.path}:{first.line}:{first.column}" if first.line else first.path
-        super().__init__(f"{place}: {first.code} {first.message}{rest}")
+        super().__init__(_first_error(report))
+
+
+def _first_error(report: Report) -> str:
+    """Return the first error in words, with the number of the others."""
+    errors = [finding for finding in report.findings if finding.severity == "error"]
+    if not errors:
+        return "The record is not valid, and its report tells no error."
+    first = errors[0]
+    rest = f" and {len(errors) - 1} more" if len(errors) > 1 else ""
+    place = f"{first.path}:{first.line}:{first.column}" if first.line else first.path
+    return f"{place}: {first.code} {first.message}{rest}"
 
 
 class BrokenInstallationError(JscdataError):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from jscdata.catalogue import RULES, Severity
@@ -114,4 +115,15 @@ class Report:
         return dict(sorted(Counter(finding.code for finding in self.findings).items()))
 
 
-__all__ = ["MAX_FAULTS", "Excerpt", "Fault", "Finding", "NotChecked", "Report"]
+def bounded(findings: Iterable[Finding]) -> tuple[tuple[Finding, ...], bool]:
+    """Return at most ``MAX_FAULTS`` findings on each file, and whether any was left out."""
+    counts: Counter[str] = Counter()
+    kept: list[Finding] = []
+    for finding in findings:
+        counts[finding.path] += 1
+        if counts[finding.path] <= MAX_FAULTS:
+            kept.append(finding)
+    return tuple(kept), any(number > MAX_FAULTS for number in counts.values())
+
+
+__all__ = ["MAX_FAULTS", "Excerpt", "Fault", "Finding", "NotChecked", "Report", "bounded"]

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from jscdata.errors import MissingExtraError
 from jscdata.tables import Column, Row, Value
-from jscdata.vocabulary import VOCABULARIES
+from jscdata.vocabulary import CODES
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -65,7 +65,7 @@ class CorpusTable:
             "boolean": library.Boolean,
         }
         schema = {
-            column.name: library.Enum(_codes(column)) if column.vocabulary else kinds[column.type]
+            column.name: library.Enum(CODES[column.vocabulary]) if column.vocabulary else kinds[column.type]
             for column in self.columns
         }
         found: pl.DataFrame = library.DataFrame(self._values(), schema=schema)
@@ -120,15 +120,11 @@ def arrow_schema(columns: Iterable[Column]) -> Any:  # noqa: ANN401 - a schema o
 
 def _pandas_column(library: Any, column: Column, values: list[Value]) -> Any:  # noqa: ANN401 - of an optional library.
     if column.vocabulary:
-        return library.Categorical(values, categories=_codes(column))
+        return library.Categorical(values, categories=CODES[column.vocabulary])
     if column.type == "date":
         return library.to_datetime(library.Series(values, dtype="object"))
     kinds = {"string": "string", "integer": "Int64", "number": "Float64", "boolean": "boolean"}
     return library.array(values, dtype=kinds[column.type])
-
-
-def _codes(column: Column) -> list[str]:
-    return list(next(found.codes for found in VOCABULARIES if found.name == column.vocabulary))
 
 
 def _library(name: str, extra: str = "") -> Any:  # noqa: ANN401 - a module that is not loaded before.

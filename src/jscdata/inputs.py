@@ -16,11 +16,10 @@ from typing import BinaryIO
 
 from jscdata.bundles import Archive, Bundle, Folder
 from jscdata.contents import statement_files
+from jscdata.filenames import DESCRIPTOR
 from jscdata.findings import Fault
 from jscdata.identity import id_of, repeated_id
 from jscdata.reading import MAX_BYTES, read_bytes
-
-DESCRIPTOR = "datapackage.json"
 
 _FILES = 64
 _LINES = 64

@@ -13,8 +13,8 @@ from typing import Any
 from jscdata.bundles import Folder
 from jscdata.catalogue import RULES
 from jscdata.errors import MissingExtraError
+from jscdata.filenames import DESCRIPTOR
 from jscdata.findings import Finding, NotChecked, Report
-from jscdata.inputs import DESCRIPTOR
 from jscdata.quoting import printable
 from jscdata.rules.package import read_descriptor
 

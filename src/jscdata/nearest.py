@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from functools import cache
+from functools import lru_cache
 
 _LONG = 100
 _MANY = 500
+_KEPT = 128
+"""Answers that are kept, each with the words that it was looked for among: half a megabyte at most."""
 
 
 def nearest(wanted: str, known: Iterable[str]) -> str | None:
@@ -19,7 +21,7 @@ def nearest(wanted: str, known: Iterable[str]) -> str | None:
     return _nearest(wanted, words) if len(wanted) <= _LONG and len(words) <= _MANY else None
 
 
-@cache
+@lru_cache(maxsize=_KEPT)
 def _nearest(wanted: str, known: tuple[str, ...]) -> str | None:
     from difflib import get_close_matches  # noqa: PLC0415 - what is sound never needs it.
 

@@ -9,8 +9,9 @@ import hashlib
 import json
 from typing import Any
 
+from jscdata.filenames import REGISTER_FILE
 from jscdata.tables import DERIVED, Column, Table, tables
-from jscdata.vocabulary import VOCABULARIES
+from jscdata.vocabulary import CODES
 
 DIALECT = {"delimiter": ",", "doubleQuote": True, "header": True, "lineTerminator": "\n", "quoteChar": '"'}
 
@@ -45,15 +46,16 @@ def all_tables() -> dict[str, Table]:
 def resources(files: dict[str, bytes]) -> list[dict[str, Any]]:
     """Return the resources of a package with these files, by their paths in the package."""
     found = [_document(path, data) for path, data in sorted(files.items()) if not path.startswith("tables/")]
-    return found + [_table(table, files[f"tables/{name}.csv"]) for name, table in all_tables().items()]
+    named = {f"tables/{name}.csv": table for name, table in all_tables().items()}
+    return found + [_table(table, files[path]) for path, table in named.items() if path in files]
 
 
 def _document(path: str, data: bytes) -> dict[str, Any]:
     """Return the resource of a file that is not a table."""
     stem, _, ending = path.rpartition("/")[2].rpartition(".")
     is_json = ending == "json"
-    name = "register" if path == "entities.json" else stem if is_json else f"{stem}-source"
-    kind = "register of entities" if path == "entities.json" else "statement" if is_json else "source text"
+    name = "register" if path == REGISTER_FILE else stem if is_json else f"{stem}-source"
+    kind = "register of entities" if path == REGISTER_FILE else "statement" if is_json else "source text"
     return {
         "name": name,
         "path": path,
@@ -98,7 +100,7 @@ def _schema(table: Table) -> dict[str, Any]:
 def _field(column: Column) -> dict[str, Any]:
     constraints: dict[str, Any] = {"required": True} if column.required else {}
     if column.vocabulary:
-        constraints["enum"] = list(next(found.codes for found in VOCABULARIES if found.name == column.vocabulary))
+        constraints["enum"] = list(CODES[column.vocabulary])
     field = {"name": column.name, "type": column.type, "description": column.description}
     if column.type == "date":
         field["format"] = "%Y-%m-%d"

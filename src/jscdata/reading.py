@@ -25,10 +25,11 @@ MAX_BYTES = 16 * 1024 * 1024
 MAX_DEPTH = 200
 """Deepest nesting that is read."""
 
+MAX_DIGITS = 400
+"""Characters of a number at most; a double has 309 digits before the point, and Python itself refuses 4,301."""
+
 T = TypeVar("T")
 
-# A double has 309 digits before the point at most, and Python itself refuses 4,301.
-_MAX_DIGITS = 400
 _SURROGATE = re.compile(r"\\u[dD][89a-fA-F]")
 _LONE = re.compile("[\ud800-\udfff]")
 _BRACKET = re.compile(rf"{STRING}|[\[{{\]}}]", re.DOTALL)
@@ -146,7 +147,7 @@ def _float(digits: str) -> float:
 
 
 def _int(digits: str) -> int:
-    if len(digits) > _MAX_DIGITS:
+    if len(digits) > MAX_DIGITS:
         raise _NumberError
     return int(digits)
 
@@ -197,7 +198,7 @@ def _is_bad_number(token: str) -> bool:
     if token in ("NaN", "Infinity", "-Infinity"):
         return True
     try:
-        return not math.isfinite(float(token)) or (token.lstrip("-").isdigit() and len(token) > _MAX_DIGITS)
+        return not math.isfinite(float(token)) or (token.lstrip("-").isdigit() and len(token) > MAX_DIGITS)
     except ValueError:
         return False
 
@@ -237,4 +238,4 @@ def _first(found: Iterable[T]) -> Iterator[T]:
     return islice(found, MAX_FAULTS + 1)
 
 
-__all__ = ["MAX_BYTES", "MAX_DEPTH", "Parsed", "parse", "read_bytes", "too_deep"]
+__all__ = ["MAX_BYTES", "MAX_DEPTH", "MAX_DIGITS", "Parsed", "parse", "read_bytes", "too_deep"]

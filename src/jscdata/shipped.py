@@ -11,6 +11,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from jscdata.errors import BrokenInstallationError
+from jscdata.filenames import DESCRIPTOR, REGISTER_FILE
+from jscdata.versions import SCHEMA
 
 if TYPE_CHECKING:
     from jscdata.model import Register
@@ -30,17 +32,17 @@ def _find(name: str, marker: str) -> Path:
 
 def data_folder() -> Path:
     """Return the folder of the shipped data package."""
-    return _find("datapackage", "datapackage.json")
+    return _find("datapackage", DESCRIPTOR)
 
 
 def schema_folder() -> Path:
     """Return the folder of the released schemas, one folder a version."""
-    return _find("schema", "1.0/statement.schema.json")
+    return _find("schema", f"{SCHEMA}/statement.schema.json")
 
 
 def descriptor() -> dict[str, Any]:
     """Return the descriptor of the shipped data package."""
-    path = data_folder() / "datapackage.json"
+    path = data_folder() / DESCRIPTOR
     try:
         found: dict[str, Any] = json.loads(path.read_text(encoding="utf-8"))
     except ValueError as error:
@@ -53,7 +55,7 @@ def register() -> Register:
     """Return the register of entities of the shipped data."""
     from jscdata.model import Register  # noqa: PLC0415 - where the data lie is asked without the models.
 
-    return Register.model_validate_json((data_folder() / "entities.json").read_bytes())
+    return Register.model_validate_json((data_folder() / REGISTER_FILE).read_bytes())
 
 
 def data_version() -> str:

@@ -29,10 +29,10 @@ def contains(start: int, end: int, inner_start: int, inner_end: int) -> bool:
     return start <= inner_start and inner_end <= end
 
 
-def occurrences(words: str, text: str, limit: int) -> list[int]:
-    """Return the places at which the words start in the text, overlapping ones too, ``limit`` at most."""
+def occurrences(words: str, text: str, limit: int, start: int = 0) -> list[int]:
+    """Return the places from ``start`` on at which words stand in a text, overlapping ones too, ``limit`` at most."""
     found: list[int] = []
-    at = text.find(words) if words else -1
+    at = text.find(words, start) if words else -1
     while at >= 0 and len(found) < limit:
         found.append(at)
         at = text.find(words, at + 1)
@@ -50,14 +50,21 @@ def edited(words: str, text: str, start: int, shift: int) -> bool:
     if start + shift >= 0 and text[start + shift : end] == words:
         return True
     piece = text[start : max(start, end)]
-    head, tail = _common_start(words, piece), _common_start(words[::-1], piece[::-1])
+    head, tail = common_start(words, piece), common_start(words[::-1], piece[::-1])
     return len(piece) == len(words) + shift and head + tail >= min(len(words), len(piece))
 
 
-def _common_start(words: str, other: str) -> int:
+def common_start(one: str, other: str) -> int:
     """Return how many characters two strings have in common at the start."""
-    pairs = zip(words, other, strict=False)
-    return next((at for at, (one, two) in enumerate(pairs) if one != two), min(len(words), len(other)))
+    # Halving, with whole pieces compared, is many times faster than going through the characters.
+    same, differs = 0, min(len(one), len(other)) + 1
+    while differs - same > 1:
+        middle = (same + differs) // 2
+        if one[same:middle] == other[same:middle]:
+            same = middle
+        else:
+            differs = middle
+    return same
 
 
-__all__ = ["WHITE_SPACE", "contains", "edited", "is_white_space", "occurrences", "overlap"]
+__all__ = ["WHITE_SPACE", "common_start", "contains", "edited", "is_white_space", "occurrences", "overlap"]

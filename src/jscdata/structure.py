@@ -23,7 +23,7 @@ from jscdata.model.types import CodeOf, Form
 from jscdata.nearest import nearest
 from jscdata.positions import Steps
 from jscdata.quoting import quote
-from jscdata.vocabulary import VOCABULARIES
+from jscdata.vocabulary import CODES
 
 R = TypeVar("R", bound=Record)
 
@@ -229,7 +229,7 @@ def _leaf_fault(field: FieldShape, value: object, error: ValidationError, path: 
     if code and not isinstance(value, str):
         _wrong_type(value, "a string", path, faults)
     elif code:
-        hint = near_hint(str(value), _codes(code.vocabulary))
+        hint = near_hint(str(value), CODES[code.vocabulary])
         faults.add("JSC301", f"{quote(value)} is no code of the vocabulary {code.vocabulary!r}.", path, hint)
     elif first["type"] in _WRONG_TYPE:
         _wrong_type(value, _WRONG_TYPE[first["type"]], path, faults)
@@ -269,11 +269,6 @@ def _unknown(fields: tuple[FieldShape, ...], value: dict[str, Any], path: Steps,
             hint = f"Did you mean {near!r}?" if near else None
             faults.add("JSC203", f"The field {quote(key)} is unknown here.", (*path, key), hint, at_key=True)
     return meant
-
-
-@cache
-def _codes(vocabulary: str) -> tuple[str, ...]:
-    return next(found.codes for found in VOCABULARIES if found.name == vocabulary)
 
 
 def near_hint(wanted: str, known: Iterable[str]) -> str | None:

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from concurrent.futures import Executor
 
 
-def validate(source: str | os.PathLike[str] | bytes | Mapping[str, Any]) -> Report:
+def validate(source: str | os.PathLike[str] | bytes | bytearray | memoryview | Mapping[str, Any]) -> Report:
     """Check a statement, a file of statements, a folder of them or a data package.
 
     Args:
@@ -32,8 +32,8 @@ def validate(source: str | os.PathLike[str] | bytes | Mapping[str, Any]) -> Repo
     Returns:
         The report. Bad input is never an exception: a path that does not exist is a finding.
     """
-    if isinstance(source, bytes):
-        return check_bytes(source, "", Surroundings())
+    if isinstance(source, bytes | bytearray | memoryview):
+        return check_bytes(bytes(source), "", Surroundings())
     if isinstance(source, Mapping):
         return check_value(source)
     return merge(validate_each([source]))

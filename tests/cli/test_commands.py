@@ -226,6 +226,35 @@ def test_build_of_a_faulty_package(package: Path, capsys: Capture) -> None:
     assert "JSC202" in complaint
 
 
+def test_build_leaves_what_it_did_not_write(package: Path, capsys: Capture) -> None:
+    """A workbook among the tables is told and is no longer somebody's loss; the package is not sound with it."""
+    (package / "tables" / "acts.xlsx").write_bytes(b"PK")
+    (package / "tables" / "acts.csv").write_bytes(b"a\n")
+    assert main(["build", str(package)]) == 1
+    output, complaint = capsys.readouterr()
+    assert output.splitlines() == ["written: tables/acts.csv", "1 file changed."]
+    assert "acts.xlsx: error JSC706" in complaint
+    assert (package / "tables" / "acts.xlsx").read_bytes() == b"PK"
+
+
+def test_build_as_json(package: Path, capsys: Capture) -> None:
+    """What was written and removed, what was left, and what stands in the way; --check has the report alone."""
+    (package / "tables" / "acts.csv").write_bytes(b"a\n")
+    (package / "tables" / "stray.csv").write_bytes(b"a\n")
+    assert main(["build", "--check", "--format", "json", str(package)]) == 1
+    assert json.loads(capsys.readouterr().out)["counts"] == {"JSC705": 1, "JSC706": 1}
+    assert main(["build", "--format", "json", str(package)]) == 0
+    told = json.loads(capsys.readouterr().out)
+    assert (told["ok"], told["files"]) == (
+        True,
+        [{"path": "tables/acts.csv", "result": "written"}, {"path": "tables/stray.csv", "result": "removed"}],
+    )
+    (package / "statements" / f"{ID}.json").write_text("{}", encoding="utf-8")
+    assert main(["build", "--format", "json", str(package)]) == 1
+    told = json.loads(capsys.readouterr().out)
+    assert (set(told["counts"]), told["files"]) == ({"JSC202"}, [])
+
+
 def test_build_without_a_package(tmp_path: Path, capsys: Capture, monkeypatch: pytest.MonkeyPatch) -> None:
     """The folder of the data package is looked for below the current one; its absence is misuse."""
     monkeypatch.chdir(tmp_path)

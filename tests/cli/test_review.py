@@ -38,6 +38,19 @@ def test_the_page_lies_beside_the_draft(draft_file: Path, capsys: Capture) -> No
     assert sorted(found.name for found in page.parent.iterdir()) == ["draft.json", "draft.review.html"]
 
 
+def test_the_report_as_json(draft_file: Path, capsys: Capture) -> None:
+    """Where the page went, and what is open in the draft; what is no draft at all has no page."""
+    assert main(["review", str(draft_file), "--format", "json"]) == 0
+    told = json.loads(capsys.readouterr().out)
+    page = draft_file.with_name("draft.review.html")
+    assert told["files"] == [{"path": str(page), "result": "written"}]
+    assert told["counts"]["JSC202"] == 1
+    draft_file.write_text("[", encoding="utf-8")
+    assert main(["review", str(draft_file), "--format", "json", "--force"]) == 1
+    told = json.loads(capsys.readouterr().out)
+    assert (told["counts"], told["files"]) == ({"JSC107": 1}, [])
+
+
 def test_the_release_beside_the_draft_is_left_alone(draft_file: Path) -> None:
     """A web page whose draft has its name is never what the command writes to by itself."""
     release = draft_file.with_name("draft.html")

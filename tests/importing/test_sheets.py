@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from jscdata.bundles import Folder
+from jscdata.findings import MAX_FAULTS
 from jscdata.importing import read_back
 from jscdata.importing.sheets import Sheet, read_sheet
 from tests.table_edits import resaved, table_file
@@ -53,6 +54,16 @@ ACCEPTED: list[tuple[str, Resave, list[str]]] = [
         ],
     ),
 ]
+
+
+def test_more_findings_than_are_told_are_told_as_cut(package: Path) -> None:
+    """Of a table of nonsense, and not of one with a single fault."""
+    lines = plain(package, "act_topics").splitlines(keepends=True)
+    table_file(package, "act_topics").write_bytes(b"".join([*lines, lines[-1]]))
+    assert not read_back(Folder(package)).report.truncated
+    table_file(package, "act_topics").write_bytes(b"".join([*lines, *[b"x,x\n"] * 2 * MAX_FAULTS]))
+    report = read_back(Folder(package)).report
+    assert (len(report.findings), report.truncated) == (MAX_FAULTS, True)
 
 
 @pytest.mark.parametrize(("resave", "said"), [case[1:] for case in ACCEPTED], ids=[case[0] for case in ACCEPTED])

@@ -120,3 +120,20 @@ def test_a_field_has_one_name_in_json(small: dict[str, Any]) -> None:
         Statement.model_validate({**small, "schema_uri": "x"})
     assert Statement.model_validate({**small, "$schema": "x"}).schema_uri == "x"
     assert [finding.code for finding in jscdata.validate({**small, "schema_uri": "x"}).findings] == ["JSC203"]
+
+
+@pytest.mark.parametrize(
+    ("method", "status", "expected"),
+    [
+        ("human", "draft", True),
+        ("rule", "draft", True),
+        ("rule", "single", True),
+        ("rule", "reviewed", False),
+        ("model", "single", False),
+        ("human", "single", False),
+    ],
+)
+def test_what_makes_a_layer_a_suggestion(small: dict[str, Any], method: str, status: str, expected: bool) -> None:  # noqa: FBT001 - a row of a table.
+    """Any draft, and what rules found and no person has read since."""
+    small["codings"][0] |= {"method": method, "status": status}
+    assert Statement.model_validate(small).codings[0].is_suggested is expected

@@ -3,16 +3,30 @@
 from __future__ import annotations
 
 import ast
+import re
 from pathlib import Path
 
 import pytest
 
-PACKAGE = Path(__file__).parents[2] / "src" / "jscdata"
+from tests.project.house import circles, imported, points_down
+
+ROOT = Path(__file__).parents[2]
+PACKAGE = ROOT / "src" / "jscdata"
 
 # From the ground up. A module may import what stands below its own line; packages (with a
 # dot) hold their modules together, and order those by the lines that name them.
 FLOORS = [
-    ["versions", "vocabulary.terms", "catalogue.rule", "quoting", "nearest", "replacing", "sharing"],
+    [
+        "versions",
+        "vocabulary.terms",
+        "catalogue.rule",
+        "quoting",
+        "nearest",
+        "replacing",
+        "sharing",
+        "filenames",
+        "counting",
+    ],
     ["vocabulary.topics_security", "vocabulary.topics_civil"],
     ["vocabulary", "catalogue"],
     ["findings", "families"],
@@ -56,7 +70,7 @@ FLOORS = [
     ["drafting.naming", "drafting.topics"],
     ["drafting.mentions", "drafting.acts"],
     ["reporting", "exporting", "drafting"],
-    ["cli.output", "cli.stopping"],
+    ["cli.output", "cli.reports", "cli.stopping"],
     ["cli.workers"],
     ["cli"],
     ["__main__"],
@@ -72,42 +86,26 @@ def module_name(path: Path) -> str:
 MODULES = {module_name(path): path for path in sorted(PACKAGE.rglob("*.py"))}
 
 
-def height(module: str) -> int:
-    """Return the height of a module, or of the package that it belongs to."""
-    while module not in HEIGHT:
-        assert "." in module, f"{module} has no floor"
-        module = module.rpartition(".")[0]
-    return HEIGHT[module]
-
-
-def imported(path: Path) -> set[str]:
-    """Return the modules of this package that a file imports, at its top or inside a function."""
-    found: set[str] = set()
-    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
-        if isinstance(node, ast.ImportFrom) and node.module and node.module.startswith("jscdata"):
-            base = node.module.removeprefix("jscdata").removeprefix(".")
-            names = [f"{base}.{alias.name}" if base else alias.name for alias in node.names]
-            found.update(name if name in MODULES else base for name in names)
-        elif isinstance(node, ast.Import):
-            found.update(alias.name.removeprefix("jscdata.") for alias in node.names if "jscdata" in alias.name)
-    return found
+IMPORTS = {name: imported(path.read_text(encoding="utf-8"), MODULES, str(path)) for name, path in MODULES.items()}
 
 
 @pytest.mark.parametrize("module", [name for name in MODULES if name])
 def test_imports_point_down_only(module: str) -> None:
-    """A module knows nothing of those above it; within a package the parts stand beside each other."""
-    for other in imported(MODULES[module]):
-        package = module.rpartition(".")[0]
-        beside = package and other.startswith(f"{package}.") and other not in HEIGHT and module not in HEIGHT
-        gathers = other.startswith(f"{module}.")
-        assert gathers or beside or height(other) < height(module), f"{module} imports {other}"
+    """A module knows nothing of those above it; packages on one floor import none of each other."""
+    for other in IMPORTS[module]:
+        assert points_down(module, other, HEIGHT), f"{module} imports {other}"
 
 
-def test_reporting_and_exporting_do_not_import_each_other() -> None:
-    """They stand side by side."""
-    for module, path in MODULES.items():
-        for one, two in (("reporting", "exporting"), ("exporting", "reporting")):
-            assert not (module.startswith(one) and any(name.startswith(two) for name in imported(path)))
+def test_no_imports_go_in_a_circle() -> None:
+    """Nor inside a package, where the parts stand beside each other."""
+    assert circles(IMPORTS) == []
+
+
+def test_the_page_on_the_design_has_a_place_for_every_module() -> None:
+    """Its table of the floors names each module or package that stands in the library."""
+    table = (ROOT / "docs" / "design.md").read_text(encoding="utf-8").partition("| floor |")[2].partition("\n\n")[0]
+    rooms = {name.partition(".")[0] for name in MODULES} - {"", "__main__"}
+    assert sorted(set(re.findall(r"`(\w+)`", table))) == sorted(rooms)
 
 
 @pytest.mark.parametrize("module", sorted(MODULES))

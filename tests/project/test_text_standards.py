@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -29,9 +30,24 @@ def tracked() -> list[Path]:
         names = subprocess.run(["git", "ls-files"], cwd=ROOT, check=True, capture_output=True, text=True)  # noqa: S607
     except (OSError, subprocess.CalledProcessError):
         pytest.skip("This is no checkout of git.")
-    paths = [ROOT / name for name in names.stdout.splitlines()]
-    inputs = {"examples", "corpus"}
-    return [path for path in paths if path.is_file() and path.suffix != ".png" and not inputs & set(path.parts)]
+    return [ROOT / name for name in names.stdout.splitlines() if (ROOT / name).is_file() and _is_prose(Path(name))]
+
+
+def _is_prose(path: Path) -> bool:
+    """Return whether a file is written for readers: no picture and no input of a test, by its path in the project."""
+    return path.suffix != ".png" and not {"examples", "corpus"} & set(path.parts)
+
+
+def test_most_files_are_looked_at(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Wherever the project lies; only folders of its own hold inputs of tests."""
+    root = tmp_path / "examples" / "corpus"
+    (root / "tests" / "examples").mkdir(parents=True)
+    for name in ("README.md", "tests/examples/page.html"):
+        (root / name).write_text("words", encoding="utf-8")
+    for command in (["init", "--quiet"], ["add", "--all"]):
+        subprocess.run(["git", *command], cwd=root, check=True)  # noqa: S607
+    monkeypatch.setattr(sys.modules[__name__], "ROOT", root)
+    assert tracked() == [root / "README.md"]
 
 
 def test_no_file_names_a_machine_or_a_registry() -> None:

@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-from jscdata.shipped import data_version
+import yaml
+
+from jscdata.shipped import data_version, descriptor
 from jscdata.versions import LIBRARY, SCHEMA
 
 ROOT = Path(__file__).parents[2]
@@ -27,9 +29,14 @@ def test_the_changelog_knows_the_versions() -> None:
     assert newest("Data") == data_version()
 
 
-def test_the_citation_file_has_the_version_of_the_library() -> None:
-    """CITATION.cff is kept by hand."""
-    assert f"version: {LIBRARY}\n" in (ROOT / "CITATION.cff").read_text(encoding="utf-8")
+def test_the_citation_file_tells_the_version_of_the_data_and_of_the_library() -> None:
+    """It is kept by hand: the data set is what is cited, and the library a reference of it."""
+    cited = yaml.safe_load((ROOT / "CITATION.cff").read_text(encoding="utf-8"))
+    known = descriptor()
+    assert (cited["type"], cited["version"]) == ("dataset", known["version"])
+    assert (cited["title"], str(cited["date-released"])) == (known["title"], known["created"][:10])
+    assert cited["license"] == known["licenses"][0]["name"]
+    assert [found["version"] for found in cited["references"] if found["type"] == "software"] == [LIBRARY]
 
 
 def test_the_data_card_tells_and_cites_the_version_of_the_data() -> None:

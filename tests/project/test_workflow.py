@@ -127,15 +127,36 @@ def test_the_form_of_the_changed_statements_is_checked(
     assert git(folder, "status", "--porcelain") == ""
 
 
-def test_a_contribution_without_statements_is_left_in_peace(
-    contribution: tuple[Path, str], commands: Path, tmp_path: Path
+@pytest.mark.parametrize("spoilt", ["", "entities.json", f"sources/{STATEMENT_ID}.txt", "tables/acts.csv"])
+def test_a_contribution_without_statements_is_checked_as_a_package(
+    package: Path, commands: Path, tmp_path: Path, spoilt: str
 ) -> None:
-    """A change of the register alone runs the steps with no file."""
-    folder, _ = contribution
+    """A source, the register or a table alone can break what nobody touched; a sound package passes."""
+    folder = tmp_path / "repository"
+    folder.mkdir()
+    package.rename(folder / "datapackage")
+    git(folder, "init", "--quiet")
+    git(folder, "add", "--all")
+    git(folder, "commit", "--quiet", "--message", "base")
     base = git(folder, "rev-parse", "HEAD")
+    if spoilt:
+        file = folder / "datapackage" / spoilt
+        old, new = (b"commit", b"intend") if spoilt.endswith(".csv") else (b"Security", b"Safety")
+        file.write_bytes(file.read_bytes().replace(old, new, 1))
+        git(folder, "commit", "--quiet", "--all", "--message", "contribution")
     for name in ("Find the changed statements", "Validate the changed statements"):
         done = run(script(name), folder, commands, BASE=base, RUNNER_TEMP=str(tmp_path))
         assert (done.returncode, done.stdout) == (0, "")
+    done = run(script("Validate the whole package"), folder, commands, RUNNER_TEMP=str(tmp_path))
+    assert (done.returncode, "::error " in done.stdout) == (int(bool(spoilt)), bool(spoilt))
+
+
+def test_every_change_of_the_package_is_checked_by_its_workflow() -> None:
+    """Also where an earlier step has found something, so that all is told in one run."""
+    words = yaml.safe_load(CONTRIBUTIONS.read_text(encoding="utf-8"))
+    assert words[True]["pull_request"]["paths"] == ["datapackage/**"]
+    (step,) = (step for step in steps(CONTRIBUTIONS) if step.get("name") == "Validate the whole package")
+    assert step["if"] == "${{ !cancelled() }}"
 
 
 @pytest.mark.parametrize("path", WORKFLOWS, ids=lambda path: path.stem)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import shutil
 from collections.abc import Callable
 from pathlib import Path
@@ -15,8 +16,15 @@ from jscdata.tables import tables
 
 @pytest.fixture
 def alone(package: Path) -> Path:
-    """Return a copy of the shipped package without its statements."""
+    """Return a copy of the shipped package without its statements, and without their resources."""
     shutil.rmtree(package / "statements")
+    file = package / "datapackage.json"
+    descriptor = json.loads(file.read_bytes())
+    descriptor["resources"] = [
+        found for found in descriptor["resources"] if not found["path"].startswith("statements/")
+    ]
+    text = json.dumps(descriptor, ensure_ascii=False, indent=2) + "\n"
+    file.write_text(text, encoding="utf-8", newline="\n")
     return package
 
 
@@ -38,8 +46,38 @@ def replaced(line: int, old: str, new: str) -> Callable[[list[str]], None]:
 
 
 def test_sound_tables_without_statements_have_no_finding(alone: Path) -> None:
-    """They are what the models make."""
-    assert validate(alone).findings == ()
+    """They are what the models make; what needs statements is told as not checked."""
+    report = validate(alone)
+    assert report.findings == ()
+    assert [(found.rule, found.because) for found in report.not_checked] == [
+        ("JSC705", "The package holds no statement to build the tables from.")
+    ]
+
+
+def test_files_and_resources_are_held_against_each_other_without_statements(alone: Path) -> None:
+    """Hashes, sizes, files that are missing and files that belong to nothing, each once."""
+    (alone / "tables" / "act_states.csv").write_bytes(b"statement_id\n")
+    (alone / "tables" / "acts_flat.csv").unlink()
+    (alone / "tables" / "notes.csv").write_bytes(b"a\n")
+    (alone / "statements").mkdir()
+    (alone / "statements" / "notes.txt").write_bytes(b"a\n")
+    findings = validate(alone).findings
+    assert [finding.code for finding in findings] == ["JSC704", "JSC703", "JSC706", "JSC706"]
+    assert ["act_states" in findings[0].message, "acts_flat" in findings[1].message] == [True, True]
+
+
+def test_a_faulty_table_is_not_also_told_to_have_another_hash(alone: Path) -> None:
+    """One fault is one finding."""
+    findings = spoil(alone, "acts", replaced(1, ",commit,", ",comit,"))
+    assert [finding.code for finding in findings] == ["JSC714"]
+
+
+def test_without_a_sound_descriptor_what_rests_on_it_is_told_as_not_checked(alone: Path) -> None:
+    """The tables are checked all the same."""
+    (alone / "datapackage.json").write_bytes(b"{}\n")
+    findings = spoil(alone, "acts", replaced(1, ",commit,", ",comit,"))
+    assert {finding.code for finding in findings} == {"JSC701", "JSC714"}
+    assert [found.rule for found in validate(alone).not_checked] == ["JSC704", "JSC705", "JSC706", "JSC710"]
 
 
 Case = tuple[str, str, str, Callable[[list[str]], None], int | None, str | None]
@@ -106,8 +144,16 @@ def test_what_is_no_table_is_a_finding(alone: Path, data: bytes) -> None:
     assert found in ({"JSC714"}, {"JSC713"})
 
 
-def test_findings_on_one_table_are_bounded(alone: Path) -> None:
-    """A table of nonsense does not flood a report."""
-    columns = len(tables()["acts"].columns)
-    findings = spoil(alone, "acts", lambda lines: lines.extend(["," * (columns - 1)] * 2 * MAX_FAULTS))
-    assert sum(finding.path.endswith("acts.csv") for finding in findings) <= 2 * MAX_FAULTS
+@pytest.mark.parametrize("row", ["," * (len(tables()["acts"].columns) - 1), "a,b"], ids=["empty cells", "two cells"])
+def test_findings_on_one_table_are_bounded_and_that_is_told(alone: Path, row: str) -> None:
+    """A table of nonsense does not flood a report; its cells and its keys are one document."""
+    findings = spoil(alone, "acts", lambda lines: lines.extend([row] * 2 * MAX_FAULTS))
+    assert sum(finding.path.endswith("acts.csv") for finding in findings) == MAX_FAULTS
+    assert validate(alone).truncated
+
+
+def test_as_many_findings_as_are_told_are_not_cut(alone: Path) -> None:
+    """Exactly the greatest number is all there is."""
+    findings = spoil(alone, "act_topics", lambda lines: lines.extend([lines[-1]] * MAX_FAULTS))
+    assert len(findings) == MAX_FAULTS
+    assert not validate(alone).truncated

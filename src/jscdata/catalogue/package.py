@@ -49,7 +49,7 @@ PACKAGE = (
         why="A file that the descriptor does not name is not part of the package.",
         bad=("tables/acts.csv\ntables/acts (copy).csv"),
         good="tables/acts.csv",
-        hint="Remove it, or run 'jscdata build'.",
+        hint="Take it away. 'jscdata build' removes CSV files that are no tables any more, and leaves all others.",
     ),
     Rule(
         code="JSC707",

@@ -113,8 +113,8 @@ def _parser() -> argparse.ArgumentParser:
 
 
 def _versions() -> str:
-    from jscdata.shipped import data_version  # noqa: PLC0415 - only this option needs the data.
-    from jscdata.versions import LIBRARY, SCHEMA  # noqa: PLC0415 - as above.
+    from jscdata.shipped import data_version
+    from jscdata.versions import LIBRARY, SCHEMA
 
     return f"jscdata {LIBRARY}, schema {SCHEMA}, data {data_version()}"
 
@@ -124,7 +124,7 @@ def _complain_of(error: JscdataError) -> None:
     if not isinstance(error, InvalidStatementError):
         complain(f"jscdata: {error}")
         return
-    from jscdata.reporting import report_as_text  # noqa: PLC0415 - only faults need it.
+    from jscdata.reporting import report_as_text
 
     complain(report_as_text(error.report, color=wants_color(sys.stderr)))
 

@@ -38,9 +38,9 @@ def add_parser(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) 
 
 def run(options: argparse.Namespace) -> int:
     """Print how far the codings agree."""
-    from jscdata.agreement import compare  # noqa: PLC0415 - the help needs no models.
-    from jscdata.corpora import corpus  # noqa: PLC0415
-    from jscdata.errors import UnknownIdError  # noqa: PLC0415
+    from jscdata.agreement import compare
+    from jscdata.corpora import corpus
+    from jscdata.errors import UnknownIdError
 
     statements = list(corpus(options.path))
     known = {coding.id for statement in statements for coding in statement.codings}
@@ -80,8 +80,10 @@ def _lines(found: Agreement) -> Iterator[str]:
     yield f"{'variable':<14} {'n':>4} {'agreement':>9} {'alpha':>7}  interval"
     for variable in found.variables:
         around = variable.interval
-        shown = f"{_number(around.low)} to {_number(around.high)}" if around else "not defined: nothing varies"
-        yield f"{variable.name:<14} {variable.n:>4} {variable.agreement:>9.3f} {_number(variable.alpha):>7}  {shown}"
+        undefined = f"not defined: {'nothing varies' if variable.n else 'no acts match'}"
+        shown = f"{_number(around.low)} to {_number(around.high)}" if around else undefined
+        share, alpha = _number(variable.agreement), _number(variable.alpha)
+        yield f"{variable.name:<14} {variable.n:>4} {share:>9} {alpha:>7}  {shown}"
     for difference in found.differences:
         yield from _difference(difference, found)
 
@@ -102,8 +104,8 @@ def _number(value: float | None) -> str:
 
 def _write(path: Path, found: Agreement) -> bool:
     """Write the figures into the record, in place of earlier ones on the same variables and the same other coding."""
-    from jscdata.agreement import with_figures  # noqa: PLC0415 - only this option needs it.
-    from jscdata.replacing import replace_file  # noqa: PLC0415 - as above.
+    from jscdata.agreement import with_figures
+    from jscdata.replacing import replace_file
 
     if path.suffix != ".json" or len(found.statements) != 1 or not path.is_file():
         complain("jscdata agreement: --write needs one statement file.")

@@ -7,6 +7,7 @@ import json
 from dataclasses import asdict
 
 from jscdata.cli.output import say, say_json
+from jscdata.counting import count
 from jscdata.quoting import printable
 
 _MEANING = {
@@ -27,8 +28,8 @@ def add_parser(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) 
 
 def run(options: argparse.Namespace) -> int:
     """Print all changes, and which part of the data's version they call for."""
-    from jscdata.changes import changes, weight_of  # noqa: PLC0415 - the help needs no models.
-    from jscdata.corpora import corpus  # noqa: PLC0415 - as above.
+    from jscdata.changes import changes, weight_of
+    from jscdata.corpora import corpus
 
     found = list(changes(corpus(options.old), corpus(options.new)))
     weight = weight_of(found)
@@ -39,7 +40,7 @@ def run(options: argparse.Namespace) -> int:
         was, now = ("(not there)" if value is None else printable(value) for value in (change.was, change.now))
         say(f"{change.statement} {change.what}: {was} → {now}")
     said = f"{weight} version, since {_MEANING[weight]}" if weight else "no new version"
-    say(f"{len(found):,} change{'' if len(found) == 1 else 's'}; this calls for {'a ' if weight else ''}{said}.")
+    say(f"{count(len(found), 'change')}; this calls for {'a ' if weight else ''}{said}.")
     return 0
 
 

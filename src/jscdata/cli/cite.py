@@ -17,9 +17,9 @@ def add_parser(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) 
 
 def run(options: argparse.Namespace) -> int:
     """Print the citation."""
-    from jscdata.corpora import load  # noqa: PLC0415 - the help needs no models.
-    from jscdata.exporting.citation import cite  # noqa: PLC0415 - as above.
-    from jscdata.shipped import descriptor  # noqa: PLC0415 - as above.
+    from jscdata.corpora import load
+    from jscdata.exporting.citation import cite
+    from jscdata.shipped import descriptor
 
     statement = load(options.statement) if options.statement else None
     known = descriptor()

@@ -20,7 +20,7 @@ def add_parser(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) 
 
 def run(options: argparse.Namespace) -> int:
     """Print every meaning of the term."""
-    from jscdata.exporting.glossary import look_up  # noqa: PLC0415 - the help needs no vocabularies.
+    from jscdata.exporting.glossary import look_up
 
     entries = look_up(options.term)
     if options.format == "json":

@@ -51,9 +51,9 @@ def run(options: argparse.Namespace) -> int:
     if misuse:
         complain(f"jscdata draft: {misuse}")
         return 2
-    from jscdata.drafting import draft  # noqa: PLC0415 - the help needs no readers.
-    from jscdata.errors import JscdataError  # noqa: PLC0415 - as above.
-    from jscdata.shipped import register  # noqa: PLC0415 - as above.
+    from jscdata.drafting import draft
+    from jscdata.errors import JscdataError
+    from jscdata.shipped import register
 
     data = _read(options.source)
     if isinstance(data, Fault):
@@ -84,8 +84,8 @@ def run(options: argparse.Namespace) -> int:
 
 def _read(source: str) -> bytes | Fault:
     """Return the bytes of the release, one more at most than are read of any form."""
-    from jscdata.bundles import MAX_SOURCE_BYTES  # noqa: PLC0415 - the help needs no archives.
-    from jscdata.reading import read_bytes  # noqa: PLC0415 - as above.
+    from jscdata.bundles import MAX_SOURCE_BYTES
+    from jscdata.reading import read_bytes
 
     if source == _INPUT:
         return sys.stdin.buffer.read(MAX_SOURCE_BYTES + 1)
@@ -102,8 +102,8 @@ def _misuse(options: argparse.Namespace) -> str | None:
 
 
 def _write(made: Draft, options: argparse.Namespace) -> None:
-    from jscdata.mending.canonical import as_text  # noqa: PLC0415 - the help needs no models.
-    from jscdata.replacing import replace_file  # noqa: PLC0415 - as above.
+    from jscdata.mending.canonical import as_text
+    from jscdata.replacing import replace_file
 
     text = as_text(made.value)
     if options.output is None:
@@ -116,7 +116,7 @@ def _write(made: Draft, options: argparse.Namespace) -> None:
 
 def _tell(made: Draft) -> None:
     """Print the report on standard error: what was read, what was left out, what is open."""
-    from jscdata.drafting.record import by_kind  # noqa: PLC0415 - the help needs no models.
+    from jscdata.drafting.record import by_kind
 
     comparison = made.comparison
     kinds = ", ".join(f"{count} {kind}" for kind, count in by_kind(made.value["units"]).items())

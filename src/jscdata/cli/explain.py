@@ -19,21 +19,25 @@ def add_parser(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) 
         "rules", metavar="RULE", nargs="*", help="code (JSC504), start of one (JSC5), name or layer; without any, all"
     )
     parser.add_argument(
-        "--format", choices=("text", "json", "markdown"), default="text", help="form; markdown is the page of all rules"
+        "--format",
+        choices=("text", "json", "markdown"),
+        default="text",
+        help="form; markdown without a rule is the page of all",
     )
     parser.set_defaults(run=run)
 
 
 def run(options: argparse.Namespace) -> int:
     """Print the rules: one in full, many as a list."""
-    from jscdata.exporting.rulebook import as_markdown, look_up  # noqa: PLC0415 - the help needs no page.
+    from jscdata.exporting.rulebook import as_markdown, look_up
 
+    named = [look_up(word) for word in options.rules]
+    wanted = named or [tuple(RULES.values())]
+    rules = list(dict.fromkeys(rule for found in wanted for rule in found))
     if options.format == "markdown":
-        say("\n".join(as_markdown()).rstrip("\n"))
+        say("\n".join(as_markdown(rules if named else None)).rstrip("\n"))
         return 0
-    wanted = [look_up(word) for word in options.rules] or [tuple(RULES.values())]
     if options.format == "json":
-        rules = [rule for found in wanted for rule in found]
         say_json(json.dumps([_as_value(rule) for rule in rules], ensure_ascii=False, indent=2))
         return 0
     pages = [_page(found[0]) if len(found) == 1 else _list(found) for found in wanted]

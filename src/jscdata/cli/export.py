@@ -38,9 +38,9 @@ def add_parser(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) 
 
 def run(options: argparse.Namespace) -> int:
     """Write the tables, and tell how much was written."""
-    from jscdata.errors import UnknownIdError  # noqa: PLC0415 - the help needs no tables.
-    from jscdata.exporting.dataset import export_tables, known_tables  # noqa: PLC0415
-    from jscdata.shipped import data_folder  # noqa: PLC0415
+    from jscdata.errors import UnknownIdError
+    from jscdata.exporting.dataset import export_tables, known_tables
+    from jscdata.shipped import data_folder
 
     for name in options.table or ():
         if name not in known_tables():
@@ -68,7 +68,7 @@ def _tell(written: Written, options: argparse.Namespace) -> None:
     rows = sum(written.rows.values())
     say(f"written: {printable(options.output)}, {len(written.rows)} tables with {rows:,} rows of {_count(written)}.")
     if written.invalid:
-        from jscdata.reporting import reports_as_text  # noqa: PLC0415 - only faults need it.
+        from jscdata.reporting import reports_as_text
 
         for line in reports_as_text(written.invalid, most=10):
             complain(line)

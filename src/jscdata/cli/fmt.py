@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import argparse
-import json
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from jscdata.cli.output import complain, say, say_json, wants_color
+from jscdata.cli.reports import reports_with
 from jscdata.quoting import printable
 
 if TYPE_CHECKING:
@@ -44,7 +44,7 @@ def run(options: argparse.Namespace) -> int:
     if misuse:
         complain(f"jscdata fmt: {misuse}")
         return 2
-    from jscdata.replacing import replace_file  # noqa: PLC0415 - the help needs none of it.
+    from jscdata.replacing import replace_file
 
     entries: list[tuple[str, Mended]] = []
     is_dry = options.check or options.diff
@@ -69,8 +69,8 @@ def _misuse(options: argparse.Namespace) -> str | None:
 
 
 def _mend(name: str, old: str | None) -> Mended:
-    from jscdata.mending import mend_bytes, mend_file  # noqa: PLC0415 - the help needs no models.
-    from jscdata.reading import MAX_BYTES  # noqa: PLC0415 - as above.
+    from jscdata.mending import mend_bytes, mend_file
+    from jscdata.reading import MAX_BYTES
 
     earlier = Path(old) if old else None
     if name != _INPUT:
@@ -81,7 +81,7 @@ def _mend(name: str, old: str | None) -> Mended:
 def _tell(name: str, mended: Mended, options: argparse.Namespace) -> None:
     """Print the result or one line on standard output; findings and what was mended on standard error."""
     if mended.text is None:
-        from jscdata.reporting import report_as_text  # noqa: PLC0415 - only faults need it.
+        from jscdata.reporting import report_as_text
 
         complain(report_as_text(mended.report, color=wants_color(sys.stderr)))
         return
@@ -104,7 +104,7 @@ def _mended_lines(mended: Mended) -> list[str]:
 
 
 def _say_diff(name: str, mended: Mended) -> None:
-    from difflib import unified_diff  # noqa: PLC0415 - only this option needs it.
+    from difflib import unified_diff
 
     if mended.is_changed and mended.text is not None:
         was, now = mended.was.split("\n"), mended.text.split("\n")
@@ -113,11 +113,8 @@ def _say_diff(name: str, mended: Mended) -> None:
 
 
 def _as_json(entries: list[tuple[str, Mended]], *, is_dry: bool) -> str:
-    from jscdata.reporting import reports_as_json  # noqa: PLC0415 - the help needs no rules.
-
-    report: dict[str, Any] = json.loads("\n".join(reports_as_json(mended.report for _, mended in entries)))
-    report["files"] = [_entry(name, mended, is_dry=is_dry) for name, mended in entries]
-    return json.dumps(report, ensure_ascii=False, indent=2)
+    files = [_entry(name, mended, is_dry=is_dry) for name, mended in entries]
+    return reports_with((mended.report for _, mended in entries), files=files)
 
 
 def _entry(name: str, mended: Mended, *, is_dry: bool) -> dict[str, Any]:

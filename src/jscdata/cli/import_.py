@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 import argparse
-import json
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from jscdata.cli.output import complain, say, say_json, wants_color
+from jscdata.cli.reports import reports_with
+from jscdata.filenames import DESCRIPTOR
 from jscdata.quoting import printable
 
 if TYPE_CHECKING:
     from jscdata.importing import Imported
 
-_DESCRIPTOR = "datapackage.json"
 _EPILOG = (
     "The tables in FOLDER/tables are read with the texts in FOLDER/sources, and checked as statements are; what is "
     "found is told by row and column, and then nothing is written. Cells 'start' and 'end' that are empty are worked "
@@ -48,8 +48,8 @@ def run(options: argparse.Namespace) -> int:
     if misuse:
         complain(f"jscdata import: {misuse}")
         return 2
-    from jscdata.bundles import Folder  # noqa: PLC0415 - the help needs no rules.
-    from jscdata.importing import read_back, write_apart, write_into  # noqa: PLC0415 - as above.
+    from jscdata.bundles import Folder
+    from jscdata.importing import read_back, write_apart, write_into
 
     imported = read_back(Folder(folder), force=options.force)
     names = list(imported.changed)
@@ -63,7 +63,7 @@ def run(options: argparse.Namespace) -> int:
 
 
 def _misuse(folder: Path, out: Path | None, *, force: bool) -> str | None:
-    if not (folder / _DESCRIPTOR).is_file():
+    if not (folder / DESCRIPTOR).is_file():
         return f"There is no data package at {printable(str(folder))}: the folder needs a datapackage.json."
     if out is None or not out.exists():
         return _inside(folder, out)
@@ -73,7 +73,7 @@ def _misuse(folder: Path, out: Path | None, *, force: bool) -> str | None:
     if any(out.iterdir()):
         if not force:
             return f"{name} is not empty; with --force a package that it holds is replaced."
-        if not (out / _DESCRIPTOR).is_file():
+        if not (out / DESCRIPTOR).is_file():
             return f"{name} holds something else than a package, which is not replaced."
     return _inside(folder, out)
 
@@ -93,7 +93,7 @@ def _tell(imported: Imported, names: list[str], folder: Path, *, is_dry: bool) -
     for note in imported.notes:
         complain(f"note: {printable(note)}")
     if imported.report.findings:
-        from jscdata.reporting import report_as_text  # noqa: PLC0415 - only faults need it.
+        from jscdata.reporting import report_as_text
 
         complain(report_as_text(imported.report, color=wants_color(sys.stderr)))
     if not imported.report.ok:
@@ -108,14 +108,10 @@ def _tell(imported: Imported, names: list[str], folder: Path, *, is_dry: bool) -
 
 
 def _as_json(imported: Imported, names: list[str], *, is_dry: bool) -> str:
-    from jscdata.reporting import reports_as_json  # noqa: PLC0415 - the help needs no rules.
-
-    report: dict[str, Any] = json.loads("\n".join(reports_as_json([imported.report])))
     verb = "would_write" if is_dry else "written"
     every = dict.fromkeys([*imported.files, *names])
-    report["files"] = [{"path": printable(n), "result": verb if n in names else "unchanged"} for n in every]
-    report["notes"] = [printable(note) for note in imported.notes]
-    return json.dumps(report, ensure_ascii=False, indent=2)
+    files = [{"path": printable(n), "result": verb if n in names else "unchanged"} for n in every]
+    return reports_with([imported.report], files=files, notes=[printable(note) for note in imported.notes])
 
 
 __all__ = ["add_parser", "run"]

@@ -17,7 +17,7 @@ def add_parser(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) 
 
 def run(options: argparse.Namespace) -> int:
     """Print id, date and title of each statement."""
-    from jscdata.corpora import load, statement_ids  # noqa: PLC0415 - the help needs no models.
+    from jscdata.corpora import load, statement_ids
 
     statements = [load(statement_id) for statement_id in statement_ids()]
     if options.format == "json":

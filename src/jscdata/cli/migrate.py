@@ -5,13 +5,29 @@ from __future__ import annotations
 import argparse
 import json
 import sys
+from collections.abc import Sequence
+from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any, Literal
 
-from jscdata.cli.output import complain, say, wants_color
+from jscdata.cli.output import complain, say, say_json, wants_color
+from jscdata.cli.reports import reports_with
 from jscdata.findings import Fault, Report
 from jscdata.quoting import printable, quote
 from jscdata.versions import SCHEMA
+
+if TYPE_CHECKING:
+    from jscdata.migrations import Migration
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Migrated:
+    """What became of a file, by which steps; a refusal is told by the report."""
+
+    name: str
+    result: Literal["written", "would_write", "unchanged", "refused"]
+    steps: tuple[Migration, ...] = ()
+    report: Report = field(default_factory=Report)
 
 
 def add_parser(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
@@ -19,55 +35,82 @@ def add_parser(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) 
     parser = subparsers.add_parser("migrate", help=f"rewrite statements of an older schema version for {SCHEMA}")
     parser.add_argument("files", metavar="FILE", nargs="+", help="file with a statement")
     parser.add_argument("--check", action="store_true", help="write nothing; tell what would be rewritten")
+    parser.add_argument("--format", choices=("text", "json"), default="text", help="form of the report")
     parser.set_defaults(run=run)
 
 
 def run(options: argparse.Namespace) -> int:
     """Rewrite each file that needs it; a file that cannot be is left as it is, and told."""
-    return max(_migrate(Path(name), check=options.check) for name in options.files)
+    done = []
+    for name in options.files:
+        migrated = _migrate(Path(name), check=options.check)
+        if options.format == "text":
+            _tell(migrated)
+        done.append(migrated)
+    if options.format == "json":
+        say_json(reports_with((found.report for found in done), files=[_as_value(found) for found in done]))
+    return int(any(found.result in ("refused", "would_write") for found in done))
 
 
-def _migrate(path: Path, *, check: bool) -> int:
-    from jscdata.migrations import migrate, way  # noqa: PLC0415 - the help needs none of it.
+def _migrate(path: Path, *, check: bool) -> _Migrated:
+    from jscdata.migrations import migrate, way
 
+    name = printable(str(path))
     value = _read(path)
-    if value is None:
-        return 1
-    version, name = value.get("schema_version"), printable(str(path))
+    if isinstance(value, Report):
+        return _Migrated(name=name, result="refused", report=value)
+    version = value.get("schema_version")
     steps = way(version) if isinstance(version, str) else None
     if steps is None:
-        complain(f"{name}: from schema version {quote(version)} no way leads to {SCHEMA}; the file is left as it is.")
-        return 1
-    if not steps:
-        say(f"unchanged: {name} follows schema version {SCHEMA}.")
-        return 0
-    for step in steps:
-        say(f"{name}: {step.before} → {step.after}. {step.what}")
-    if check:
-        return 1
-    from jscdata.replacing import replace_file  # noqa: PLC0415 - as above.
+        message = f"From schema version {quote(version)} no way leads to {SCHEMA}; the file is left as it is."
+        return _Migrated(name=name, result="refused", report=_refusal(path, [Fault(code="JSC206", message=message)]))
+    if not steps or check:
+        return _Migrated(name=name, result="would_write" if steps else "unchanged", steps=steps)
+    from jscdata.replacing import replace_file
 
     text = json.dumps(migrate(value, steps), ensure_ascii=False, indent=2) + "\n"
     replace_file(path, text.encode())
-    say(f"written: {name}. Check it with 'jscdata validate'.")
-    return 0
+    return _Migrated(name=name, result="written", steps=steps)
 
 
-def _read(path: Path) -> dict[str, Any] | None:
-    """Return the record in a file, None where it cannot be read without loss, which is told."""
-    from jscdata.placing import place  # noqa: PLC0415 - as above.
-    from jscdata.reading import parse, read_bytes  # noqa: PLC0415
-    from jscdata.reporting import report_as_text  # noqa: PLC0415
+def _read(path: Path) -> dict[str, Any] | Report:
+    """Return the record in a file, or the report on one that cannot be read without loss."""
+    from jscdata.reading import parse, read_bytes
 
     data = read_bytes(path)
-    parsed = None if isinstance(data, Fault) else parse(data)
-    faults = (data,) if isinstance(data, Fault) else parsed.faults if parsed else ()
-    if not faults and parsed and isinstance(parsed.value, dict):
+    if isinstance(data, Fault):
+        return _refusal(path, [data])
+    parsed = parse(data)
+    if parsed.faults:
+        return _refusal(path, parsed.faults, parsed.text)
+    if isinstance(parsed.value, dict):
         return parsed.value
-    faults = faults or (Fault(code="JSC201", message="This is no object, and a record is one."),)
-    findings = place(faults, str(path), parsed.text if parsed and parsed.text else None)
-    complain(report_as_text(Report(findings=tuple(findings), checked=(str(path),)), color=wants_color(sys.stderr)))
-    return None
+    return _refusal(path, [Fault(code="JSC201", message="This is no object, and a record is one.")], parsed.text)
+
+
+def _refusal(path: Path, faults: Sequence[Fault], text: str = "") -> Report:
+    from jscdata.placing import place
+
+    return Report(findings=tuple(place(faults, str(path), text or None)), checked=(str(path),))
+
+
+def _tell(migrated: _Migrated) -> None:
+    """Print each step and the result on standard output; why a file is refused on standard error."""
+    if migrated.result == "refused":
+        from jscdata.reporting import report_as_text
+
+        complain(report_as_text(migrated.report, color=wants_color(sys.stderr)))
+    for step in migrated.steps:
+        say(f"{migrated.name}: {step.before} → {step.after}. {step.what}")
+    if migrated.result == "unchanged":
+        say(f"unchanged: {migrated.name} follows schema version {SCHEMA}.")
+    elif migrated.result == "written":
+        say(f"written: {migrated.name}. Check it with 'jscdata validate'.")
+
+
+def _as_value(migrated: _Migrated) -> dict[str, Any]:
+    steps = [{"before": step.before, "after": step.after, "what": step.what} for step in migrated.steps]
+    return {"path": migrated.name, "result": migrated.result, "steps": steps}
 
 
 __all__ = ["add_parser", "run"]

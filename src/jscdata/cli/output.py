@@ -75,7 +75,7 @@ def text_width() -> int:
     """Return the columns to wrap a page to: those of the terminal, or a readable number where there is none."""
     if not sys.stdout.isatty():
         return _READABLE
-    from shutil import get_terminal_size  # noqa: PLC0415 - it loads three compressors, and few commands need it.
+    from shutil import get_terminal_size  # it loads three compressors, and few commands need it.
 
     return min(get_terminal_size().columns, _WIDEST)
 

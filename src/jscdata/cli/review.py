@@ -7,7 +7,8 @@ import sys
 from pathlib import Path
 from typing import Any
 
-from jscdata.cli.output import complain, say, wants_color
+from jscdata.cli.output import complain, say, say_json, wants_color
+from jscdata.cli.reports import reports_with
 from jscdata.quoting import printable
 
 _EPILOG = (
@@ -27,14 +28,26 @@ def add_parser(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) 
         help="the page; beside the draft, draft.review.html for draft.json, if left out",
     )
     parser.add_argument("--force", action="store_true", help="replace a page that exists")
+    parser.add_argument(
+        "--format", choices=("text", "json"), default="text", help="form of the report; json has the findings, too"
+    )
     parser.set_defaults(run=run)
 
 
 def run(options: argparse.Namespace) -> int:
     """Write the page."""
     path = Path(options.draft)
+    from jscdata.checking import check_file
+
     value = _read(path)
     if value is None:
+        report = check_file(path)
+        if options.format == "json":
+            say_json(reports_with([report], files=[]))
+        else:
+            from jscdata.reporting import report_as_text
+
+            complain(report_as_text(report, color=wants_color(sys.stderr)))
         return 1
     # Not draft.html: a release of that name may lie beside its draft.
     out = Path(options.output) if options.output is not None else path.with_suffix(".review.html")
@@ -42,32 +55,28 @@ def run(options: argparse.Namespace) -> int:
     if misuse:
         complain(f"jscdata review: {misuse}")
         return 2
-    from jscdata.checking import check_file  # noqa: PLC0415 - the help needs no rules.
-    from jscdata.drafting.reasons import reasons_of  # noqa: PLC0415 - as above.
-    from jscdata.exporting.review import review_page  # noqa: PLC0415
-    from jscdata.replacing import replace_file  # noqa: PLC0415
-    from jscdata.shipped import register  # noqa: PLC0415
+    from jscdata.drafting.reasons import reasons_of
+    from jscdata.exporting.review import review_page
+    from jscdata.replacing import replace_file
+    from jscdata.shipped import register
 
-    known = register().entities
-    page = review_page(value, check_file(path), (entity.id for entity in known), reasons_of(value, known))
+    known, report = register().entities, check_file(path)
+    page = review_page(value, report, (entity.id for entity in known), reasons_of(value, known))
     replace_file(out, page.encode())
-    say(f"written: {printable(str(out))}")
+    if options.format == "json":
+        say_json(reports_with([report], files=[{"path": printable(str(out)), "result": "written"}]))
+    else:
+        say(f"written: {printable(str(out))}")
     return 0
 
 
 def _read(path: Path) -> dict[str, Any] | None:
-    """Return the JSON object in a file; None where there is none, which is told."""
-    from jscdata.reading import parse, read_bytes  # noqa: PLC0415 - the help needs none of it.
+    """Return the JSON object in a file; None where there is none."""
+    from jscdata.reading import parse, read_bytes
 
     data = read_bytes(path)
     value = parse(data).value if isinstance(data, bytes) else None
-    if isinstance(value, dict):
-        return value
-    from jscdata.checking import check_file  # noqa: PLC0415 - only faults need it.
-    from jscdata.reporting import report_as_text  # noqa: PLC0415 - as above.
-
-    complain(report_as_text(check_file(path), color=wants_color(sys.stderr)))
-    return None
+    return value if isinstance(value, dict) else None
 
 
 def _misuse(path: Path, out: Path, *, force: bool) -> str | None:

@@ -6,6 +6,7 @@ import argparse
 from pathlib import Path
 
 from jscdata.cli.output import complain, say, say_json
+from jscdata.counting import count
 
 
 def add_parser(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
@@ -20,8 +21,8 @@ def add_parser(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) 
 
 def run(options: argparse.Namespace) -> int:
     """Print the released file, or compare or write what the models make now."""
-    from jscdata.shipped import schema_folder  # noqa: PLC0415 - the help needs no schema.
-    from jscdata.versions import SCHEMA  # noqa: PLC0415 - as above.
+    from jscdata.shipped import schema_folder
+    from jscdata.versions import SCHEMA
 
     folder = schema_folder() / SCHEMA
     if options.check:
@@ -34,7 +35,7 @@ def run(options: argparse.Namespace) -> int:
 
 
 def _check(folder: Path) -> int:
-    from jscdata.schema import drift  # noqa: PLC0415 - printing needs no models.
+    from jscdata.schema import drift
 
     if not _can_generate():
         return 1
@@ -47,20 +48,20 @@ def _check(folder: Path) -> int:
 
 
 def _write(folder: Path) -> int:
-    from jscdata.schema import write_schema  # noqa: PLC0415 - printing needs no models.
+    from jscdata.schema import write_schema
 
     if not _can_generate():
         return 1
     changed = write_schema(folder)
     for name in changed:
         say(f"written: {folder / name}")
-    say(f"{len(changed)} files changed.")
+    say(f"{count(len(changed), 'file')} changed.")
     return 0
 
 
 def _can_generate() -> bool:
     """Tell, and complain, where another pydantic would word the schema differently."""
-    from jscdata.schema import GENERATOR, generator_installed  # noqa: PLC0415 - printing needs no models.
+    from jscdata.schema import GENERATOR, generator_installed
 
     if generator_installed():
         return True

@@ -31,8 +31,8 @@ def add_parser(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) 
 
 def run(options: argparse.Namespace) -> int:
     """Print the statement."""
-    from jscdata.corpora import load, read  # noqa: PLC0415 - the help needs no models.
-    from jscdata.exporting.terminal import statement_as_text  # noqa: PLC0415 - as above.
+    from jscdata.corpora import load, read
+    from jscdata.exporting.terminal import statement_as_text
 
     statement = read(options.statement) if _is_path(options.statement) else load(options.statement)
     coding = _coding(statement, options.coding)

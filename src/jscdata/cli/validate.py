@@ -53,7 +53,7 @@ def add_parser(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) 
 
 def run(options: argparse.Namespace) -> int:
     """Print the reports on all paths; without a path, on the package that travels with jscdata."""
-    from jscdata.selection import Selection, codes_of  # noqa: PLC0415 - the help needs no rules.
+    from jscdata.selection import Selection, codes_of
 
     try:
         selection = Selection(
@@ -70,23 +70,23 @@ def run(options: argparse.Namespace) -> int:
 
 def _reports(options: argparse.Namespace, executor: Executor | None) -> Iterator[Report]:
     """Check all paths one after another; the outside judge comes last."""
-    from jscdata.shipped import data_folder  # noqa: PLC0415 - as above.
-    from jscdata.validation import validate_each  # noqa: PLC0415
+    from jscdata.shipped import data_folder
+    from jscdata.validation import validate_each
 
     paths = options.paths or [str(data_folder())]
     for path in paths:
         yield from _standard_input(options, executor) if path == "-" else validate_each([path], executor=executor)
     if options.frictionless:
-        from jscdata.judging import judge  # noqa: PLC0415 - only this option needs the outside judge.
+        from jscdata.judging import judge
 
         yield from (judge(Path(path)) for path in paths if path != "-")
 
 
 def _standard_input(options: argparse.Namespace, executor: Executor | None) -> Iterator[Report]:
     """Check standard input; of a statement no more is read than can be checked, and one byte, to tell too much."""
-    from jscdata.inputs import distinct, lines_of  # noqa: PLC0415 - as above.
-    from jscdata.reading import MAX_BYTES  # noqa: PLC0415
-    from jscdata.validation import check_all, validate  # noqa: PLC0415
+    from jscdata.inputs import distinct, lines_of
+    from jscdata.reading import MAX_BYTES
+    from jscdata.validation import check_all, validate
 
     if options.lines:
         yield from check_all(distinct(lines_of(sys.stdin.buffer, "<stdin>")), executor)
@@ -102,8 +102,8 @@ def _counted(reports: Iterable[Report], tally: Tally) -> Iterator[Report]:
 
 def _tell(reports: Iterator[Report], options: argparse.Namespace) -> None:
     """Print the reports in the form that is asked for, as they come."""
-    from jscdata.cli.progress import watched  # noqa: PLC0415 - as above.
-    from jscdata.reporting import MACHINE_FORMS, reports_as_text  # noqa: PLC0415
+    from jscdata.cli.progress import watched
+    from jscdata.reporting import MACHINE_FORMS, reports_as_text
 
     reports = watched(reports)
     if options.format == "text":

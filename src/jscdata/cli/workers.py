@@ -55,8 +55,8 @@ def workers(jobs: int, dask: str | None = None) -> Iterator[Executor | None]:
 
 @contextmanager
 def _processes(jobs: int) -> Iterator[Executor]:
-    from concurrent.futures import ProcessPoolExecutor  # noqa: PLC0415 - one process needs none of it.
-    from concurrent.futures.process import BrokenProcessPool  # noqa: PLC0415 - as above.
+    from concurrent.futures import ProcessPoolExecutor
+    from concurrent.futures.process import BrokenProcessPool
 
     with ProcessPoolExecutor(jobs, initializer=leave_interrupts) as executor:
         try:
@@ -72,7 +72,7 @@ def _processes(jobs: int) -> Iterator[Executor]:
 @contextmanager
 def _cluster(address: str) -> Iterator[Executor]:
     try:
-        from distributed import Client  # noqa: PLC0415 - an extra, slow to load.
+        from distributed import Client  # an extra, slow to load.
     except ImportError as error:
         library = "distributed"
         raise MissingExtraError(library, "dask") from error

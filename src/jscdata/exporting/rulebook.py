@@ -40,8 +40,15 @@ def look_up(word: str) -> tuple[Rule, ...]:
     return found
 
 
-def as_markdown() -> Iterator[str]:
-    """Go through the lines of the page of all rules: a table a layer, then each rule with its examples."""
+def as_markdown(rules: Iterable[Rule] | None = None) -> Iterator[str]:
+    """Go through the lines of rules in Markdown, each with its examples.
+
+    Where ``rules`` is None, they are those of the page of all rules, with a table a layer.
+    """
+    return _page() if rules is None else (line for rule in rules for line in _section(rule))
+
+
+def _page() -> Iterator[str]:
     yield _HEAD
     for layer, rules in _by_layer():
         yield f"## {layer.capitalize()}"

@@ -97,7 +97,7 @@ class _Page:
 
     def warning(self) -> Iterator[str]:
         """Write that acts and mentions are suggestions, where no person has decided them."""
-        if self.coding and self.is_undecided:
+        if self.coding and self.coding.is_suggested:
             words = (
                 f"Suggestions: no person has decided the acts and mentions of layer {self.coding.id} (method "
                 f"{self.coding.method}, status {self.coding.status}); each is marked with '?'."
@@ -106,12 +106,9 @@ class _Page:
             yield ""
 
     @property
-    def is_undecided(self) -> bool:
-        """Whether the layer holds suggestions alone: a draft, or what rules found and nobody has read since."""
-        coding = self.coding
-        return coding is not None and (
-            coding.status == "draft" or (coding.method == "rule" and coding.status == "single")
-        )
+    def mark(self) -> str:
+        """What stands behind an act or a mention that is a suggestion."""
+        return "?" if self.coding and self.coding.is_suggested else ""
 
     def body(self, *, mentions: bool, details: bool) -> Iterator[str]:
         """Write the units, each with its acts."""
@@ -143,8 +140,7 @@ class _Page:
 
     def _act(self, act: Act, indent: str, *, details: bool) -> Iterator[str]:
         style = FAMILY_STYLES[family_of(act.act_type).name]
-        mark = "?" if self.is_undecided else ""
-        words = f"{act.id} {act.act_type}{mark} “{plain(act.verb.exact)}”: {act_people(act, self.names)}"
+        words = f"{act.id} {act.act_type}{self.mark} “{plain(act.verb.exact)}”: {act_people(act, self.names)}"
         rest = indent + "  "
         yield from self.pen.marked_lines(words.split(), {0: DIM, 1: style}, indent, rest=rest)
         yield from self.pen.lines(act_codes(act, self.names), rest, style=DIM)
@@ -152,9 +148,8 @@ class _Page:
             yield from self.pen.lines(f"{label}: {told}", rest, rest=rest + "  ", style=DIM)
 
     def _mentions(self, unit: Unit) -> Iterator[str]:
-        mark = "?" if self.is_undecided else ""
         found = [
-            f"“{plain(mention.span.exact)}” is {mention.entity}{mark}"
+            f"“{plain(mention.span.exact)}” is {mention.entity}{self.mark}"
             for mention in (self.coding.mentions if self.coding else ())
             if mention.span.unit == unit.id
         ]

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 
 from jscdata.bundles import Bundle
 from jscdata.checking import check_bytes, merge
-from jscdata.findings import Finding, NotChecked, Report
+from jscdata.findings import Finding, NotChecked, Report, bounded
 from jscdata.importing.conflicts import led_out, undone, unlisted
 from jscdata.importing.derived import edited_tables
 from jscdata.importing.drafts import Draft, Drafts
@@ -98,7 +98,8 @@ class _Package:
         """Check the register and all statements, in the package as it is to be."""
         bundle = Overlay(self._bundle, files)
         register = read_register(bundle)
-        yield self._telling(self._register).told(Report(findings=register.findings))
+        findings, is_cut = bounded(register.findings)
+        yield self._telling(self._register).told(Report(findings=findings, truncated=is_cut))
         for filled in self._filled:
             name = filled.draft.name
             around = Surroundings(package=bundle, register=register.known, name=name.rpartition("/")[2])
@@ -132,7 +133,8 @@ class _Package:
 def _report(bundle: Bundle, findings: Iterable[Finding], rest: tuple[NotChecked, ...] = ()) -> Report:
     """Return a report on the tables."""
     checked = tuple(bundle.place(f"tables/{name}.csv") for name in tables())
-    return Report(findings=tuple(findings), not_checked=rest, checked=checked)
+    told, is_cut = bounded(findings)
+    return Report(findings=told, not_checked=rest, checked=checked, truncated=is_cut)
 
 
 def _with_open_places(report: Report, filled: Filled) -> Report:

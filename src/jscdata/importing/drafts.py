@@ -12,12 +12,12 @@ from jscdata.findings import Fault, Finding
 from jscdata.importing.earlier import REGISTER, Earlier
 from jscdata.mending.canonical import as_text
 from jscdata.model import Register
+from jscdata.model.types import JOINED_WORDS
 from jscdata.positions import Steps, pointer
 from jscdata.quoting import quote
 from jscdata.rules.tables import ReadTable, table_finding
 from jscdata.tables import Column, Origin, Row, Tables, Value, assemble_register, assemble_statements, branches_of
 
-_ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 _SCHEMA = "$schema"
 
 
@@ -99,7 +99,7 @@ class Drafts:
 
     def _text(self, bundle: Bundle, identifier: str, cell: Cell) -> str | Finding:
         """Return the text of a statement, with LF line ends as it has them in its file."""
-        if not _ID.fullmatch(identifier):
+        if not re.fullmatch(JOINED_WORDS, identifier):
             path, hint = self._found[cell.table].path, "Write lower-case words joined by hyphens."
             message = f"{quote(identifier)} is not in the form of an id, which is also the name of a file."
             return table_finding("JSC204", message, path, row=cell.row, field=cell.column, hint=hint)

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import csv
-import io
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
 from jscdata.findings import Finding
 from jscdata.rules.tables import table_finding
+from jscdata.tables import lines_of
 
 SHEET_ENDINGS = (".csv", ".tsv", ".txt", ".xlsx", ".xlsm", ".xls", ".ods", ".numbers")
 """Endings of the files that spreadsheet programs write."""
@@ -79,11 +79,9 @@ def _delimiter(text: str, known: Collection[str]) -> str:
 
 
 def _rows(text: str, delimiter: str, path: str) -> list[list[str]] | Finding:
-    # The cells of a statement may be longer than the module's default limit.
-    csv.field_size_limit(2**31 - 1)
     rows: list[list[str]] = []
     try:
-        rows.extend(csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True))
+        rows.extend(lines_of(text, delimiter))
     except csv.Error as error:
         message = f"From this row on the file is no CSV: {str(error).rstrip('.').lower()}."
         return table_finding("JSC714", message, path, row=len(rows), hint=AS_CSV)

@@ -9,12 +9,10 @@ from typing import Any
 
 from jscdata.bundles import MAX_SOURCE_BYTES, Folder, package_around
 from jscdata.findings import Fault
+from jscdata.model.types import JOINED_WORDS, PATH_BELOW
 from jscdata.positions import Steps
 from jscdata.quoting import quote
 from jscdata.rules.register import REPEATED, read_register
-
-_ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
-_FILE = re.compile(r"[A-Za-z0-9_-]+(\.[A-Za-z0-9_-]+)*(/[A-Za-z0-9_-]+(\.[A-Za-z0-9_-]+)*)*")
 
 
 def fill_from_package(value: dict[str, Any], file: Path) -> list[Fault]:
@@ -31,7 +29,7 @@ def fill_from_package(value: dict[str, Any], file: Path) -> list[Fault]:
 
 def _fill_text(value: dict[str, Any], package: Folder) -> list[Fault]:
     identifier = value.get("id")
-    if value.get("text") is not None or not isinstance(identifier, str) or not _ID.fullmatch(identifier):
+    if value.get("text") is not None or not isinstance(identifier, str) or not re.fullmatch(JOINED_WORDS, identifier):
         return []
     name = f"sources/{identifier}.txt"
     data = package.read(name, MAX_SOURCE_BYTES) if package.has(name) else None
@@ -49,7 +47,7 @@ def _fill_hash(source: object, package: Folder) -> list[Fault]:
     name = source.get("file") if isinstance(source, dict) else None
     if not isinstance(source, dict) or source.get("sha256") is not None:
         return []
-    if not isinstance(name, str) or not _FILE.fullmatch(name):
+    if not isinstance(name, str) or not re.fullmatch(PATH_BELOW, name):
         return []
     data = package.read(name, MAX_SOURCE_BYTES) if package.has(name) else None
     if not isinstance(data, bytes):

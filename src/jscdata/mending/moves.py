@@ -6,6 +6,8 @@ from bisect import bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from jscdata.spans import common_start
+
 
 @dataclass(frozen=True, slots=True)
 class Kept:
@@ -76,20 +78,9 @@ class Moves:
 
 def ends_of(old: str, new: str) -> tuple[Kept, Kept]:
     """Return the beginning and the end that two texts have in common, which do not overlap in either."""
-    most = min(len(old), len(new))
-    head = most if old[:most] == new[:most] else _common(old, new)
-    rest = most - head
-    tail = min(rest, _common(reversed(old), reversed(new))) if rest else 0
+    head = common_start(old, new)
+    tail = common_start(old[head:][::-1], new[head:][::-1])
     return Kept(0, head, 0), Kept(len(old) - tail, len(old), len(new) - tail)
-
-
-def _common(one: Iterable[str], other: Iterable[str]) -> int:
-    count = 0
-    for left, right in zip(one, other, strict=False):
-        if left != right:
-            break
-        count += 1
-    return count
 
 
 __all__ = ["Kept", "Moves", "ends_of"]

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import islice
 
 from jscdata.findings import MAX_FAULTS, Fault
 from jscdata.mending.given import GivenUnit
 from jscdata.quoting import quote
-from jscdata.spans import WHITE_SPACE
+from jscdata.spans import WHITE_SPACE, common_start, occurrences
 
 _BLANK = re.compile(f"[{re.escape(WHITE_SPACE)}]*")
 _LOOKED_AT = 100
@@ -54,7 +53,7 @@ def _found(text: str, unit: GivenUnit, end: int) -> tuple[int | None, Fault | No
     next_start = _next_start(text, unit, end)
     if next_start is not None and text.startswith(unit.words, next_start):
         return next_start, None
-    found = list(islice(_further(text, unit.words, end), _LOOKED_AT))
+    found = occurrences(unit.words, text, _LOOKED_AT, end)
     marked = next((at for at in found if _is_marked(text, unit.marker, end, at)), None)
     if marked is not None:
         return marked, None
@@ -77,13 +76,6 @@ def _after_blank(text: str, at: int) -> int:
     return blank.end() if blank else at
 
 
-def _further(text: str, words: str, start: int) -> Iterator[int]:
-    at = text.find(words, start)
-    while at >= 0:
-        yield at
-        at = text.find(words, at + 1)
-
-
 def _is_marked(text: str, marker: str, end: int, at: int) -> bool:
     """Return whether the marker stands right before a place, white space left out."""
     while at > end and text[at - 1] in WHITE_SPACE:
@@ -98,7 +90,7 @@ def _without_marker(unit: GivenUnit, at: int) -> Fault:
 
 def _nowhere(text: str, unit: GivenUnit, next_start: int | None) -> Fault:
     message = f"The words {quote(unit.words)} do not occur in the text."
-    same = 0 if next_start is None else _in_common(unit.words, text[next_start : next_start + len(unit.words)])
+    same = 0 if next_start is None else common_start(unit.words, text[next_start : next_start + len(unit.words)])
     if next_start is not None and same:
         there, here = text[next_start + same : next_start + same + 30], unit.words[same : same + 30]
         message += (
@@ -107,11 +99,6 @@ def _nowhere(text: str, unit: GivenUnit, next_start: int | None) -> Fault:
         )
     hint = "Copy the words from the text, where they stand."
     return Fault(code="JSC503", message=message, path=(*unit.path, "text"), hint=hint)
-
-
-def _in_common(words: str, other: str) -> int:
-    pairs = zip(words, other, strict=False)
-    return next((at for at, (one, two) in enumerate(pairs) if one != two), min(len(words), len(other)))
 
 
 def _out_of_order(early: list[tuple[GivenUnit, int]]) -> Iterator[Fault]:

@@ -44,6 +44,11 @@ class Reliability(Record):
     """Id of the layer that this one was compared with."""
 
 
+def is_suggested(method: str, status: str) -> bool:
+    """Return whether a layer holds suggestions alone: a draft, or what rules found and nobody has read since."""
+    return status == "draft" or (method == "rule" and status == "single")
+
+
 class Coding(Record):
     """One coder's layer: mentions and acts, and how they were made."""
 
@@ -77,5 +82,10 @@ class Coding(Record):
     acts: ListOf[Act] = ()
     """The acts, in document order."""
 
+    @property
+    def is_suggested(self) -> bool:
+        """Whether the layer holds suggestions alone, which no person has decided."""
+        return is_suggested(self.method, self.status)
 
-__all__ = ["Coding", "Mention", "Reliability"]
+
+__all__ = ["Coding", "Mention", "Reliability", "is_suggested"]

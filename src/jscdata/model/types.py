@@ -72,7 +72,19 @@ class NotInTables:
     """Keeps a field out of the tables, since another file of the package holds it."""
 
 
-_DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+JOINED_WORDS = r"[a-z0-9]+(-[a-z0-9]+)*"
+"""Lower-case words joined by hyphens: the pattern of a statement's id, to be matched as a whole."""
+
+PATH_BELOW = r"[A-Za-z0-9_-]+(\.[A-Za-z0-9_-]+)*(/[A-Za-z0-9_-]+(\.[A-Za-z0-9_-]+)*)*"
+"""A path that is neither absolute nor climbs out: the pattern of a file of a package, to be matched as a whole."""
+
+WRITTEN_DAY = r"[0-9]{4}-[0-9]{2}-[0-9]{2}"
+"""A day as it is written, real or not, to be matched as a whole."""
+
+SHA256_DIGITS = r"[0-9a-f]{64}"
+"""A SHA-256 digest in lower-case hexadecimal, to be matched as a whole."""
+
+_DATE = re.compile(WRITTEN_DAY)
 
 
 def _exact_date(value: object) -> object:
@@ -114,7 +126,7 @@ Date = Annotated[
     dt.date,
     Field(strict=False),
     BeforeValidator(_exact_date),
-    WithJsonSchema({"type": "string", "format": "date", "pattern": r"^[0-9]{4}-[0-9]{2}-[0-9]{2}$"}),
+    WithJsonSchema({"type": "string", "format": "date", "pattern": f"^{WRITTEN_DAY}$"}),
     Form("a real day, written YYYY-MM-DD"),
 ]
 """A calendar day, written YYYY-MM-DD."""
@@ -127,7 +139,7 @@ Level = Annotated[int, Field(ge=1, le=99)]
 
 StatementId = Annotated[
     str,
-    Field(max_length=100, pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$"),
+    Field(max_length=100, pattern=f"^{JOINED_WORDS}$"),
     Form("lower-case words joined by hyphens, such as us-jp-scc-2024-07-28-fact-sheet"),
 ]
 """A statement's id: lower-case words joined by hyphens."""
@@ -138,7 +150,7 @@ EntityId = Annotated[
         max_length=100,
         pattern=(
             r"^(state:[A-Z]{3}|"
-            r"(org|group|body|unit|person|office|forum|instrument|system|place|event):[a-z0-9]+(-[a-z0-9]+)*)$"
+            rf"(org|group|body|unit|person|office|forum|instrument|system|place|event):{JOINED_WORDS})$"
         ),
     ),
     Form("a prefix and a name, such as state:USA or person:kihara-minoru"),
@@ -174,7 +186,7 @@ Url = Annotated[
 ]
 """A web address."""
 
-Sha256 = Annotated[str, Field(pattern=r"^[0-9a-f]{64}$"), Form("64 hexadecimal digits in lower case")]
+Sha256 = Annotated[str, Field(pattern=f"^{SHA256_DIGITS}$"), Form("64 hexadecimal digits in lower case")]
 """A SHA-256 digest in lower-case hexadecimal."""
 
 MediaType = Annotated[
@@ -184,7 +196,7 @@ MediaType = Annotated[
 
 FilePath = Annotated[
     str,
-    Field(max_length=200, pattern=r"^[A-Za-z0-9_-]+(\.[A-Za-z0-9_-]+)*(/[A-Za-z0-9_-]+(\.[A-Za-z0-9_-]+)*)*$"),
+    Field(max_length=200, pattern=f"^{PATH_BELOW}$"),
     Form("a path below the package folder with forward slashes, such as sources/x.txt"),
 ]
 """A path below the package folder, with forward slashes; it can neither be absolute nor climb out."""
@@ -216,6 +228,10 @@ Method = Annotated[MethodCode, CodeOf("methods")]
 Status = Annotated[StatusCode, CodeOf("statuses")]
 
 __all__ = [
+    "JOINED_WORDS",
+    "PATH_BELOW",
+    "SHA256_DIGITS",
+    "WRITTEN_DAY",
     "ActType",
     "BindingStatus",
     "CodeOf",

@@ -9,10 +9,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from jscdata.catalogue import RULES
+from jscdata.counting import count
 from jscdata.findings import Finding, Report
 from jscdata.quoting import printable
 from jscdata.reporting.tally import Tally, gaps_in_words, summary_in_words
-from jscdata.reporting.words import count, place_in_words, shown, within
+from jscdata.reporting.words import place_in_words, shown, within
 
 
 def reports_as_github(reports: Iterable[Report]) -> Iterator[str]:

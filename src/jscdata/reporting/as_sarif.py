@@ -7,11 +7,12 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from jscdata.catalogue import RULES, Rule
+from jscdata.counting import count
 from jscdata.findings import Finding, Report
 from jscdata.reporting.fingerprints import Fingerprints
 from jscdata.reporting.tally import TRUNCATED, Tally, reason_in_words
 from jscdata.reporting.uris import path_as_uri
-from jscdata.reporting.words import count, shown
+from jscdata.reporting.words import shown
 from jscdata.versions import LIBRARY
 
 _SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from jscdata.catalogue import RULES
+from jscdata.counting import count
 from jscdata.findings import Finding, Report
 from jscdata.reporting.tally import TRUNCATED, Tally, reason_in_words, summary_in_words
-from jscdata.reporting.words import count, path_in_words, place_in_words
+from jscdata.reporting.words import path_in_words, place_in_words
 
 _RED, _YELLOW, _BOLD, _DIM, _RESET = "\x1b[31m", "\x1b[33m", "\x1b[1m", "\x1b[2m", "\x1b[0m"
 _PLACES = 8

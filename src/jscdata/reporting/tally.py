@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 
+from jscdata.counting import count
 from jscdata.findings import Report
-from jscdata.reporting.words import count, shown
+from jscdata.reporting.words import shown
 
 MAX_REASONS = 1000
 """Pairs of rule and reason that are told apart; further ones are counted by their rule alone."""

@@ -35,9 +35,4 @@ def place_in_words(finding: Finding) -> str:
     return f"{path}: {inside}" if finding.row is not None else f"{path}{inside}"
 
 
-def count(number: int, noun: str) -> str:
-    """Return the number with its noun, in the plural unless it is one."""
-    return f"{number:,} {noun}{'' if number == 1 else 's'}"
-
-
-__all__ = ["LIMIT", "count", "path_in_words", "place_in_words", "shown", "within"]
+__all__ = ["LIMIT", "path_in_words", "place_in_words", "shown", "within"]

@@ -9,26 +9,30 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from jscdata.bundles import Bundle
 from jscdata.catalogue import RULES
-from jscdata.contents import Contents, contents, statement_files
+from jscdata.contents import Contents, as_it_stands, contents, statement_files
+from jscdata.counting import count
+from jscdata.filenames import DESCRIPTOR
 from jscdata.findings import Fault, Finding, NotChecked
 from jscdata.model import Register, Statement
+from jscdata.model.types import PATH_BELOW, SHA256_DIGITS
 from jscdata.placing import place
 from jscdata.positions import Steps
 from jscdata.quoting import quote
 from jscdata.reading import MAX_BYTES, parse, too_deep
 from jscdata.rules.tables import check_tables, read_cells
 from jscdata.structure import build, near_hint, version_fault
+from jscdata.tables import tables
 
 GENERATED_RULES = frozenset({"JSC703", "JSC704", "JSC705", "JSC706", "JSC710"})
 """The rules whose findings building mends."""
 
-_PATH = re.compile(r"[A-Za-z0-9_-]+(\.[A-Za-z0-9_-]+)*(/[A-Za-z0-9_-]+(\.[A-Za-z0-9_-]+)*)*")
-_HASH = re.compile(r"sha256:[0-9a-f]{64}")
+_PATH = re.compile(PATH_BELOW)
+_HASH = re.compile(f"sha256:{SHA256_DIGITS}")
 _PROPERTIES = frozenset(
     (
         *("$schema", "name", "title", "description", "version", "created", "keywords"),
@@ -47,16 +51,38 @@ def check_package(bundle: Bundle, register: Register | None) -> tuple[list[Findi
     descriptor, findings = read_descriptor(bundle)
     names = statement_files(bundle.names())
     if not names:
-        return findings + list(check_tables(bundle)), []
+        return _tables_alone(bundle, descriptor, findings)
     because = "The descriptor is not sound." if descriptor is None else "The register is not sound."
     if descriptor is not None and register is not None:
         statements = _statements(bundle, names)
         if statements is not None:
             return findings + _against_rebuild(bundle, descriptor, statements, register), []
         because = "A statement is not sound."
-    place_of = bundle.place("datapackage.json")
-    rest = [NotChecked(rule=code, place="", because=because, path=place_of) for code in sorted(GENERATED_RULES)]
-    return findings, rest
+    return findings, _not_checked(bundle, GENERATED_RULES, because)
+
+
+def _not_checked(bundle: Bundle, codes: Iterable[str], because: str) -> list[NotChecked]:
+    place_of = bundle.place(DESCRIPTOR)
+    return [NotChecked(rule=code, place="", because=because, path=place_of) for code in sorted(codes)]
+
+
+def _tables_alone(
+    bundle: Bundle, descriptor: dict[str, Any] | None, findings: list[Finding]
+) -> tuple[list[Finding], list[NotChecked]]:
+    """Check the tables by themselves, and the descriptor against the files as they stand."""
+    told = list(check_tables(bundle))
+    findings = [*findings, *told]
+    if descriptor is None:
+        return findings, _not_checked(bundle, GENERATED_RULES - {"JSC703"}, "The descriptor is not sound.")
+    try:
+        wanted = as_it_stands(bundle)
+    except OSError as error:
+        return findings + _unreadable(error), []
+    faulty = {finding.path for finding in told}
+    stale = {f"tables/{name}.csv" for name in tables() if bundle.place(f"tables/{name}.csv") in faulty}
+    findings += _descriptor_differences(bundle, descriptor, wanted, stale)
+    findings += _stray_files(bundle, wanted)
+    return findings, _not_checked(bundle, ["JSC705"], "The package holds no statement to build the tables from.")
 
 
 def _statements(bundle: Bundle, names: list[str]) -> list[Statement] | None:
@@ -76,7 +102,7 @@ def _statements(bundle: Bundle, names: list[str]) -> list[Statement] | None:
 
 def read_descriptor(bundle: Bundle) -> tuple[dict[str, Any] | None, list[Finding]]:
     """Read the descriptor; with a fault that makes its resources unsure it is None."""
-    path, data = bundle.place("datapackage.json"), bundle.read("datapackage.json")
+    path, data = bundle.place(DESCRIPTOR), bundle.read(DESCRIPTOR)
     if isinstance(data, Fault):
         return None, place([data], path, None)
     parsed = parse(data)
@@ -141,16 +167,20 @@ def _against_rebuild(
     try:
         wanted = contents(bundle, statements, register)
     except OSError as error:
-        return place([Fault(code="JSC101", message=str(error.strerror))], str(error.filename), None)
+        return _unreadable(error)
     findings: list[Finding] = []
     stale: set[str] = set()
     for path, data in wanted.generated.items():
-        found = _stale_table(bundle, path, data) if path != "datapackage.json" else None
+        found = _stale_table(bundle, path, data) if path != DESCRIPTOR else None
         if found:
             stale.add(path)
             findings.append(found)
     findings += _descriptor_differences(bundle, descriptor, wanted, stale)
     return findings + list(_stray_files(bundle, wanted))
+
+
+def _unreadable(error: OSError) -> list[Finding]:
+    return place([Fault(code="JSC101", message=str(error.strerror))], str(error.filename), None)
 
 
 def _stale_table(bundle: Bundle, path: str, wanted: bytes) -> Finding | None:
@@ -191,27 +221,31 @@ def _descriptor_differences(
     bundle: Bundle, descriptor: dict[str, Any], wanted: Contents, stale: set[str]
 ) -> Iterator[Finding]:
     """Compare the resources one by one; what a stale table differs in follows from the table."""
-    built = {item["path"]: item for item in json.loads(wanted.generated["datapackage.json"])["resources"]}
-    data = bundle.read("datapackage.json")
+    built = {item["path"]: item for item in json.loads(wanted.generated[DESCRIPTOR])["resources"]}
+    data = bundle.read(DESCRIPTOR)
     text = data.decode() if isinstance(data, bytes) else ""
     faults: list[Fault] = []
     listed: set[str] = set()
     for index, resource in enumerate(descriptor["resources"]):
         path = resource["path"]
         listed.add(path)
+        if path in stale:
+            continue
         if path not in built:
             code = "JSC710" if bundle.has(path) else "JSC703"
             message = f"The package has no place for the resource {quote(path)}."
             faults.append(Fault(code=code, message=message, path=("resources", index)))
-        elif path not in stale:
+        else:
             faults.extend(_resource_differences(resource, built[path], ("resources", index)))
     missing = [path for path in built if path not in listed]
     if missing:
-        message = f"{len(missing)} files of the package have no resource, the first of them {quote(missing[0])}."
+        message = (
+            f"The package has {count(len(missing), 'file')} without a resource, the first of them {quote(missing[0])}."
+        )
         faults.append(Fault(code="JSC710", message=message, path=("resources",)))
-    elif not faults and not stale and text != wanted.generated["datapackage.json"].decode():
+    elif not faults and not stale and text != wanted.generated[DESCRIPTOR].decode():
         faults.append(Fault(code="JSC710", message="The descriptor is not in the form in which it is generated."))
-    yield from place(faults, bundle.place("datapackage.json"), text)
+    yield from place(faults, bundle.place(DESCRIPTOR), text)
 
 
 def _resource_differences(resource: dict[str, Any], built: dict[str, Any], at: Steps) -> Iterator[Fault]:

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from jscdata.bundles import Bundle
+from jscdata.filenames import REGISTER_FILE
 from jscdata.findings import Fault, Finding
 from jscdata.model import Entity, Register, RegisteredEntity, Xrefs
 from jscdata.placing import place
@@ -30,7 +31,7 @@ class ReadRegister:
 
 def read_register(bundle: Bundle) -> ReadRegister:
     """Read and check the register of a package."""
-    path, data = bundle.place("entities.json"), bundle.read("entities.json")
+    path, data = bundle.place(REGISTER_FILE), bundle.read(REGISTER_FILE)
     if isinstance(data, Fault):
         missing = Fault(code="JSC703", message="The register 'entities.json' is missing or cannot be read.")
         return ReadRegister(findings=tuple(place([missing], path, None)))

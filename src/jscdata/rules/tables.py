@@ -8,28 +8,27 @@ from __future__ import annotations
 
 import csv
 import datetime as dt
-import io
 import re
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
+from functools import cache
+from itertools import chain, islice
 
 from jscdata.bundles import MAX_ARCHIVE_BYTES, Bundle
 from jscdata.findings import MAX_FAULTS, Fault, Finding
+from jscdata.model.types import WRITTEN_DAY
 from jscdata.placing import place
 from jscdata.quoting import printable, quote
+from jscdata.reading import MAX_DIGITS
 from jscdata.structure import near_hint
-from jscdata.tables import Column, Table, branches_of, tables
-from jscdata.vocabulary import VOCABULARIES
+from jscdata.tables import Column, Table, branches_of, lines_of, tables
+from jscdata.vocabulary import CODES
 
 _FORMS = {
     "integer": (re.compile(r"-?(0|[1-9][0-9]*)"), "a whole number, such as 12"),
     "number": (re.compile(r"-?(0|[1-9][0-9]*)(\.[0-9]+)?([eE][-+]?[0-9]+)?"), "a number, such as 0.8"),
-    "date": (re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}"), "a real day, written YYYY-MM-DD"),
+    "date": (re.compile(WRITTEN_DAY), "a real day, written YYYY-MM-DD"),
 }
-
-
-_MAX_DIGITS = 400
-"""Characters of a number at most; a double has 309 digits before the point, and Python itself refuses 4,301."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,20 +44,20 @@ class ReadTable:
 
 
 def check_tables(bundle: Bundle) -> Iterator[Finding]:
-    """Go through the findings on the tables of a package, at most ``MAX_FAULTS`` a table."""
+    """Go through the findings on the tables of a package; of a table of nonsense somewhat more than are told."""
     found: dict[str, ReadTable] = {}
     for name, table in tables().items():
         read, findings = _read(bundle, table)
-        yield from findings[:MAX_FAULTS]
+        yield from findings
         if read is not None:
             found[name] = read
     yield from check_keys(found)
 
 
 def check_keys(found: Mapping[str, ReadTable]) -> Iterator[Finding]:
-    """Go through the findings on keys and foreign keys, at most ``MAX_FAULTS`` a table."""
+    """Go through the findings on keys and foreign keys, of each table one more than are told at most."""
     for read in found.values():
-        yield from [*_keys(read), *_foreign_keys(read, found)][:MAX_FAULTS]
+        yield from islice(chain(_keys(read), _foreign_keys(read, found)), MAX_FAULTS + 1)
 
 
 def _read(bundle: Bundle, table: Table) -> tuple[ReadTable | None, list[Finding]]:
@@ -91,17 +90,19 @@ def check_cells(
         may_be_empty: Columns that need no value although the table requires one.
 
     Returns:
-        The table, None where it has not all columns, and the findings.
+        The table, None where it has not all columns, and the findings. With more than
+        ``MAX_FAULTS`` of them no further row is looked at, though it is kept.
     """
     findings = list(_columns(table, header, path))
     rows: dict[int, dict[str, str]] = {}
     for number, cells in lines:
+        rows[number] = dict(zip(header, cells, strict=False))
+        if len(findings) > MAX_FAULTS:
+            continue
         if len(cells) != len(header):
             message = f"The row has {len(cells)} cells, and the header {len(header)}."
             findings.append(table_finding("JSC714", message, path, row=number, hint=_AS_CSV))
-        rows[number] = dict(zip(header, cells, strict=False))
-        if len(findings) < MAX_FAULTS:
-            findings.extend(_cells(table, rows[number], path, number, may_be_empty))
+        findings.extend(_cells(table, rows[number], path, number, may_be_empty))
     complete = {column.name for column in table.columns} <= set(header)
     return (ReadTable(table=table, path=path, rows=rows) if complete else None), findings
 
@@ -111,9 +112,8 @@ _AS_CSV = "Save the table as CSV: UTF-8, commas between cells, double quotation 
 
 def read_cells(data: bytes) -> list[list[str]] | None:
     """Return the rows of a CSV file, header first, None where it is not UTF-8 or not CSV."""
-    csv.field_size_limit(2**31 - 1)
     try:
-        return list(csv.reader(io.StringIO(data.decode("utf-8"), newline=""), strict=True))
+        return list(lines_of(data.decode("utf-8")))
     except (UnicodeDecodeError, csv.Error):
         return None
 
@@ -149,7 +149,7 @@ def _cell_fault(column: Column, cell: str) -> tuple[str, str | None] | None:
     if column.type in _FORMS and not _has_form(column.type, cell):
         return f"{quote(cell)} is not in the form of this column.", f"Write {_FORMS[column.type][1]}."
     if column.vocabulary:
-        codes = next(found.codes for found in VOCABULARIES if found.name == column.vocabulary)
+        codes = CODES[column.vocabulary]
         if cell not in codes:
             message = f"{quote(cell)} is no code of the vocabulary {column.vocabulary!r}."
             return message, near_hint(cell, codes)
@@ -158,21 +158,31 @@ def _cell_fault(column: Column, cell: str) -> tuple[str, str | None] | None:
 
 def _role_fault(table: Table, column: Column, row: Mapping[str, str]) -> tuple[str, str | None] | None:
     """Return message and hint on a role that the table does not have, or on a cell that rows of a role leave empty."""
-    lists = {branch.role: branch.layout.columns for branch in branches_of(table.name) if branch.role}
+    roles = _roles(table.name)
     role, cell = row.get("role", ""), row[column.name]
-    if not lists or cell == "":
+    if not roles or cell == "":
         return None
-    if column.name == "role" and role not in lists:
-        return f"{quote(role)} is no role of this table.", near_hint(role, lists)
-    owners = [name for name, columns in lists.items() if any(found.name == column.name for found in columns)]
-    if owners and role in lists and role not in owners:
+    if column.name == "role" and role not in roles:
+        return f"{quote(role)} is no role of this table.", near_hint(role, roles)
+    owners = [name for name, columns in roles.items() if column.name in columns]
+    if owners and role in roles and role not in owners:
         message = f"Rows with the role {quote(role)} have no value in the column {quote(column.name)}."
         return message, f"Empty the cell, or correct the role: {', '.join(owners)}."
     return None
 
 
+@cache
+def _roles(table: str) -> Mapping[str, frozenset[str]]:
+    """Return the roles of a table, each with the columns in which its rows have values."""
+    return {
+        branch.role: frozenset(column.name for column in branch.layout.columns)
+        for branch in branches_of(table)
+        if branch.role
+    }
+
+
 def _has_form(kind: str, cell: str) -> bool:
-    if len(cell) > _MAX_DIGITS or not _FORMS[kind][0].fullmatch(cell):
+    if len(cell) > MAX_DIGITS or not _FORMS[kind][0].fullmatch(cell):
         return False
     if kind != "date":
         return True

@@ -14,7 +14,7 @@ from jscdata.positions import Steps
 from jscdata.quoting import quote
 from jscdata.rules.document import Check, Document, each, sound, whole
 from jscdata.rules.places import PLACES, where_words_are
-from jscdata.spans import WHITE_SPACE, is_white_space, occurrences
+from jscdata.spans import WHITE_SPACE, common_start, is_white_space, occurrences
 from jscdata.structure import HoleTouchedError
 
 # A bullet, or a number or letter with a full stop or a bracket, and a blank behind it.
@@ -58,8 +58,7 @@ def _source_text(document: Document, _path: Steps, statement: Statement) -> Iter
 
 def _first_difference(data: bytes, text: str) -> str:
     source = data.decode("utf-8", errors="replace").replace("\r\n", "\n")
-    pairs = zip(source, text, strict=False)
-    at = next((at for at, (one, two) in enumerate(pairs) if one != two), min(len(source), len(text)))
+    at = common_start(source, text)
     there, here = quote(source[at : at + 30]), quote(text[at : at + 30])
     return f"From character {at} on the text differs from its source: there {there} stands, here {here}."
 

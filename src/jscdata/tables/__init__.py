@@ -1,6 +1,6 @@
 """The records as tables, and back. All of it is compiled from the models."""
 
-from jscdata.tables.comma import cell, read, write
+from jscdata.tables.comma import cell, lines_of, read, write
 from jscdata.tables.derived import DERIVED, derive
 from jscdata.tables.layout import Column, Table, tables
 from jscdata.tables.rows import (
@@ -31,6 +31,7 @@ __all__ = [
     "cell",
     "derive",
     "from_tables",
+    "lines_of",
     "read",
     "tables",
     "to_tables",

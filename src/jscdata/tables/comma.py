@@ -5,7 +5,7 @@ from __future__ import annotations
 import csv
 import datetime as dt
 import io
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from jscdata.tables.layout import Column
 from jscdata.tables.rows import Row, Value
@@ -27,6 +27,17 @@ def cell(value: Value) -> str:
     return "" if value is None else str(value)
 
 
+def lines_of(text: str, delimiter: str = ",") -> Iterator[list[str]]:
+    """Go through the lines of a CSV text, header first, each as its cells, however long these are.
+
+    Raises:
+        csv.Error: In going through, where the text is no CSV.
+    """
+    # The cells of a statement may be longer than the module's default limit.
+    csv.field_size_limit(2**31 - 1)
+    return csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True)
+
+
 def read(columns: Sequence[Column], text: str) -> list[Row]:
     """Return the rows of a CSV text that ``write`` made for these columns.
 
@@ -34,9 +45,7 @@ def read(columns: Sequence[Column], text: str) -> list[Row]:
         ValueError: Where the header differs, a row has another number of cells, or a cell is
             not of its column's type.
     """
-    # The cells of a statement may be longer than the module's default limit.
-    csv.field_size_limit(2**31 - 1)
-    lines = csv.reader(io.StringIO(text, newline=""), strict=True)
+    lines = lines_of(text)
     header = next(lines, [])
     if header != [column.name for column in columns]:
         message = f"The header is {','.join(header)!r}."
@@ -56,4 +65,4 @@ def _value(column: Column, cell: str) -> Value:
     return cell == "true" if column.type == "boolean" else cell
 
 
-__all__ = ["cell", "read", "write"]
+__all__ = ["cell", "lines_of", "read", "write"]

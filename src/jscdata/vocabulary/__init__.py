@@ -1,5 +1,8 @@
 """The codebook as code: every closed list of the schema, each code with its definition."""
 
+from collections.abc import Mapping
+from types import MappingProxyType
+
 from jscdata.vocabulary.act_scales import NOVELTY, PRECISION_FLAGS, TIME, NoveltyCode, PrecisionCode, TimeCode
 from jscdata.vocabulary.act_types import ACT_TYPES, ActTypeCode
 from jscdata.vocabulary.document_types import DOCUMENT_TYPES, DocumentTypeCode
@@ -37,9 +40,13 @@ VOCABULARIES: tuple[Vocabulary, ...] = (
 )
 """All closed lists, in the order of the codebook."""
 
+CODES: Mapping[str, tuple[str, ...]] = MappingProxyType({found.name: found.codes for found in VOCABULARIES})
+"""The codes of each closed list by the name of the list, in the order of the codebook."""
+
 __all__ = [
     "ACT_TYPES",
     "BINDING",
+    "CODES",
     "DOCUMENT_TYPES",
     "ENTITY_KINDS",
     "METHODS",
