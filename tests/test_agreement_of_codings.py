@@ -86,6 +86,20 @@ def test_every_difference_is_listed_once_with_its_words(
     assert differences(two) == [(variable, "a9", "b9", was, now)]
 
 
+def test_words_that_were_chosen_otherwise_are_listed_side_by_side(two: dict[str, Any]) -> None:
+    """The end of an act, an object, an instrument: each with what both coders took."""
+    act = next(act for act in two["codings"][1]["acts"] if act["id"] == "b9")
+    span = act["spans"][0]
+    span["end"], span["exact"] = span["end"] - 9, span["exact"][:-9]
+    act["objects"], act["instruments"] = [], []
+    found = compare([Statement.model_validate(two)], "c1", "c2", samples=20)
+    listed = {difference.variable: difference for difference in found.differences}
+    assert set(listed) == {"words", "objects", "instruments"}
+    assert str(listed["words"].first).startswith(str(listed["words"].second))
+    assert (listed["objects"].second, listed["objects"].second_words) == ("none", span["exact"])
+    assert listed["instruments"].first == "instrument:us-jp-mutual-security-treaty Article V"
+
+
 def test_what_only_one_has_is_listed(two: dict[str, Any]) -> None:
     """An act without a match, a mention of another entity."""
     two["codings"][1]["acts"] = two["codings"][1]["acts"][1:]
@@ -118,6 +132,9 @@ def test_the_command_prints_a_page(file: Path, capsys: Capture) -> None:
     assert "acts           21 shared of 21 and 21, F1 1.000" in lines
     assert any(line.startswith("act_type         21     0.952") for line in lines)
     assert "  c2 b1: affirm" in lines
+    assert main(["agreement", str(file), "c1", "c2", "--bootstrap", "0"]) == 0
+    (line,) = (line for line in capsys.readouterr().out.splitlines() if line.startswith("time"))
+    assert line.endswith("–")
 
 
 def test_the_figures_can_be_written_into_the_record(file: Path, capsys: Capture) -> None:
@@ -136,6 +153,8 @@ def test_the_figures_can_be_written_into_the_record(file: Path, capsys: Capture)
 
 def test_what_cannot_be_compared_is_told(file: Path, tmp_path: Path, capsys: Capture) -> None:
     """A coding that is not there, codings that no statement has together, more than one file to write into."""
+    assert main(["agreement", str(file), "c1", "c1"]) == 2
+    assert "two different codings" in capsys.readouterr().err
     assert main(["agreement", str(file), "c1", "c3"]) == 1
     assert "There is no coding 'c3'. Known: 'c1', 'c2'." in capsys.readouterr().err
     assert main(["agreement", str(tmp_path), "c1", "c2", "--write"]) == 1

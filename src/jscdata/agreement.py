@@ -34,8 +34,16 @@ SETS: dict[str, Callable[[Act], Iterable[str]]] = {
     "delegates": lambda act: act.delegates,
     "topics": lambda act: act.topics,
     "precision": lambda act: (found.flag for found in act.precision),
+    "instruments": lambda act: (f"{found.entity} {found.article or ''}".rstrip() for found in act.instruments),
 }
 """Variables with a set of values an act, compared by their MASI distance."""
+
+WORDS: dict[str, Callable[[Act], Sequence[Span]]] = {
+    "words": lambda act: act.spans,
+    "objects": lambda act: [found.span for found in act.objects],
+    "conditions": lambda act: act.conditions,
+}
+"""Words that each coder chose for an act; where they differ is listed, and no coefficient is given."""
 
 _DIGITS = 4
 
@@ -63,6 +71,12 @@ class Overlap:
     first: int
     second: int
 
+    def __add__(self, other: Overlap) -> Overlap:
+        """Return both together."""
+        return Overlap(
+            shared=self.shared + other.shared, first=self.first + other.first, second=self.second + other.second
+        )
+
     @property
     def precision(self) -> float | None:
         """Share of the first that the second has, too."""
@@ -81,7 +95,10 @@ class Overlap:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Difference:
-    """Where two codings differ: in a variable of a matched act, or in what only one of them has."""
+    """Where two codings differ: in a variable of a matched act, or in what only one of them has.
+
+    Of each side there are the id of the act, what was coded, and all its words; None where it has none.
+    """
 
     statement: str
     variable: str
@@ -89,7 +106,8 @@ class Difference:
     second_id: str | None
     first: str | None
     second: str | None
-    words: str
+    first_words: str | None
+    second_words: str | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -158,29 +176,39 @@ def compare(
     """Compare two codings, by their ids, over all statements that have both.
 
     Args:
-        statements: Statements; those that lack one of the codings are passed over.
+        statements: Statements, which are gone through once and not kept; those that lack one of
+            the codings are passed over.
         first: Id of a coding.
         second: Id of the other.
         samples: Number of samples of the bootstrap.
         seed: Makes the samples the same each time.
     """
-    both = [(statement, _coding(statement, first), _coding(statement, second)) for statement in statements]
-    layers = [(statement, one, two) for statement, one, two in both if one is not None and two is not None]
-    matches = [(statement, match_acts(one.acts, two.acts), one, two) for statement, one, two in layers]
-    pairs = [pair for _, found, _, _ in matches for pair in found]
+    ids: list[str] = []
+    acts = mentions = spans = Overlap(shared=0, first=0, second=0)
+    values: dict[str, list[Pair]] = {name: [] for name in (*SINGLE, *SETS)}
+    differences: list[Difference] = []
+    for statement in statements:
+        layers = {coding.id: coding for coding in statement.codings}
+        one, two = layers.get(first), layers.get(second)
+        if one is None or two is None:
+            continue
+        matched = match_acts(one.acts, two.acts)
+        ids.append(statement.id)
+        acts += Overlap(shared=len(matched), first=len(one.acts), second=len(two.acts))
+        mentions += _overlap(_mentions(one), _mentions(two))
+        spans += _overlap(_places(one), _places(two))
+        for name, pairs in values.items():
+            pairs.extend((_value(name, act), _value(name, other)) for act, other in matched)
+        differences.extend(_differences(statement, matched, one, two))
     return Agreement(
         first=first,
         second=second,
-        statements=tuple(statement.id for statement, _, _ in layers),
-        acts=Overlap(
-            shared=len(pairs),
-            first=sum(len(one.acts) for _, one, _ in layers),
-            second=sum(len(two.acts) for _, _, two in layers),
-        ),
-        mentions=_overlap([(_mentions(one), _mentions(two)) for _, one, two in layers]),
-        mention_spans=_overlap([(_places(one), _places(two)) for _, one, two in layers]),
-        variables=tuple(_variable(name, pairs, samples, seed) for name in (*SINGLE, *SETS)),
-        differences=tuple(found for part in matches for found in _differences(*part)),
+        statements=tuple(ids),
+        acts=acts,
+        mentions=mentions,
+        mention_spans=spans,
+        variables=tuple(_variable(name, pairs, samples, seed) for name, pairs in values.items()),
+        differences=tuple(differences),
     )
 
 
@@ -205,16 +233,11 @@ def with_figures(data: bytes, found: Agreement, path: str = "") -> bytes:
     return text
 
 
-def _coding(statement: Statement, wanted: str) -> Coding | None:
-    return next((coding for coding in statement.codings if coding.id == wanted), None)
-
-
 def _value(name: str, act: Act) -> str | frozenset[str] | None:
     return SINGLE[name](act) if name in SINGLE else frozenset(SETS[name](act))
 
 
-def _variable(name: str, acts: Sequence[tuple[Act, Act]], samples: int, seed: int) -> Variable:
-    pairs: list[Pair] = [(_value(name, one), _value(name, two)) for one, two in acts]
+def _variable(name: str, pairs: Sequence[Pair], samples: int, seed: int) -> Variable:
     distance = nominal if name in SINGLE else masi
     return Variable(
         name=name,
@@ -236,10 +259,8 @@ def _places(coding: Coding) -> Places:
     return {(found.span.unit, found.span.start, found.span.end) for found in coding.mentions}
 
 
-def _overlap(lists: Iterable[tuple[Places, Places]]) -> Overlap:
-    counted = [(len(one & two), len(one), len(two)) for one, two in lists]
-    shared, first, second = (sum(part) for part in zip(*counted, strict=True)) if counted else (0, 0, 0)
-    return Overlap(shared=shared, first=first, second=second)
+def _overlap(one: Places, two: Places) -> Overlap:
+    return Overlap(shared=len(one & two), first=len(one), second=len(two))
 
 
 def _differences(
@@ -250,6 +271,9 @@ def _differences(
             mine, theirs = _value(name, act), _value(name, other)
             if mine != theirs:
                 yield _difference(statement, name, act, other, _shown(mine), _shown(theirs))
+        for name, chosen in WORDS.items():
+            if list(chosen(act)) != list(chosen(other)):
+                yield _difference(statement, name, act, other, _joined(chosen(act)), _joined(chosen(other)))
     known = {act.id for act, _ in matched}, {other.id for _, other in matched}
     for act in one.acts:
         if act.id not in known[0]:
@@ -268,6 +292,7 @@ def _mention_differences(statement: Statement, one: Coding, two: Coding) -> Iter
     ):
         for found in coding.mentions:
             if (found.entity, found.span.unit, found.span.start, found.span.end) in only:
+                words = f"{found.span.unit}: {found.span.exact}"
                 yield Difference(
                     statement=statement.id,
                     variable="mention",
@@ -275,14 +300,14 @@ def _mention_differences(statement: Statement, one: Coding, two: Coding) -> Iter
                     second_id=None,
                     first=found.entity if is_first else None,
                     second=None if is_first else found.entity,
-                    words=f"{found.span.unit}: {found.span.exact}",
+                    first_words=words if is_first else None,
+                    second_words=None if is_first else words,
                 )
 
 
 def _difference(  # noqa: PLR0913, PLR0917 - a difference has two sides.
     statement: Statement, name: str, act: Act | None, other: Act | None, mine: str | None, theirs: str | None
 ) -> Difference:
-    shown = act or other
     return Difference(
         statement=statement.id,
         variable=name,
@@ -290,8 +315,13 @@ def _difference(  # noqa: PLR0913, PLR0917 - a difference has two sides.
         second_id=other.id if other else None,
         first=mine,
         second=theirs,
-        words=" … ".join(span.exact for span in shown.spans) if shown else "",
+        first_words=_joined(act.spans) if act else None,
+        second_words=_joined(other.spans) if other else None,
     )
+
+
+def _joined(spans: Iterable[Span]) -> str:
+    return " … ".join(span.exact for span in spans) or "none"
 
 
 def _shown(value: str | frozenset[str] | None) -> str:

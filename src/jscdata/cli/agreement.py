@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import argparse
 import json
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -14,7 +14,11 @@ from jscdata.cli.workers import whole_number
 from jscdata.quoting import printable
 
 if TYPE_CHECKING:
-    from jscdata.agreement import Agreement, Difference, Overlap
+    from jscdata.agreement import Agreement, Difference, Overlap, Variable
+    from jscdata.model import Statement
+
+_NAMED = 3
+"""Statements that are called by their ids."""
 
 
 def add_parser(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
@@ -42,13 +46,16 @@ def run(options: argparse.Namespace) -> int:
     from jscdata.corpora import corpus
     from jscdata.errors import UnknownIdError
 
-    statements = list(corpus(options.path))
-    known = {coding.id for statement in statements for coding in statement.codings}
+    if options.first == options.second:
+        complain("jscdata agreement: two different codings are needed.")
+        return 2
+    known: set[str] = set()
+    statements = _noting(corpus(options.path), known)
+    found = compare(statements, options.first, options.second, samples=options.bootstrap, seed=options.seed)
     for wanted in (options.first, options.second):
         if wanted not in known:
             complain(f"jscdata agreement: {UnknownIdError('coding', wanted, known)}")
             return 1
-    found = compare(statements, options.first, options.second, samples=options.bootstrap, seed=options.seed)
     if not found.statements:
         complain("jscdata agreement: no statement has both codings.")
         return 1
@@ -62,6 +69,13 @@ def run(options: argparse.Namespace) -> int:
     return 0
 
 
+def _noting(statements: Iterable[Statement], known: set[str]) -> Iterator[Statement]:
+    """Pass statements on, and note the ids of their codings."""
+    for statement in statements:
+        known.update(coding.id for coding in statement.codings)
+        yield statement
+
+
 def _as_value(found: Agreement) -> dict[str, Any]:
     overlaps = {name: _overlap(getattr(found, name)) for name in ("acts", "mentions", "mention_spans")}
     return {**asdict(found), **overlaps}
@@ -72,7 +86,10 @@ def _overlap(found: Overlap) -> dict[str, Any]:
 
 
 def _lines(found: Agreement) -> Iterator[str]:
-    yield f"{found.first} and {found.second}, in {', '.join(found.statements)}"
+    many = len(found.statements) > _NAMED
+    yield f"{found.first} and {found.second}, in " + (
+        f"{len(found.statements):,} statements" if many else ", ".join(found.statements)
+    )
     yield ""
     for name, overlap in (("acts", found.acts), ("mentions", found.mentions), ("  by span", found.mention_spans)):
         yield f"{name:<14} {overlap.shared} shared of {overlap.first} and {overlap.second}, F1 {_number(overlap.f1)}"
@@ -80,22 +97,30 @@ def _lines(found: Agreement) -> Iterator[str]:
     yield f"{'variable':<14} {'n':>4} {'agreement':>9} {'alpha':>7}  interval"
     for variable in found.variables:
         around = variable.interval
-        undefined = f"not defined: {'nothing varies' if variable.n else 'no acts match'}"
-        shown = f"{_number(around.low)} to {_number(around.high)}" if around else undefined
+        shown = f"{_number(around.low)} to {_number(around.high)}" if around else _without_interval(variable)
         share, alpha = _number(variable.agreement), _number(variable.alpha)
         yield f"{variable.name:<14} {variable.n:>4} {share:>9} {alpha:>7}  {shown}"
     for difference in found.differences:
         yield from _difference(difference, found)
 
 
+def _without_interval(variable: Variable) -> str:
+    if variable.alpha is not None:
+        return "–"
+    return f"not defined: {'nothing varies' if variable.n else 'no acts match'}"
+
+
 def _difference(difference: Difference, found: Agreement) -> Iterator[str]:
     yield ""
-    yield f"{difference.statement} {difference.variable}: “{printable(difference.words)}”"
-    for coding, act, value in (
-        (found.first, difference.first_id, difference.first),
-        (found.second, difference.second_id, difference.second),
+    yield f"{difference.statement} {difference.variable}"
+    for coding, act, value, words in (
+        (found.first, difference.first_id, difference.first, difference.first_words),
+        (found.second, difference.second_id, difference.second, difference.second_words),
     ):
-        yield f"  {' '.join(part for part in (coding, act) if part)}: {value or '(not there)'}"
+        named = " ".join(part for part in (coding, act) if part)
+        yield f"  {named}: {'(not there)' if value is None else printable(value)}"
+        if words is not None and words != value:
+            yield f"    “{printable(words)}”"
 
 
 def _number(value: float | None) -> str:
