@@ -19,6 +19,24 @@ Change = Callable[[dict[str, Any]], object]
 
 ACT = "coding c1 act a1"
 
+
+class Held:
+    """Statements that are held, by their ids."""
+
+    def __init__(self, *statements: Statement) -> None:
+        """Keep them."""
+        self._statements = {statement.id: statement for statement in statements}
+
+    @property
+    def ids(self) -> tuple[str, ...]:
+        """The ids of all."""
+        return tuple(self._statements)
+
+    def statement(self, statement_id: str) -> Statement:
+        """Return one."""
+        return self._statements[statement_id]
+
+
 CASES: list[tuple[str, Change, list[tuple[str, str, str | None, str | None]]]] = [
     ("nothing", lambda _: None, []),
     (
@@ -52,6 +70,11 @@ CASES: list[tuple[str, Change, list[tuple[str, str, str | None, str | None]]]] =
         lambda s: s["entities"][2]["xrefs"].update(cow="395"),
         [("entity state:ISL xrefs", "patch", "iso3166 ISL", "iso3166 ISL; cow 395")],
     ),
+    (
+        "an address that was found",
+        lambda s: s["source"].update(url="https://example.org/lighthouses"),
+        [("statement source url", "patch", None, "https://example.org/lighthouses")],
+    ),
     ("an act gone", lambda s: s["codings"][0]["acts"].pop(0), [(ACT, "major", "report “met”", None)]),
     (
         "a mention gone",
@@ -79,7 +102,7 @@ def test_each_change_is_told_once(
     """With what it was and is, and which part of a version it calls for."""
     new = json.loads(json.dumps(small))
     change(new)
-    found = list(changes([Statement.model_validate(small)], [Statement.model_validate(new)]))
+    found = list(changes(Held(Statement.model_validate(small)), Held(Statement.model_validate(new))))
     shown = [(c.what, c.weight, c.was, c.now) for c in found]
     if expected and expected[0][0].endswith("note"):
         shown = [(what, weight, None, now) for what, weight, _, now in shown]
@@ -100,7 +123,7 @@ def test_no_change_of_a_value_passes_unseen(small: dict[str, Any]) -> None:
         borrowed = [other for _, other in leaves if type(other) is type(value) and other != value]
         others = [f"{value}x"] if path[-1] == "id" else borrowed
         for new in filter(None, (changed(small, path, other) for other in others)):
-            found = list(changes([old], [new]))
+            found = list(changes(Held(old), Held(new)))
             told += 1
             assert 1 <= len(found) <= (2 if path[-1] in IDENTITY else 1), (path, [change.what for change in found])
     assert told > len(leaves)
@@ -123,15 +146,15 @@ def test_units_cut_anew_are_told_by_their_places(small: dict[str, Any]) -> None:
     """The old unit goes, the new ones come; spans that moved are recoded."""
     new = json.loads(json.dumps(small))
     new["units"][0]["id"] = "title2"
-    found = list(changes([Statement.model_validate(small)], [Statement.model_validate(new)]))
+    found = list(changes(Held(Statement.model_validate(small)), Held(Statement.model_validate(new))))
     assert [(c.weight, c.what[:7]) for c in found] == [("major", "unit at")]
 
 
 def test_statements_come_and_go(small: dict[str, Any]) -> None:
     """One more calls for a minor version, one less for a major one."""
     statement = Statement.model_validate(small)
-    assert weight_of(changes([], [statement])) == "minor"
-    assert weight_of(changes([statement], [])) == "major"
+    assert weight_of(changes(Held(), Held(statement))) == "minor"
+    assert weight_of(changes(Held(statement), Held())) == "major"
 
 
 def test_the_command_lists_them(small: dict[str, Any], tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

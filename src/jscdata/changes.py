@@ -2,20 +2,36 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
-from typing import Any, Literal
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from typing import Any, Literal, Protocol
 
-from jscdata.model import Act, Coding, Entity, Mention, Record, Statement, Unit
+from jscdata.model import Act, Coding, Entity, Mention, Record, Source, Statement, Unit
 
 Weight = Literal["major", "minor", "patch"]
 
 _WEIGHTS: tuple[Weight, ...] = ("major", "minor", "patch")
-_QUIET = frozenset({"note", "title", "schema_uri", "date", "coder", "name", "xrefs"})
+_QUIET = frozenset({"note", "title", "schema_uri", "date", "coder", "name", "xrefs", "source"})
 """Fields whose change corrects a record and recodes nothing.
 
 Kind, ``part_of`` and members of an entity are not among them: the states behind an act follow from them.
 """
+
+_ADDED = frozenset({"reliability"})
+"""Fields whose change tells more of a record, and recodes nothing."""
+
+
+class Statements(Protocol):
+    """Statements by their ids, such as a corpus."""
+
+    @property
+    def ids(self) -> tuple[str, ...]:
+        """The ids of all of them."""
+        ...
+
+    def statement(self, statement_id: str) -> Statement:
+        """Return one of them."""
+        ...
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,12 +49,12 @@ class Change:
     now: str | None
 
 
-def changes(old: Iterable[Statement], new: Iterable[Statement]) -> Iterator[Change]:
+def changes(old: Statements, new: Statements) -> Iterator[Change]:
     """Go through the changes from one version of statements to another, statement by statement, by id."""
-    before = {statement.id: statement for statement in old}
-    after = {statement.id: statement for statement in new}
-    for statement_id in sorted({*before, *after}):
-        was, now = before.get(statement_id), after.get(statement_id)
+    before, after = set(old.ids), set(new.ids)
+    for statement_id in sorted(before | after):
+        was = old.statement(statement_id) if statement_id in before else None
+        now = new.statement(statement_id) if statement_id in after else None
         if was is None or now is None:
             yield _there(statement_id, "statement", was.title if was else None, now.title if now else None)
         else:
@@ -47,7 +63,11 @@ def changes(old: Iterable[Statement], new: Iterable[Statement]) -> Iterator[Chan
 
 def weight_of(found: Iterable[Change]) -> Weight | None:
     """Return the heaviest of all changes, None where there is none."""
-    weights = {change.weight for change in found}
+    return heaviest({change.weight for change in found})
+
+
+def heaviest(weights: Collection[Weight]) -> Weight | None:
+    """Return the heaviest of some weights, None where there is none."""
     return next((weight for weight in _WEIGHTS if weight in weights), None)
 
 
@@ -127,8 +147,13 @@ def _title(record: Record) -> str:
 def _fields(statement: str, what: str, was: Record, now: Record, leave: Iterable[str] = ()) -> Iterator[Change]:
     for name in type(was).model_fields:
         one, two = getattr(was, name), getattr(now, name)
-        if name not in leave and one != two:
-            weight: Weight = "patch" if name in _QUIET else "major"
+        if name in leave or one == two:
+            continue
+        weight: Weight = "patch" if name in _QUIET else "minor" if name in _ADDED else "major"
+        if isinstance(one, Source) and isinstance(two, Source):
+            for change in _fields(statement, f"{what} {name}", one, two):
+                yield replace(change, weight=weight)
+        else:
             yield Change(statement=statement, what=f"{what} {name}", weight=weight, was=_shown(one), now=_shown(two))
 
 
@@ -145,4 +170,4 @@ def _shown(value: object) -> str | None:
     return str(value)
 
 
-__all__ = ["Change", "Weight", "changes", "weight_of"]
+__all__ = ["Change", "Statements", "Weight", "changes", "heaviest", "weight_of"]

@@ -4,11 +4,15 @@ from __future__ import annotations
 
 import argparse
 import json
+from collections import Counter
 from dataclasses import asdict
+from typing import TYPE_CHECKING
 
 from jscdata.cli.output import say, say_json
-from jscdata.counting import count
 from jscdata.quoting import printable
+
+if TYPE_CHECKING:
+    from jscdata.changes import Weight
 
 _MEANING = {
     "major": "something was recoded, cut anew or removed",
@@ -28,19 +32,24 @@ def add_parser(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) 
 
 def run(options: argparse.Namespace) -> int:
     """Print all changes, and which part of the data's version they call for."""
-    from jscdata.changes import changes, weight_of
+    from jscdata.changes import changes, heaviest, weight_of
     from jscdata.corpora import corpus
 
-    found = list(changes(corpus(options.old), corpus(options.new)))
-    weight = weight_of(found)
+    found = changes(corpus(options.old), corpus(options.new))
     if options.format == "json":
-        say_json(json.dumps({"version": weight, "changes": [asdict(change) for change in found]}, indent=2))
+        listed = list(found)
+        value = {"version": weight_of(listed), "changes": [asdict(change) for change in listed]}
+        say_json(json.dumps(value, indent=2))
         return 0
+    told: Counter[Weight] = Counter()
     for change in found:
+        told[change.weight] += 1
         was, now = ("(not there)" if value is None else printable(value) for value in (change.was, change.now))
         say(f"{change.statement} {change.what}: {was} → {now}")
+    weight = heaviest(told)
     said = f"{weight} version, since {_MEANING[weight]}" if weight else "no new version"
-    say(f"{count(len(found), 'change')}; this calls for {'a ' if weight else ''}{said}.")
+    number = told.total()
+    say(f"{number:,} change{'' if number == 1 else 's'}; this calls for {'a ' if weight else ''}{said}.")
     return 0
 
 
