@@ -276,7 +276,6 @@ def bounded_lines(file: BinaryIO, first: int = 1) -> Iterator[tuple[int, int, by
 
 
 __all__ = [
-    "DESCRIPTOR",
     "Faulty",
     "Lines",
     "Members",

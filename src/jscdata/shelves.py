@@ -11,9 +11,10 @@ from typing import Protocol
 from jscdata.bundles import Archive, Bundle, Folder
 from jscdata.contents import statement_files
 from jscdata.errors import InvalidStatementError
+from jscdata.filenames import DESCRIPTOR
 from jscdata.findings import Fault, Report
 from jscdata.identity import id_of, repeated_id
-from jscdata.inputs import DESCRIPTOR, bounded_lines
+from jscdata.inputs import bounded_lines
 from jscdata.placing import place
 from jscdata.reading import read_bytes
 

@@ -9,8 +9,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from jscdata.bundles import Folder
+from jscdata.filenames import REGISTER_FILE
 from jscdata.importing import Imported, read_back
-from jscdata.importing.earlier import REGISTER
 from jscdata.importing.overlay import Overlay
 from jscdata.model import Register, Statement
 from jscdata.rules.tables import read_cells
@@ -68,8 +68,8 @@ def imported_with(table: str, rows: list[list[str]]) -> Imported:
 
 def said_again(imported: Imported, table: str) -> list[dict[str, str]]:
     """Return the rows of a table as the imported files make it."""
-    statements = [Statement.model_validate_json(data) for name, data in imported.files.items() if name != REGISTER]
-    rows = to_tables(statements, Register.model_validate_json(imported.files[REGISTER]))[table]
+    statements = [Statement.model_validate_json(data) for name, data in imported.files.items() if name != REGISTER_FILE]
+    rows = to_tables(statements, Register.model_validate_json(imported.files[REGISTER_FILE]))[table]
     header, *lines = read_cells(write(tables()[table].columns, rows).encode()) or [[]]
     return [dict(zip(header, cells, strict=True)) for cells in lines]
 

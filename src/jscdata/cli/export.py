@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from jscdata.cli.output import complain, say, say_json
 from jscdata.cli.workers import whole_number, workers
+from jscdata.counting import count
 from jscdata.quoting import printable
 
 if TYPE_CHECKING:
@@ -66,17 +67,14 @@ def _tell(written: Written, options: argparse.Namespace) -> None:
         say_json(json.dumps(value, indent=2))
         return
     rows = sum(written.rows.values())
-    say(f"written: {printable(options.output)}, {len(written.rows)} tables with {rows:,} rows of {_count(written)}.")
+    statements = count(written.statements, "statement")
+    say(f"written: {printable(options.output)}, {len(written.rows)} tables with {rows:,} rows of {statements}.")
     if written.invalid:
         from jscdata.reporting import reports_as_text
 
         for line in reports_as_text(written.invalid, most=10):
             complain(line)
         complain(f"{len(written.invalid):,} statements were skipped.")
-
-
-def _count(written: Written) -> str:
-    return f"{written.statements:,} statement{'' if written.statements == 1 else 's'}"
 
 
 __all__ = ["add_parser", "run"]

@@ -8,11 +8,12 @@ from dataclasses import dataclass, field, replace
 
 from jscdata.bundles import Bundle
 from jscdata.checking import check_bytes, merge
+from jscdata.filenames import REGISTER_FILE
 from jscdata.findings import Finding, NotChecked, Report, bounded
 from jscdata.importing.conflicts import led_out, undone, unlisted
 from jscdata.importing.derived import edited_tables
 from jscdata.importing.drafts import Draft, Drafts
-from jscdata.importing.earlier import REGISTER, Earlier, read_earlier
+from jscdata.importing.earlier import Earlier, read_earlier
 from jscdata.importing.gaps import Filled, fill_places
 from jscdata.importing.intake import Intake, take_in
 from jscdata.importing.overlay import Overlay
@@ -107,13 +108,13 @@ class _Package:
             yield self._telling(filled.draft).told(_with_open_places(report, filled))
 
     def _telling(self, draft: Draft) -> Telling:
-        if draft.name == REGISTER:
-            return Telling(draft, self._intake.found, self._bundle.place(REGISTER))
+        if draft.name == REGISTER_FILE:
+            return Telling(draft, self._intake.found, self._bundle.place(REGISTER_FILE))
         source = f"sources/{draft.value['id']}.txt"
         return Telling(draft, self._intake.found, self._bundle.place(source))
 
     def _edited(self, files: Mapping[str, bytes], *, is_sound: bool) -> Iterable[Finding]:
-        values = [json.loads(data) for name, data in files.items() if name != REGISTER] if is_sound else None
+        values = [json.loads(data) for name, data in files.items() if name != REGISTER_FILE] if is_sound else None
         wanted = None if values is None else map(Statement.model_validate, values)
         return edited_tables(self._bundle, self._earlier, wanted)
 
@@ -148,7 +149,7 @@ def _says_the_same(earlier: Earlier, name: str, data: bytes) -> bool:
     value = earlier.values.get(name)
     if value is None:
         return False
-    text = as_text(value, Register) if name == REGISTER else as_text(value)
+    text = as_text(value, Register) if name == REGISTER_FILE else as_text(value)
     same: bool = json.loads(text) == json.loads(data)
     return same
 

@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from typing import Any
 
 from jscdata.bundles import MAX_SOURCE_BYTES, Bundle
+from jscdata.filenames import REGISTER_FILE
 from jscdata.findings import Fault, Finding
-from jscdata.importing.earlier import REGISTER, Earlier
+from jscdata.importing.earlier import Earlier
 from jscdata.mending.canonical import as_text
 from jscdata.model import Register
 from jscdata.model.types import JOINED_WORDS
@@ -41,7 +42,7 @@ class Draft:
     @property
     def text(self) -> str:
         """The file in canonical form."""
-        return as_text(self.value, Register) if self.name == REGISTER else as_text(self.value)
+        return as_text(self.value, Register) if self.name == REGISTER_FILE else as_text(self.value)
 
 
 class Drafts:
@@ -60,9 +61,9 @@ class Drafts:
 
     def register(self, earlier: Earlier) -> Draft:
         """Return the register; its version, which no table has, is that of the file as it is."""
-        version = earlier.values.get(REGISTER, {}).get("schema_version", earlier.register.schema_version)
+        version = earlier.values.get(REGISTER_FILE, {}).get("schema_version", earlier.register.schema_version)
         value = {"schema_version": version, **self._register.value}
-        return Draft(name=REGISTER, value=value, cells=self._cells(self._register.origins))
+        return Draft(name=REGISTER_FILE, value=value, cells=self._cells(self._register.origins))
 
     def statements(self, bundle: Bundle, earlier: Earlier) -> tuple[list[Draft], list[Finding]]:
         """Return the statements with the texts of their sources, and the findings on those that have none."""

@@ -10,15 +10,13 @@ from typing import Any, TypeVar
 
 from jscdata.bundles import Bundle
 from jscdata.contents import statement_files
+from jscdata.filenames import DESCRIPTOR, REGISTER_FILE
 from jscdata.findings import Fault
 from jscdata.model import Register, Statement, register_of
 from jscdata.reading import parse
 from jscdata.rules.tables import read_cells
 from jscdata.structure import build, version_fault
 from jscdata.tables import tables, to_tables, write
-
-REGISTER = "entities.json"
-"""The name of the register in a package."""
 
 Key = tuple[str, ...]
 R = TypeVar("R", Register, Statement)
@@ -58,12 +56,12 @@ class Earlier:
 
 def read_earlier(bundle: Bundle) -> Earlier:
     """Read the statements and the register of a package as far as they can be read."""
-    names = [name for name in (REGISTER, *statement_files(bundle.names())) if bundle.has(name)]
+    names = [name for name in (REGISTER_FILE, *statement_files(bundle.names())) if bundle.has(name)]
     read = ((name, bundle.read(name)) for name in names)
     files = {name: data for name, data in read if not isinstance(data, Fault)}
     values = {name: value for name, data in files.items() if (value := _value(data)) is not None}
-    statements = [_sound(Statement, values.get(name)) for name in files if name != REGISTER]
-    register = _sound(Register, values.get(REGISTER))
+    statements = [_sound(Statement, values.get(name)) for name in files if name != REGISTER_FILE]
+    register = _sound(Register, values.get(REGISTER_FILE))
     return Earlier(
         files=files,
         values=values,
@@ -89,7 +87,7 @@ def _sound(model: type[R], value: dict[str, Any] | None) -> R | None:
 
 def _hashes(bundle: Bundle) -> dict[str, str]:
     """Return the hashes of the files by name, as far as the descriptor tells them."""
-    data = bundle.read("datapackage.json")
+    data = bundle.read(DESCRIPTOR)
     value = None if isinstance(data, Fault) else _value(data)
     resources = value.get("resources") if value else None
     found = (item for item in resources if isinstance(item, dict)) if isinstance(resources, list) else ()
@@ -102,4 +100,4 @@ def _by_key(name: str, text: str) -> dict[Key, dict[str, str]]:
     return {tuple(row[column] for column in tables()[name].key): row for row in rows}
 
 
-__all__ = ["REGISTER", "Earlier", "read_earlier"]
+__all__ = ["Earlier", "read_earlier"]

@@ -6,10 +6,10 @@ from pathlib import Path
 
 from jscdata.bundles import Folder
 from jscdata.contents import kept_files, read_kept
+from jscdata.filenames import DESCRIPTOR
 from jscdata.importing.back import Imported
 from jscdata.replacing import replace_files, replaced_folder
 
-_DESCRIPTOR = "datapackage.json"
 _README = "README.md"
 
 
@@ -38,7 +38,7 @@ def write_apart(folder: Path, imported: Imported, out: Path) -> list[str]:
     """
     bundle = Folder(folder)
     kept = [name for name in kept_files(bundle) if name.startswith("sources/")]
-    kept += [name for name in (_DESCRIPTOR, _README) if bundle.has(name)]
+    kept += [name for name in (DESCRIPTOR, _README) if bundle.has(name)]
     files = {**{name: read_kept(bundle, name) for name in kept}, **imported.files}
     with replaced_folder(out) as new:
         for name, data in files.items():
