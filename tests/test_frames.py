@@ -110,3 +110,23 @@ def test_without_a_library_it_is_said_what_to_install(
     monkeypatch.setitem(sys.modules, library, None)
     with pytest.raises(MissingExtraError, match=rf"pip install 'jscdata\[{extra}\]'"):
         getattr(TABLE, f"to_{extra}")()
+
+
+def test_scales_of_the_literature_are_categories_in_their_order() -> None:
+    """As codes are, though they are of no vocabulary; so a plot has its classes in one order."""
+    table = jscdata.corpus().table("acts_flat")
+    degrees = ["high", "moderate", "low"]
+    assert list(table.to_pandas()["abbott_obligation"].cat.categories) == degrees
+    assert table.to_polars()["abbott_precision"].dtype == pl.Enum(degrees)
+    assert "commissive" in list(table.to_pandas()["searle_illocution"].cat.categories)
+    relations = jscdata.corpus().to_dyad_year().to_pandas()["relation"].cat.categories
+    assert list(relations) == ["parties", "speaker_actor", "actor_counterpart", "actor_against"]
+
+
+@pytest.mark.parametrize("day", [dt.date(1, 1, 1), dt.date(9999, 12, 31)])
+def test_every_day_is_a_date_of_pandas(day: dt.date) -> None:
+    """Also one that its nanoseconds do not reach; a day that is not told is missing."""
+    columns = (Column(name="day", type="date"),)
+    frame = CorpusTable(name="days", columns=columns, source=lambda: [{"day": day}, {"day": None}]).to_pandas()
+    assert frame["day"][0].date() == day
+    assert frame["day"].isna().tolist() == [False, True]

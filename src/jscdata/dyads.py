@@ -41,7 +41,7 @@ def _number(name: str, description: str) -> Column:
 DYAD_YEAR = Table(
     name="dyad_year",
     columns=(
-        _text("relation", "What joins the two: parties, speaker_actor, actor_counterpart or actor_against."),
+        Column(name="relation", description="What joins the two.", required=True, classes=RELATIONS),
         _number("year", "Year of release."),
         _text("state1", "ISO 3166-1 alpha-3 code: the first in the alphabet, or the one it goes out from."),
         _text("state2", "ISO 3166-1 alpha-3 code of the other."),

@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING, Any
 
 from jscdata.errors import MissingExtraError
 from jscdata.tables import Column, Row, Value
-from jscdata.vocabulary import CODES
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -65,8 +64,7 @@ class CorpusTable:
             "boolean": library.Boolean,
         }
         schema = {
-            column.name: library.Enum(CODES[column.vocabulary]) if column.vocabulary else kinds[column.type]
-            for column in self.columns
+            column.name: library.Enum(column.codes) if column.codes else kinds[column.type] for column in self.columns
         }
         found: pl.DataFrame = library.DataFrame(self._values(), schema=schema)
         return found
@@ -112,17 +110,18 @@ def arrow_schema(columns: Iterable[Column]) -> Any:  # noqa: ANN401 - a schema o
     coded = library.dictionary(library.int16(), library.string())
     return library.schema(
         [
-            library.field(column.name, coded if column.vocabulary else kinds[column.type], nullable=not column.required)
+            library.field(column.name, coded if column.codes else kinds[column.type], nullable=not column.required)
             for column in columns
         ]
     )
 
 
 def _pandas_column(library: Any, column: Column, values: list[Value]) -> Any:  # noqa: ANN401 - of an optional library.
-    if column.vocabulary:
-        return library.Categorical(values, categories=CODES[column.vocabulary])
+    if column.codes:
+        return library.Categorical(values, categories=column.codes)
     if column.type == "date":
-        return library.to_datetime(library.Series(values, dtype="object"))
+        # Seconds reach from the first year to the last, which nanoseconds do not.
+        return library.Series([None if day is None else str(day) for day in values], dtype="datetime64[s]")
     kinds = {"string": "string", "integer": "Int64", "number": "Float64", "boolean": "boolean"}
     return library.array(values, dtype=kinds[column.type])
 

@@ -11,7 +11,6 @@ from typing import Any
 
 from jscdata.filenames import REGISTER_FILE
 from jscdata.tables import DERIVED, Column, Table, tables
-from jscdata.vocabulary import CODES
 
 DIALECT = {"delimiter": ",", "doubleQuote": True, "header": True, "lineTerminator": "\n", "quoteChar": '"'}
 
@@ -99,8 +98,8 @@ def _schema(table: Table) -> dict[str, Any]:
 
 def _field(column: Column) -> dict[str, Any]:
     constraints: dict[str, Any] = {"required": True} if column.required else {}
-    if column.vocabulary:
-        constraints["enum"] = list(CODES[column.vocabulary])
+    if column.codes:
+        constraints["enum"] = list(column.codes)
     field = {"name": column.name, "type": column.type, "description": column.description}
     if column.type == "date":
         field["format"] = "%Y-%m-%d"

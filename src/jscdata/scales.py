@@ -13,12 +13,18 @@ Sources:
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import Final, Literal, get_args
 
 from jscdata.model import Act, Binding
 
 Illocution = Literal["assertive", "directive", "commissive", "expressive", "declaration"]
 Degree = Literal["high", "moderate", "low"]
+
+CLASSES: Final[tuple[str, ...]] = get_args(Illocution)
+"""Searle's classes."""
+
+DEGREES: Final[tuple[str, ...]] = get_args(Degree)
+"""The degrees of legalization."""
 
 ILLOCUTIONS: dict[str, Illocution] = {
     "commit": "commissive",

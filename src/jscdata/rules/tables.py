@@ -22,7 +22,6 @@ from jscdata.quoting import printable, quote
 from jscdata.reading import MAX_DIGITS
 from jscdata.structure import near_hint
 from jscdata.tables import Column, Table, branches_of, lines_of, tables
-from jscdata.vocabulary import CODES
 
 _FORMS = {
     "integer": (re.compile(r"-?(0|[1-9][0-9]*)"), "a whole number, such as 12"),
@@ -148,11 +147,9 @@ def _cell_fault(column: Column, cell: str) -> tuple[str, str | None] | None:
         return (f"The column {quote(column.name)} needs a value in every row.", None) if column.required else None
     if column.type in _FORMS and not _has_form(column.type, cell):
         return f"{quote(cell)} is not in the form of this column.", f"Write {_FORMS[column.type][1]}."
-    if column.vocabulary:
-        codes = CODES[column.vocabulary]
-        if cell not in codes:
-            message = f"{quote(cell)} is no code of the vocabulary {column.vocabulary!r}."
-            return message, near_hint(cell, codes)
+    if column.codes and cell not in column.codes:
+        closed_list = f"code of the vocabulary {column.vocabulary!r}" if column.vocabulary else "value of this column"
+        return f"{quote(cell)} is no {closed_list}.", near_hint(cell, column.codes)
     return None
 
 

@@ -7,6 +7,8 @@ from collections.abc import Iterable, Iterator
 from jscdata.model import Act, Coding, Statement
 from jscdata.resolving import StateResolver
 from jscdata.scales import (
+    CLASSES,
+    DEGREES,
     commitment,
     delegation,
     illocution,
@@ -20,11 +22,19 @@ from jscdata.vocabulary import VOCABULARIES
 
 _ROLES = ("speakers", "actors", "counterparts", "against", "delegates")
 _SINGULAR = {"speakers": "speaker", "actors": "actor", "counterparts": "counterpart", "delegates": "delegate"}
+_STATE_ROLES = tuple(_SINGULAR.get(role, role) for role in _ROLES)
 _JOIN = "; "
 
 
-def _text(name: str, description: str, *, required: bool = False, vocabulary: str | None = None) -> Column:
-    return Column(name=name, description=description, required=required, vocabulary=vocabulary)
+def _text(
+    name: str,
+    description: str,
+    *,
+    required: bool = False,
+    vocabulary: str | None = None,
+    classes: tuple[str, ...] = (),
+) -> Column:
+    return Column(name=name, description=description, required=required, vocabulary=vocabulary, classes=classes)
 
 
 _KEY = (
@@ -37,7 +47,7 @@ ACT_STATES = Table(
     name="act_states",
     columns=(
         *_KEY,
-        _text("role", "What the state is in the act: speaker, actor, counterpart, against or delegate.", required=True),
+        _text("role", "What the state is in the act.", required=True, classes=_STATE_ROLES),
         _text("state", "ISO 3166-1 alpha-3 code of the state.", required=True),
     ),
     key=("statement_id", "coding_id", "act_id", "role", "state"),
@@ -64,16 +74,16 @@ ACTS_FLAT = Table(
         _text("novelty", "How the words say it stands to what was said before.", vocabulary="novelty"),
         _text("time", "Time of the matter.", required=True, vocabulary="time"),
         _text("precision", "What makes the act precise, joined by semicolons."),
-        _text("searle_illocution", "Class of the illocution after Searle (1976).", required=True),
+        _text("searle_illocution", "Class of the illocution after Searle (1976).", required=True, classes=CLASSES),
         Column(
             name="g7_commitment",
             type="boolean",
             description="Whether it is a specific, future-oriented commitment after the G7 Research Group.",
             required=True,
         ),
-        _text("abbott_obligation", "Obligation after Abbott et al. (2000): high, moderate or low.", required=True),
-        _text("abbott_precision", "Precision after Abbott et al. (2000): high, moderate or low.", required=True),
-        _text("abbott_delegation", "Delegation after Abbott et al. (2000): moderate or low.", required=True),
+        _text("abbott_obligation", "Obligation after Abbott et al. (2000).", required=True, classes=DEGREES),
+        _text("abbott_precision", "Precision after Abbott et al. (2000).", required=True, classes=DEGREES),
+        _text("abbott_delegation", "Delegation after Abbott et al. (2000).", required=True, classes=DEGREES),
         Column(
             name="measures",
             type="integer",

@@ -16,6 +16,7 @@ from typing import Annotated, Any, Literal, get_args, get_origin
 from jscdata.model import Entity, Record, RegisteredEntity, Statement
 from jscdata.model.shape import FieldShape, shape
 from jscdata.model.types import CodeOf, InTable, RefTo
+from jscdata.vocabulary import CODES
 
 ColumnType = Literal["string", "integer", "number", "date", "boolean"]
 
@@ -26,7 +27,10 @@ _TABLE_OF = {"entity": "entities", "unit": "units", "coding": "codings", "statem
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Column:
-    """A column of a table, and the attributes that lead from a record to its value."""
+    """A column of a table, and the attributes that lead from a record to its value.
+
+    ``classes`` are the values of a closed list that is no vocabulary, such as a scale of the literature.
+    """
 
     name: str
     type: ColumnType = "string"
@@ -35,6 +39,12 @@ class Column:
     vocabulary: str | None = None
     refers_to: str | None = None
     steps: tuple[str, ...] = ()
+    classes: tuple[str, ...] = ()
+
+    @property
+    def codes(self) -> tuple[str, ...]:
+        """All values that there are, in their order; empty where the column is of no closed list."""
+        return tuple(CODES[self.vocabulary]) if self.vocabulary else self.classes
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
