@@ -38,7 +38,11 @@ def test_damage_is_known_by_itself(words: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("now", "was"), [("7", "007"), ("1", "1.0"), ("-1", "(1)"), ("TRUE", "true"), ("FALSE", "False")]
+    ("now", "was"),
+    [
+        *(("7", "007"), ("1", "1.0"), ("-1", "(1)"), ("TRUE", "true"), ("FALSE", "False")),
+        *(("28.07.2024", "2024-07-28"), ("7/28/24", "2024-07-28"), ("Mar-24", "March 2024"), ("01-Jul", "1 July")),
+    ],
 )
 def test_damage_is_known_by_what_stood_there(now: str, was: str) -> None:
     """The same value in other words is no edit."""
@@ -46,7 +50,13 @@ def test_damage_is_known_by_what_stood_there(now: str, was: str) -> None:
     assert spoilt(WORDS, now, None) is None
 
 
-@pytest.mark.parametrize(("now", "was"), [("8", "007"), ("TRUE", "false"), ("x", "1.0"), ("", "1.0"), ("1.0", "")])
+@pytest.mark.parametrize(
+    ("now", "was"),
+    [
+        *(("8", "007"), ("TRUE", "false"), ("x", "1.0"), ("", "1.0"), ("1.0", "")),
+        *(("29.07.2024", "2024-07-28"), ("April 2024", "March 2024"), ("the 28th", "2024-07-28")),
+    ],
+)
 def test_an_edit_is_an_edit(now: str, was: str) -> None:
     """Another value is one, and so is none."""
     assert spoilt(WORDS, now, was) is None

@@ -18,6 +18,7 @@ _DAY = re.compile(
     r"([0-9]{1,2}|[0-9]{4})([/.\-])[0-9]{1,2}\2([0-9]{4}|[0-9]{2})([ T][0-9:.]+( ?[AP]M)?)?", re.IGNORECASE
 )
 _MONTH = re.compile(r"[0-9]{1,2}[-. ]+[^\W\d_]{3,9}\.?([-. ][0-9]{2,4})?|[A-Z][^\W\d_]{2,8}\.?[-. ][0-9]{1,4}")
+_PARTS = re.compile(r"[^\W\d_]+|[0-9]+")
 _SERIAL = re.compile(r"[1-9][0-9]{4}([.,][0-9]+)?")
 _EPOCH = dt.date(1899, 12, 30)
 _NUMBERS = re.compile(r"[-+]?[0-9][0-9.,'\u00a0\u202f ]*")
@@ -55,7 +56,9 @@ def _rewritten(column: Column, cell: str, was: str | None) -> Fault | None:
         return f"{quote(cell)} is a day, and an id belongs here.", _AS_TEXT
     if _SCIENTIFIC.fullmatch(cell):
         return f"{quote(cell)} is a number as a spreadsheet shortens it.", _AS_TEXT
-    if was is not None and (_same_number(cell, was) or (cell in ("TRUE", "FALSE") and cell == was.upper())):
+    if was is not None and (
+        _same_number(cell, was) or _same_day(cell, was) or (cell in ("TRUE", "FALSE") and cell == was.upper())
+    ):
         return f"The cell says {quote(cell)} and said {quote(was)}: a spreadsheet has rewritten it.", _AS_TEXT
     return None
 
@@ -72,6 +75,17 @@ def _same_number(cell: str, was: str) -> bool:
         return float(cell) == float(was)
     except ValueError:
         return False
+
+
+def _same_day(cell: str, was: str) -> bool:
+    """Tell whether words are another way to write a day or a month: 28.07.2024 for 2024-07-28, 1-Mar for March 1."""
+    return all(_DAY.fullmatch(words) or _MONTH.fullmatch(words) for words in (cell, was)) and _day(cell) == _day(was)
+
+
+def _day(words: str) -> list[str]:
+    """Return the parts of a day, sorted: of a name the first letters, of a number the last digits."""
+    parts = (part.lower() for part in _PARTS.findall(words))
+    return sorted(part[-2:].zfill(2) if part.isdigit() else part[:3] for part in parts)
 
 
 def _twice_encoded(cell: str) -> bool:
