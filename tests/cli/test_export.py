@@ -6,18 +6,22 @@ import json
 import os
 import signal
 from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
 import pytest
 from distributed import Client, LocalCluster
 
-from jscdata.checking import check
 from jscdata.cli import main
-from jscdata.inputs import Piece, pieces
-from jscdata.sharing import in_order
+from jscdata.exporting import dataset
 
 Capture = pytest.CaptureFixture[str]
+
+
+def tree(folder: Path) -> dict[str, bytes]:
+    """Return the files of a folder with their bytes."""
+    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
 
 
 @pytest.fixture
@@ -81,34 +85,38 @@ def test_a_dask_cluster_tells_the_same_as_one_process(
     for name, more in (("alone", []), ("dask", ["--dask", address])):
         assert main(["export", str(lines), "-o", str(tmp_path / name), "--skip-invalid", *more]) == 1
     capsys.readouterr()
-    for file in (tmp_path / "alone").iterdir():
-        assert (tmp_path / "dask" / file.name).read_bytes() == file.read_bytes()
+    assert tree(tmp_path / "dask") == tree(tmp_path / "alone")
 
 
-def lose_the_first_worker(work: tuple[Piece, str]) -> Any:
-    """Kill the worker that does this for the first time, and check the piece the next time."""
-    piece, marker = work
-    try:
-        os.close(os.open(marker, os.O_CREAT | os.O_EXCL))
-    except FileExistsError:
-        return check(piece)
-    os.kill(os.getpid(), signal.SIGKILL)
-    return None
+def die_once(marker: str) -> None:
+    """Let the worker in which this runs be killed when it next reads a statement, unless another one was before."""
+    read = vars(dataset)["read_record"]
+
+    def die(*arguments: Any) -> Any:
+        with suppress(FileExistsError):
+            os.close(os.open(marker, os.O_CREAT | os.O_EXCL))
+            os.kill(os.getpid(), signal.SIGKILL)
+        return read(*arguments)
+
+    vars(dataset)["read_record"] = die
 
 
 @pytest.mark.filterwarnings("ignore")
 @pytest.mark.skipif(os.name != "posix", reason="This kills a process as POSIX does.")
-def test_a_worker_that_is_lost_in_the_middle_loses_no_work(lines: Path, tmp_path: Path) -> None:
-    """Its piece is done again by another."""
-    work = [(piece, str(tmp_path / "marker")) for piece in pieces([lines])]
+@pytest.mark.parametrize("form", ["csv", "parquet"])
+def test_a_worker_that_is_lost_in_the_middle_of_an_export_loses_nothing(lines: Path, tmp_path: Path, form: str) -> None:
+    """Its part is written again by another, and the files are those of one process."""
+    alone = dataset.export_tables([lines], tmp_path / "alone", form=form, skip_invalid=True)
     with (
         LocalCluster(n_workers=2, threads_per_worker=1, processes=True, dashboard_address=None) as cluster,
         Client(cluster) as client,
     ):
+        client.run(die_once, str(tmp_path / "marker"))
         executor = client.get_executor(pure=False, retries=3)
-        reports = list(in_order(lose_the_first_worker, work, executor))
+        shared = dataset.export_tables([lines], tmp_path / "dask", form=form, skip_invalid=True, executor=executor)
     assert (tmp_path / "marker").exists()
-    assert reports == [check(piece) for piece, _ in work]
+    assert shared == alone
+    assert tree(tmp_path / "dask") == tree(tmp_path / "alone")
 
 
 def test_where_no_scheduler_answers_it_is_told(lines: Path, capsys: Capture, monkeypatch: pytest.MonkeyPatch) -> None:
