@@ -12,12 +12,15 @@ if TYPE_CHECKING:
     # One process needs none of it, and it is slow to load.
     from concurrent.futures import Executor, Future
 
+_AHEAD = 128
+"""Items that are handed out before the first of them is done: as many workers have something to do."""
+
 T = TypeVar("T")
 R = TypeVar("R")
 
 
 def in_order(
-    function: Callable[[T], R], items: Iterable[T], executor: Executor | None, *, ahead: int = 32
+    function: Callable[[T], R], items: Iterable[T], executor: Executor | None, *, ahead: int = _AHEAD
 ) -> Iterator[R]:
     """Apply a function to items, here or by an executor, and give the results in the order of the items.
 

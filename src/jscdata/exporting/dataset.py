@@ -42,12 +42,8 @@ FORMS = ("csv", "parquet")
 _PIECES = 64
 """Pieces of work, each of a megabyte or 64 statements at most, that make one part at most."""
 
-_AHEAD = 4
-"""Parts that are handed out before the first of them is done; each is held in memory."""
-
 _SHARED = ("entities", "entity_aliases", "codebook")
 """Tables that hold no statement's rows."""
-
 
 _KNOWN = {**tables(), **DERIVED}
 
@@ -149,7 +145,7 @@ def export_tables(  # noqa: PLR0913 - each is a choice of its own, made by name.
         fragments = folder / ".parts"
         fragments.mkdir()
         parts = _parts(paths, fragments, form, chosen, register)
-        for done in in_order(write_part, parts, executor, ahead=_AHEAD):
+        for done in in_order(write_part, parts, executor):
             if done.written.invalid and not skip_invalid:
                 raise InvalidStatementError(done.written.invalid[0])
             written += done.written
