@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     # One process needs none of it, and it is slow to load.
     from concurrent.futures import Executor, Future
 
-_AHEAD = 128
+_AHEAD = 64
 """Items that are handed out before the first of them is done: as many workers have something to do."""
 
 T = TypeVar("T")
