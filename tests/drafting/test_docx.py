@@ -10,7 +10,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from jscdata.drafting.comparing import compare, source_words
+from jscdata.drafting.comparing import compare
+from jscdata.drafting.sources import source_pieces
 from jscdata.drafting.layout import Release
 from jscdata.drafting.readers import UnreadableReleaseError
 from jscdata.drafting.readers.docx import read_docx
@@ -60,7 +61,7 @@ def read(body: str) -> Release:
     """Read a body, and look that all its words are there, once, in their order."""
     data = document(body)
     release = read_docx(data)
-    assert compare(release, source_words(data, "docx")).first_difference is None
+    assert compare(release, source_pieces(data, "docx")).first_difference is None
     return release
 
 

@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from jscdata.drafting.comparing import compare, source_words
+from jscdata.drafting.comparing import compare
+from jscdata.drafting.sources import source_pieces
 from jscdata.drafting.layout import Release
 from jscdata.drafting.readers import UnreadableReleaseError, read_release
 from jscdata.drafting.readers.pdf import read_pdf
@@ -19,7 +20,7 @@ def read(pages: list[list[Words]]) -> Release:
     """Read pages, and look that all their words are there, once, in their order."""
     data = pdf(pages)
     release = read_pdf(data)
-    assert compare(release, source_words(data, "pdf")).first_difference is None
+    assert compare(release, source_pieces(data, "pdf")).first_difference is None
     return release
 
 
@@ -82,7 +83,7 @@ def test_characters_that_are_none_are_replaced_and_told() -> None:
     release = read_pdf(data)
     assert release.text.encode().decode().split() == ["\ufffd", "Norway"]
     assert any("U+FFFD" in said for said in release.remarks)
-    assert compare(release, source_words(data, "pdf")).first_difference is None
+    assert compare(release, source_pieces(data, "pdf")).first_difference is None
 
 
 WORD = st.text("abcdefgh", min_size=1, max_size=9)

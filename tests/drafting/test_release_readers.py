@@ -13,7 +13,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from jscdata.drafting.comparing import compare, source_words
+from jscdata.drafting.comparing import compare
+from jscdata.drafting.sources import source_pieces
 from jscdata.drafting.layout import Release
 from jscdata.drafting.readers import UnreadableReleaseError, read_release
 from jscdata.errors import JscdataError, UnknownIdError
@@ -75,7 +76,7 @@ def words_of_blocks(release: Release) -> list[str]:
 
 def checked(data: bytes, form: str, **choices: str) -> Release:
     release = read_release(data, form=form, **choices)
-    comparison = compare(release, source_words(data, form))
+    comparison = compare(release, source_pieces(data, form))
     assert comparison.ok, comparison
     for block in release.blocks:
         assert release.text[block.start : block.end].strip() == release.text[block.start : block.end] != ""

@@ -1,42 +1,34 @@
 """A release compared with its source: each word of the source is in the text, or listed as left out.
 
-The words of the source are found here by a way of their own, independent of the readers.
+What the source holds is found by a way of its own (``sources``), which leaves nothing out, so that
+a reader cannot lose a word unseen: it stands in the text, or in the list of what was left out.
 """
 
 from __future__ import annotations
 
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
 
 from jscdata.drafting.layout import Release
-from jscdata.drafting.sources import docx_words, html_words, markdown_words, pdf_words, text_words, words_of
-from jscdata.errors import UnknownIdError
+from jscdata.drafting.sources import Piece, words_of
 
-_SOURCES: dict[str, Callable[[bytes], list[str]]] = {
-    "text": text_words,
-    "markdown": markdown_words,
-    "html": html_words,
-    "pdf": pdf_words,
-    "docx": docx_words,
-}
 _AROUND = 4
 _FEW = 20
-# Signs of Markdown that may also be meant as they stand.
-_SIGNS = str.maketrans(dict.fromkeys("*_~`\\", "") | {"|": " "})
+_AHEAD = 200
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Comparison:
     """What comparing a release with its source gave; all numbers count words.
 
-    ``first_difference`` is a sentence on the first place where the two differ, None where they do
-    not. ``missing`` are words of the source that the release has less often, ``added`` the words
-    that it has more often, twenty at most each; both are empty where only the order differs.
+    ``kept`` are in the text, ``left_out`` are listed as left out. ``first_difference`` is a
+    sentence on the first place where release and source differ, None where they do not.
+    ``missing`` are words of the source that the release has less often, ``added`` the words that
+    it has more often, twenty at most each; both are empty where only the order differs.
     """
 
-    source: int
     kept: int
     left_out: int
     first_difference: str | None = None
@@ -58,55 +50,53 @@ class _Chain:
     words: tuple[str, ...]
 
 
-def source_words(data: bytes, form: str) -> list[str]:
-    """Return the words of a source in their order, found without the readers.
+@dataclass(slots=True)
+class _Course:
+    """How far release and source agree, and what the source says of the ends of words up to there.
 
-    Words are divided by white space (``jscdata.spans.WHITE_SPACE``).
-
-    Raises:
-        UnknownIdError: Where there is no such form.
-        UnreadableReleaseError: Where the source cannot be read.
+    ``signs`` counts the characters so far that the release might have been without.
     """
-    if form not in _SOURCES:
-        kind = "form of a release"
-        raise UnknownIdError(kind, form, _SOURCES)
-    return _SOURCES[form](data)
+
+    place: int = 0
+    signs: int = 0
+    ends: set[int] = field(default_factory=set)
+    loose: set[int] = field(default_factory=set)
+    agrees: bool = False
 
 
-def compare(release: Release, words: list[str]) -> Comparison:
-    r"""Compare a release with the words of its source, in time that grows with their length.
+def compare(release: Release, source: Iterable[Piece]) -> Comparison:
+    """Compare a release with what its source holds, in time that grows with their length.
 
     The text with what was left out put back in its places, and without what the reader made, must
-    be the words of the source in their order. Where something was left out in the middle of a
-    word, and in a PDF, whose words are divided only by their places on the page, it does not
-    matter where words end. Of Markdown, the signs that also set bold and the like (``*_~`\\``) do
-    not count.
+    be the pieces of the source in their order. Words must end at the same places, save where
+    something was left out or the source does not say. In a PDF, whose words are divided only by
+    their places on the page, it never matters where words end.
     """
-    pieces = list(_pieces(release))
-    markdown = release.media_type == "text/markdown"
-    kept, seams = _put_together([_plain(piece, markdown=markdown) for piece, _ in pieces])
-    source = _chain(words_of(_plain(" ".join(words), markdown=markdown)))
-    difference, missing, added = _difference(source, kept, None if release.media_type == "application/pdf" else seams)
+    parts = list(_parts(release))
+    kept, seams = _put_together([words for words, _ in parts])
+    pieces = list(source)
+    course = _course(pieces, kept)
+    place = None if course.agrees else course.place
+    if release.media_type != "application/pdf":
+        reached = {end for end in kept.ends if end < course.place}
+        apart = (reached ^ {end for end in course.ends if 0 < end < course.place}) - seams - course.loose
+        place = min(apart | ({place} if place is not None else set()), default=None)
+    told = _difference(pieces, kept, place, course)
     return Comparison(
-        source=len(source.words),
-        kept=sum(len(words_of(_plain(piece, markdown=markdown))) for piece, left_out in pieces if not left_out),
+        kept=sum(len(words_of(words)) for words, left_out in parts if not left_out),
         left_out=sum(len(words_of(part.words)) for part in release.left_out),
-        first_difference=difference,
-        missing=missing,
-        added=added,
+        first_difference=told[0],
+        missing=told[1],
+        added=told[2],
     )
 
 
-def _plain(words: str, *, markdown: bool) -> str:
-    return words.translate(_SIGNS) if markdown else words
-
-
-def _pieces(release: Release) -> Iterator[tuple[str, bool]]:
-    """Give the text in pieces, and what was left out in its places, told by True."""
-    cuts = sorted([(at, 0, part.words) for part in release.left_out for at in (part.at,)], key=lambda cut: cut[0])
+def _parts(release: Release) -> Iterator[tuple[str, bool]]:
+    """Give the text in parts, and what was left out in its places, told by True."""
+    cuts = sorted(((part.at, part.words) for part in release.left_out), key=lambda cut: cut[0])
     place, made = 0, iter([*release.made, (len(release.text) + 1, len(release.text) + 1)])
     start, end = next(made)
-    for at, _, words in [*cuts, (len(release.text), 0, "")]:
+    for at, words in [*cuts, (len(release.text), "")]:
         piece = []
         while end <= at:
             piece.append(release.text[place:start])
@@ -118,13 +108,13 @@ def _pieces(release: Release) -> Iterator[tuple[str, bool]]:
         yield words, True
 
 
-def _put_together(pieces: list[str]) -> tuple[_Chain, set[int]]:
-    """Return the pieces as one chain, and the places of the seams between them."""
+def _put_together(parts: list[str]) -> tuple[_Chain, set[int]]:
+    """Return the parts as one chain, and the places of the seams between them."""
     words: list[str] = []
     seams: set[int] = set()
     length = 0
-    for piece in pieces:
-        found = words_of(piece)
+    for part in parts:
+        found = words_of(part)
         words.extend(found)
         length += sum(map(len, found))
         seams.add(length)
@@ -139,33 +129,65 @@ def _chain(words: list[str]) -> _Chain:
     return _Chain("".join(words), tuple(ends), tuple(words))
 
 
-def _difference(
-    source: _Chain, kept: _Chain, seams: set[int] | None
-) -> tuple[str | None, tuple[str, ...], tuple[str, ...]]:
-    """Say the first difference, what is missing and what is added; ``seams`` is None where no end of a word counts."""
-    place = _first_apart(source.characters, kept.characters)
-    if seams is not None:
-        ends = (set(source.ends) ^ set(kept.ends)) - seams
-        place = min(ends | ({place} if place is not None else set()), default=None)
-    if place is None:
-        return None, (), ()
-    missing, added = Counter(source.words), Counter(kept.words)
-    return (
-        f"The source has {_around(source, place)} where the release has {_around(kept, place)}.",
-        tuple((missing - added).elements())[:_FEW],
-        tuple((added - missing).elements())[:_FEW],
-    )
+def _course(pieces: list[Piece], kept: _Chain) -> _Course:
+    """Go through the pieces of a source and the release side by side, as far as they agree.
+
+    A piece that may be absent is taken where it fits. That is right for signs: where leaving it
+    out would fit as well, the release has the same sign further on, which can be left out instead.
+    """
+    course = _Course()
+    for piece in pieces:
+        if piece.loose:
+            course.loose.add(course.place)
+        for way in piece.ways:
+            words = words_of(way)
+            joined = "".join(words)
+            if kept.characters.startswith(joined, course.place):
+                _note_ends(course, way, words)
+                course.signs += 0 if piece.is_words else len(joined)
+                break
+        else:
+            words = words_of(piece.ways[0])
+            course.place += _shared("".join(words), kept.characters[course.place :])
+            return course
+    course.agrees = course.place == len(kept.characters)
+    return course
 
 
-def _first_apart(one: str, other: str) -> int | None:
-    """Return the first place at which two strings differ, None where they are the same."""
-    if one == other:
-        return None
+def _note_ends(course: _Course, way: str, words: list[str]) -> None:
+    """Note where words end in a piece that fits: between its words, and where it begins or ends with white space."""
+    if way and not words_of(way[0]):
+        course.ends.add(course.place)
+    for word in words[:-1]:
+        course.place += len(word)
+        course.ends.add(course.place)
+    course.place += len(words[-1]) if words else 0
+    if words and not words_of(way[-1]):
+        course.ends.add(course.place)
+
+
+def _shared(one: str, other: str) -> int:
+    """Return how many characters two strings have alike at their beginnings."""
     low, high = 0, min(len(one), len(other))
     while low < high:
         middle = (low + high + 1) // 2
         low, high = (middle, high) if one[low:middle] == other[low:middle] else (low, middle - 1)
     return low
+
+
+def _difference(
+    pieces: list[Piece], kept: _Chain, place: int | None, course: _Course
+) -> tuple[str | None, tuple[str, ...], tuple[str, ...]]:
+    """Say the first difference, what is missing and what is added."""
+    if place is None:
+        return None, (), ()
+    source = _chain(words_of("".join(piece.ways[0] for piece in pieces if piece.is_words)))
+    missing, added = Counter(source.words), Counter(kept.words)
+    return (
+        f"The source has {_around(source, place - course.signs)} where the release has {_around(kept, place)}.",
+        tuple((missing - added).elements())[:_FEW],
+        tuple((added - missing).elements())[:_FEW],
+    )
 
 
 def _around(chain: _Chain, place: int) -> str:
@@ -174,4 +196,4 @@ def _around(chain: _Chain, place: int) -> str:
     return f"\u201c{' '.join(words)}\u201d" if words else "nothing"
 
 
-__all__ = ["Comparison", "compare", "source_words"]
+__all__ = ["Comparison", "compare"]

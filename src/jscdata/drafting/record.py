@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from jscdata.drafting.acts import suggest_acts
-from jscdata.drafting.comparing import Comparison, compare, source_words
+from jscdata.drafting.comparing import Comparison, compare
 from jscdata.drafting.describing import (
     Described,
     Open,
@@ -32,6 +32,7 @@ from jscdata.drafting.participants import opening_units, suggest_participants
 from jscdata.drafting.parties import Parties
 from jscdata.drafting.readers import read_release
 from jscdata.drafting.readers.forms import form_of
+from jscdata.drafting.sources import source_pieces
 from jscdata.drafting.titles import visible
 from jscdata.drafting.units import LaidOut, units_of
 from jscdata.mending.given import GivenUnit
@@ -307,7 +308,7 @@ def _compared(data: bytes, form: str, release: Release, units: Sequence[LaidOut]
     for unit in units:
         for start, end in filter(None, ((unit.start, unit.end), unit.marker)):
             shown[start:end] = release.text[start:end]
-    return compare(replace(release, text="".join(shown)), source_words(data, form))
+    return compare(replace(release, text="".join(shown)), source_pieces(data, form))
 
 
 def by_kind(units: Sequence[Mapping[str, Any]]) -> dict[str, int]:

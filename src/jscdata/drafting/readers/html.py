@@ -13,6 +13,7 @@ from typing import Any
 
 from jscdata.drafting.layout import Release
 from jscdata.drafting.readers.decoding import decode
+from jscdata.drafting.readers.preparing import prepared
 from jscdata.drafting.readers.refusing import UnreadableReleaseError, library, reader_name
 from jscdata.drafting.readers.setting import set_out
 from jscdata.drafting.readers.walking import Walk
@@ -44,13 +45,11 @@ def read_page(html: str, main: str | None, remarks: tuple[str, ...], *, media_ty
         UnreadableReleaseError: Where it nests deeper than ``MAX_DEPTH``, or has no element ``main``.
     """
     _refuse_depth(html)
-    parser = library("selectolax.lexbor", "selectolax").LexborHTMLParser(html)
+    parser = library("selectolax.lexbor", "selectolax").LexborHTMLParser(prepared(html))
     chosen, said = _chosen(parser, main)
-    if html.rfind("<!--") > html.rfind("-->"):
-        said = (*said, "A comment of the page never ends: nothing that follows its beginning is in the text.")
     walk = Walk(main=chosen, why=f"outside the element {quote(main)}" if main else None)
-    if parser.body is not None:
-        walk.through(parser.body)
+    if parser.root is not None:
+        walk.through(parser.root)
     setting = set_out(walk.paragraphs)
     return Release(
         text=setting.text,

@@ -1,0 +1,39 @@
+"""What a source holds, piece by piece: the measure by which a release is judged."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from jscdata.spans import WHITE_SPACE
+
+_SPACES = str.maketrans(dict.fromkeys(WHITE_SPACE, " "))
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """Characters of a source in one of the ways in which a release may have them; the first that fits holds.
+
+    Most have one way. A sign that may only set out words may also be absent, a reference such as
+    ``&amp;`` may stand for a character or for itself. ``loose`` tells that the source does not say
+    whether a word ends before the piece.
+    """
+
+    ways: tuple[str, ...]
+    loose: bool = False
+
+    @property
+    def is_words(self) -> bool:
+        """Whether the release must have the piece."""
+        return "" not in self.ways
+
+
+SEAM = Piece(("",), loose=True)
+"""A place at which a word may end or not."""
+
+
+def words_of(text: str) -> list[str]:
+    """Return the words of a text, divided by white space."""
+    return [word for word in text.translate(_SPACES).split(" ") if word]
+
+
+__all__ = ["SEAM", "Piece", "words_of"]
