@@ -13,6 +13,7 @@ from jscdata.drafting.readers import UnreadableReleaseError
 from jscdata.errors import UnknownIdError
 from tests.drafting.test_release_readers import with_doctype
 
+
 def pieces(words: list[str]) -> list[Piece]:
     """Return words of a source, one a piece."""
     return [Piece((f" {word} ",)) for word in words]

@@ -9,14 +9,14 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
+from jscdata.drafting.aligning import align
 from jscdata.drafting.layout import Release
-from jscdata.drafting.sources import Piece, words_of
+from jscdata.drafting.sources import Piece, without_signs, words_of
 
 _AROUND = 4
 _FEW = 20
-_AHEAD = 200
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,38 +50,25 @@ class _Chain:
     words: tuple[str, ...]
 
 
-@dataclass(slots=True)
-class _Course:
-    """How far release and source agree, and what the source says of the ends of words up to there.
-
-    ``signs`` counts the characters so far that the release might have been without.
-    """
-
-    place: int = 0
-    signs: int = 0
-    ends: set[int] = field(default_factory=set)
-    loose: set[int] = field(default_factory=set)
-    agrees: bool = False
-
-
 def compare(release: Release, source: Iterable[Piece]) -> Comparison:
-    """Compare a release with what its source holds, in time that grows with their length.
+    r"""Compare a release with what its source holds, in time that grows with their length.
 
     The text with what was left out put back in its places, and without what the reader made, must
     be the pieces of the source in their order. Words must end at the same places, save where
     something was left out or the source does not say. In a PDF, whose words are divided only by
-    their places on the page, it never matters where words end.
+    their places on the page, it never matters where words end. Of Markdown, the signs that set bold
+    and the like (``*_~`\\``) do not count.
     """
-    parts = list(_parts(release))
+    plain = without_signs if release.media_type == "text/markdown" else str
+    parts = [(plain(words), left_out) for words, left_out in _parts(release)]
     kept, seams = _put_together([words for words, _ in parts])
     pieces = list(source)
-    course = _course(pieces, kept)
-    place = None if course.agrees else course.place
+    course = align(pieces, kept.characters)
+    places = set() if course.agrees else {course.place}
     if release.media_type != "application/pdf":
-        reached = {end for end in kept.ends if end < course.place}
-        apart = (reached ^ {end for end in course.ends if 0 < end < course.place}) - seams - course.loose
-        place = min(apart | ({place} if place is not None else set()), default=None)
-    told = _difference(pieces, kept, place, course)
+        ends = {end for end in kept.ends if end < course.place} ^ {end for end in course.ends if 0 < end < course.place}
+        places |= ends - seams - set(course.loose)
+    told = _difference(pieces, kept, min(places, default=None), course.signs)
     return Comparison(
         kept=sum(len(words_of(words)) for words, left_out in parts if not left_out),
         left_out=sum(len(words_of(part.words)) for part in release.left_out),
@@ -129,54 +116,8 @@ def _chain(words: list[str]) -> _Chain:
     return _Chain("".join(words), tuple(ends), tuple(words))
 
 
-def _course(pieces: list[Piece], kept: _Chain) -> _Course:
-    """Go through the pieces of a source and the release side by side, as far as they agree.
-
-    A piece that may be absent is taken where it fits. That is right for signs: where leaving it
-    out would fit as well, the release has the same sign further on, which can be left out instead.
-    """
-    course = _Course()
-    for piece in pieces:
-        if piece.loose:
-            course.loose.add(course.place)
-        for way in piece.ways:
-            words = words_of(way)
-            joined = "".join(words)
-            if kept.characters.startswith(joined, course.place):
-                _note_ends(course, way, words)
-                course.signs += 0 if piece.is_words else len(joined)
-                break
-        else:
-            words = words_of(piece.ways[0])
-            course.place += _shared("".join(words), kept.characters[course.place :])
-            return course
-    course.agrees = course.place == len(kept.characters)
-    return course
-
-
-def _note_ends(course: _Course, way: str, words: list[str]) -> None:
-    """Note where words end in a piece that fits: between its words, and where it begins or ends with white space."""
-    if way and not words_of(way[0]):
-        course.ends.add(course.place)
-    for word in words[:-1]:
-        course.place += len(word)
-        course.ends.add(course.place)
-    course.place += len(words[-1]) if words else 0
-    if words and not words_of(way[-1]):
-        course.ends.add(course.place)
-
-
-def _shared(one: str, other: str) -> int:
-    """Return how many characters two strings have alike at their beginnings."""
-    low, high = 0, min(len(one), len(other))
-    while low < high:
-        middle = (low + high + 1) // 2
-        low, high = (middle, high) if one[low:middle] == other[low:middle] else (low, middle - 1)
-    return low
-
-
 def _difference(
-    pieces: list[Piece], kept: _Chain, place: int | None, course: _Course
+    pieces: list[Piece], kept: _Chain, place: int | None, signs: int
 ) -> tuple[str | None, tuple[str, ...], tuple[str, ...]]:
     """Say the first difference, what is missing and what is added."""
     if place is None:
@@ -184,7 +125,7 @@ def _difference(
     source = _chain(words_of("".join(piece.ways[0] for piece in pieces if piece.is_words)))
     missing, added = Counter(source.words), Counter(kept.words)
     return (
-        f"The source has {_around(source, place - course.signs)} where the release has {_around(kept, place)}.",
+        f"The source has {_around(source, place - signs)} where the release has {_around(kept, place)}.",
         tuple((missing - added).elements())[:_FEW],
         tuple((added - missing).elements())[:_FEW],
     )

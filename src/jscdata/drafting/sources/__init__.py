@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable
 
 from jscdata.drafting.readers.decoding import decode
 from jscdata.drafting.sources.document import docx_pieces
-from jscdata.drafting.sources.marked import markdown_pieces
+from jscdata.drafting.sources.marked import markdown_pieces, without_signs
 from jscdata.drafting.sources.page import page_pieces
 from jscdata.drafting.sources.piece import Piece, words_of
 from jscdata.drafting.sources.printed import pdf_pieces
@@ -42,4 +42,4 @@ def source_pieces(data: bytes, form: str) -> list[Piece]:
     return list(_SOURCES[form](data))
 
 
-__all__ = ["Piece", "source_pieces", "words_of"]
+__all__ = ["Piece", "source_pieces", "without_signs", "words_of"]

@@ -28,9 +28,10 @@ _LEAD = r"^(?:[ \t]*(?:>|[-*+](?=[ \t\n]|\Z)|\#{1,6}(?=[ \t\n]|\Z)|[0-9]{1,9}[.)
 _TRAIL = r"(?<=[ \t])\#+[ \t]*$"
 _SIGNS = re.compile(
     f"(?P<line>{_LINE})|(?P<lead>{_LEAD})|(?P<trail>{_TRAIL})|(?P<reference>{_REFERENCE})|(?P<address>{_ADDRESS})"
-    r"|(?P<bar>\|)|(?P<sign>[*_~`\\]|!?\[|\])",
+    r"|(?P<sign>!?\[|\])",
     re.MULTILINE,
 )
+_TYPE = str.maketrans(dict.fromkeys("*_~`\\", "") | {"|": " "})
 _NUMBERS = re.compile(r"([0-9]{1,9}[.)])")
 
 
@@ -38,16 +39,22 @@ def markdown_pieces(data: bytes) -> Iterator[Piece]:
     """Give what a Markdown file holds, its header and the addresses of its links among it."""
     text = decode(data)[0].replace("\r\n", "\n").replace("\r", "\n")
     for token in scan(text, _TAGS.__contains__):
-        yield from _pieces(text, token)
+        for piece in _pieces(text, token):
+            yield Piece(tuple(map(without_signs, piece.ways)), loose=piece.loose)
+
+
+def without_signs(text: str) -> str:
+    """Return a text without the signs that set type in Markdown, though they may be meant as they stand."""
+    return text.translate(_TYPE)
 
 
 def _pieces(text: str, token: Token) -> Iterator[Piece]:
     written = text[token.start : token.end]
     if token.kind == "text":
-        yield from _marked(written)
+        yield from _marked(text, token.start, token.end)
     elif token.kind == "comment" and not token.closed:
         yield Piece(("<!--", ""))
-        yield from _marked(written[4:])
+        yield from _marked(text, token.start + 4, token.end)
     elif token.kind in ("tag", "end"):
         yield from (SEAM, Piece((written, " ".join(shown(token)))), SEAM)
     else:
@@ -55,28 +62,32 @@ def _pieces(text: str, token: Token) -> Iterator[Piece]:
         yield from (SEAM, Piece((written, "")), SEAM)
 
 
-def _marked(text: str) -> Iterator[Piece]:
-    place = 0
-    for match in _SIGNS.finditer(text):
-        if place < match.start():
-            yield Piece((text[place : match.start()],))
+def _marked(text: str, start: int, end: int) -> Iterator[Piece]:
+    for match in _SIGNS.finditer(text, start, end):
+        if start < match.start():
+            yield Piece((text[start : match.start()],))
         yield from _sign(match)
-        place = match.end()
-    if place < len(text):
-        yield Piece((text[place:],))
+        start = match.end()
+    if start < end:
+        yield Piece((text[start:end],))
 
 
 def _sign(match: re.Match[str]) -> Iterator[Piece]:
     written = match[0]
     if match["lead"]:
         for part in _NUMBERS.split(written):
-            yield Piece((part,)) if _NUMBERS.fullmatch(part) else Piece((part, ""))
+            yield Piece((part,)) if _NUMBERS.fullmatch(part) else _absent_or(part)
     elif match["reference"]:
         yield Piece((written, html.unescape(written)))
     elif match["address"]:
         yield from (Piece(("<", "")), Piece((written[1:-1],)), Piece((">", "")))
     else:
-        yield Piece((written, ""), loose=bool(match["bar"]))
+        yield _absent_or(written)
 
 
-__all__ = ["markdown_pieces"]
+def _absent_or(signs: str) -> Piece:
+    """Return signs that may be absent, but for the white space among them."""
+    return Piece((signs, " " if len(signs.split()) != 1 or signs != signs.strip() else ""))
+
+
+__all__ = ["markdown_pieces", "without_signs"]

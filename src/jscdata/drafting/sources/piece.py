@@ -9,6 +9,11 @@ from jscdata.spans import WHITE_SPACE
 _SPACES = str.maketrans(dict.fromkeys(WHITE_SPACE, " "))
 
 
+def words_of(text: str) -> list[str]:
+    """Return the words of a text, divided by white space."""
+    return [word for word in text.translate(_SPACES).split(" ") if word]
+
+
 @dataclass(frozen=True, slots=True)
 class Piece:
     """Characters of a source in one of the ways in which a release may have them; the first that fits holds.
@@ -24,16 +29,11 @@ class Piece:
     @property
     def is_words(self) -> bool:
         """Whether the release must have the piece."""
-        return "" not in self.ways
+        return all(map(words_of, self.ways))
 
 
 SEAM = Piece(("",), loose=True)
 """A place at which a word may end or not."""
-
-
-def words_of(text: str) -> list[str]:
-    """Return the words of a text, divided by white space."""
-    return [word for word in text.translate(_SPACES).split(" ") if word]
 
 
 __all__ = ["SEAM", "Piece", "words_of"]
