@@ -7,9 +7,9 @@ from dataclasses import replace
 import pytest
 
 from jscdata.drafting.comparing import compare
-from jscdata.drafting.sources import Piece, source_pieces
 from jscdata.drafting.layout import LeftOut, Release
 from jscdata.drafting.readers import UnreadableReleaseError
+from jscdata.drafting.sources import Piece, source_pieces
 from jscdata.errors import UnknownIdError
 from tests.drafting.test_release_readers import with_doctype
 

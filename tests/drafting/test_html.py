@@ -7,10 +7,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from jscdata.drafting.comparing import compare
-from jscdata.drafting.sources import source_pieces
 from jscdata.drafting.layout import Block, Release
 from jscdata.drafting.readers import UnreadableReleaseError
 from jscdata.drafting.readers.html import read_html
+from jscdata.drafting.sources import source_pieces
 
 
 def read(page: str) -> Release:

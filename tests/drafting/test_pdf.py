@@ -7,10 +7,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from jscdata.drafting.comparing import compare
-from jscdata.drafting.sources import source_pieces
 from jscdata.drafting.layout import Release
 from jscdata.drafting.readers import UnreadableReleaseError, read_release
 from jscdata.drafting.readers.pdf import read_pdf
+from jscdata.drafting.sources import source_pieces
 from tests.pdf_writing import Words, pdf
 
 HEAD, FIRST, SECOND, FOOT = 805, 757, 743, 30

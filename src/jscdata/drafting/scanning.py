@@ -62,7 +62,7 @@ def scan(page: str, is_tag: Callable[[str], bool] | None = None) -> Iterator[Tok
     """
     last = page.rfind(">")
     foreign = place = text = 0
-    while 0 <= (start := page.find("<", place)):
+    while (start := page.find("<", place)) >= 0:
         token = _marked(page, start, is_tag) if start < last or page.startswith("<!--", start) else None
         if token is None:
             place = start + 1

@@ -35,13 +35,13 @@ def keep_addresses(markdown: Any, text: str) -> None:  # noqa: ANN401 - the libr
 
 
 def keep_cells(markdown: Any) -> None:  # noqa: ANN401 - as above.
-    """Let a reader of Markdown take no lines for a table whose rows have more cells than its head, for it drops them."""
+    """Let a reader of Markdown take no lines for a table whose rows have more cells than its head: it drops them."""
     rule = _rule("block", "table")
     split = library("markdown_it.rules_block.table", "markdown-it-py").escapedSplit
 
     def cells(state: Any, line: int) -> int:  # noqa: ANN401 - as above.
         words = state.getLines(line, line + 1, 0, False).strip()  # noqa: FBT003 - as above.
-        return len(split(words.removeprefix("|"))) - words.endswith("|")
+        return int(len(split(words.removeprefix("|"))) - words.endswith("|"))
 
     def table(state: Any, start: int, end: int, silent: bool) -> bool:  # noqa: ANN401, FBT001 - as above.
         before, line = len(state.tokens), state.line
@@ -111,7 +111,7 @@ def _reference(rule: Rule, used: Counter[str]) -> Rule:
             state.line = line
             return False
         token = state.push("html_block", "", 0)
-        token.content = left_out(state.getLines(*place, 0, False), "address") + "\n"  # noqa: FBT003 - as above.
+        token.content = left_out(state.getLines(*place, 0, True), "address") + "\n"  # noqa: FBT003 - as above.
         token.map = place
         return True
 

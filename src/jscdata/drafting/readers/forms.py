@@ -49,7 +49,7 @@ _PIECE = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 _HEADER = re.compile(
-    r"\s*---[ \t]*\r?\n(?:(?!---|\.\.\.)[^\n]*\n){0,200}?(?:%s)[ \t]*:" % "|".join(sorted(HEADER_NAMES)), re.IGNORECASE
+    rf"\s*---[ \t]*\r?\n(?:(?!---|\.\.\.)[^\n]*\n){{0,200}}?(?:{'|'.join(sorted(HEADER_NAMES))})[ \t]*:", re.IGNORECASE
 )
 _MARKS = (b"\xef\xbb\xbf",)
 

@@ -67,7 +67,7 @@ class Gatherer:
         self._beside = True
 
     def item(self, marker: Marker | None) -> None:
-        """Let the next paragraph begin with a marker; None takes back one that had no words, unless the source wrote it."""
+        """Let the next paragraph begin with a marker; None takes back one without words, unless the source wrote it."""
         bare, self._marker = self._marker, None
         written = (bare.written if bare.made else bare.shown) if bare else None
         if written:

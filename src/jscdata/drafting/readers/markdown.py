@@ -14,10 +14,9 @@ from jscdata.drafting.readers.header import header_of
 from jscdata.drafting.readers.html import read_page
 from jscdata.drafting.readers.preparing import left_out
 from jscdata.drafting.readers.refusing import UnreadableReleaseError, library, reader_name
-from jscdata.drafting.readers.tags import BLOCKS, INLINE, LEFT_OUT
+from jscdata.drafting.readers.tags import BLOCKS, INLINE, LEFT_OUT, MERE_CHARACTERS
 from jscdata.drafting.readers.walking import NUMBER
 
-_MERE_CHARACTERS = frozenset({"script", "style", "title", "textarea", "iframe", "noembed", "noframes", "xmp"})
 _MAX_NESTING = 100
 _MAX_OPEN = 1000
 _TAG = re.compile(r"</?([A-Za-z][A-Za-z0-9:-]*)")
@@ -75,12 +74,12 @@ def _with_languages(markdown: Any, tokens: list[Any]) -> Iterator[str]:  # noqa:
 
 def _only_tags(text: str) -> Callable[[re.Match[str]], str]:
     """Return what gives tags that HTML knows as they are, and words in angle brackets as words."""
-    ends = {name for name in _MERE_CHARACTERS if re.search(rf"</{name}[\s/>]", text, re.IGNORECASE)}
+    ends = {name for name in MERE_CHARACTERS if re.search(rf"</{name}[\s/>]", text, re.IGNORECASE)}
 
     def only_tags(match: re.Match[str]) -> str:
         name = match[1].lower()
         known = name == LEFT_OUT or (
-            (name in BLOCKS or name in INLINE) and (name not in _MERE_CHARACTERS or name in ends)
+            (name in BLOCKS or name in INLINE) and (name not in MERE_CHARACTERS or name in ends)
         )
         return match[0] if known else f"&lt;{match[0][1:]}"
 

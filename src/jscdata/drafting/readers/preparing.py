@@ -6,14 +6,11 @@ import html
 import re
 from collections.abc import Iterator
 
-from jscdata.drafting.readers.tags import LEFT_OUT, WHY
+from jscdata.drafting.readers.tags import LEFT_OUT, MERE_CHARACTERS, WHY
 from jscdata.drafting.scanning import Token, scan
 
 _EMPTY = frozenset(
     "area base br col embed hr img input link meta param source track wbr".split()  # noqa: SIM905 - a list is longer.
-)
-_MERE_CHARACTERS = frozenset(
-    "iframe noembed noframes noscript script style textarea title xmp".split()  # noqa: SIM905 - as above.
 )
 _FOREIGN = frozenset({"svg", "math"})
 _OF_TABLES = frozenset({"caption", "colgroup", "tbody", "td", "tfoot", "th", "thead", "tr"})
@@ -60,7 +57,7 @@ def _pieces(page: str, *, xhtml: bool) -> Iterator[str]:
 
 def _mended(token: Token, written: str, *, xhtml: bool, foreign: bool) -> str:
     if token.kind == "tag" and token.closed and token.name not in _EMPTY:
-        swallows = not foreign and token.name in _MERE_CHARACTERS
+        swallows = not foreign and token.name in MERE_CHARACTERS
         return f"{written[:-1].rstrip(' /')}></{token.name}>" if xhtml or swallows else written
     if token.kind == "section":
         words = written[9:-3]

@@ -25,6 +25,11 @@ INLINE = frozenset(
 LEFT_OUT, WHY = "x-left-out", "data-left-out"
 """The element and its attribute by which words are marked as left out before a page is parsed."""
 
+MERE_CHARACTERS = frozenset(
+    {"iframe", "noembed", "noframes", "noscript", "script", "style", "textarea", "title", "xmp"}
+)
+"""Elements that swallow all that follows where they never end."""
+
 HEADINGS = {f"h{level}": level for level in range(1, 7)}
 _MENUS = {
     "nav": "a menu",
@@ -128,9 +133,8 @@ def told_by(tag: str, attributes: Mapping[str, str | None]) -> Iterator[tuple[st
     for name, value in attributes.items():
         if value and name in _ATTRIBUTES:
             yield value, _ATTRIBUTES[name]
-        elif value and name == "value" and tag == "input":
-            if (attributes.get("type") or "").lower() not in _WORDLESS:
-                yield value, "what a form's field holds"
+        elif value and name == "value" and tag == "input" and (attributes.get("type") or "").lower() not in _WORDLESS:
+            yield value, "what a form's field holds"
 
 
 def is_note(attributes: Mapping[str, str | None]) -> bool:
@@ -143,6 +147,7 @@ __all__ = [
     "HEADINGS",
     "INLINE",
     "LEFT_OUT",
+    "MERE_CHARACTERS",
     "WHY",
     "is_invisible",
     "is_note",

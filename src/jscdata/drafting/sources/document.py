@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import zipfile
 from collections.abc import Iterator
+from dataclasses import dataclass, field
 from xml.parsers import expat
 
 from jscdata.drafting.readers.packed import DAMAGED, refuse_unsafe
@@ -37,13 +38,24 @@ def docx_pieces(data: bytes) -> Iterator[Piece]:
         raise UnreadableReleaseError(message) from error
 
 
+@dataclass(slots=True)
+class _Said:
+    own: list[str] = field(default_factory=list)
+    boxes: list[str] = field(default_factory=list)
+
+    @property
+    def all(self) -> str:
+        """The words in a line, then those of boxes."""
+        return " ".join(("".join(self.own), *self.boxes))
+
+
 class _Part:
     """Takes the words of one part; those of a text box follow the paragraph that holds it."""
 
     def __init__(self) -> None:
-        # What each open paragraph, choice or way to say something holds so far.
-        self._open: list[list[str]] = [[]]
-        self._boxes: list[list[str]] = []
+        # What each open paragraph, choice or way to say something holds so far: its own words, and those of its boxes.
+        self._open: list[_Said] = [_Said()]
+        self._ways: list[list[_Said]] = []
         self._elements: list[str] = []
 
     def words(self, data: bytes) -> str:
@@ -53,15 +65,14 @@ class _Part:
         parser.StartElementHandler, parser.EndElementHandler = self._start, self._end
         parser.CharacterDataHandler = self._characters
         parser.Parse(data, True)  # noqa: FBT003 - the library's own way.
-        return "".join(self._open[0])
+        return self._open[0].all
 
     def _start(self, name: str, attributes: dict[str, str]) -> None:
         self._elements.append(name)
-        if name == _PARAGRAPH:
-            self._open.append([])
-            self._boxes.append([])
-        elif name == _CHOICE or name in _WAYS:
-            self._open.append([])
+        if name == _PARAGRAPH or name in _WAYS:
+            self._open.append(_Said())
+        elif name == _CHOICE:
+            self._ways.append([])
         elif name in _SPACED:
             self._add("" if _PROPERTIES & set(self._elements) else " ")
         elif name in _SIGNS:
@@ -76,26 +87,29 @@ class _Part:
     def _end(self, name: str) -> None:
         self._elements.pop()
         if name == _PARAGRAPH:
-            own, boxes = "".join(self._open.pop()), self._boxes.pop()
-            (self._boxes[-1] if self._boxes else self._open[-1]).append(f" {own} {' '.join(boxes)} ")
-        elif name in _WAYS and self._elements[-1:] == [_CHOICE]:
-            self._open[-2].append("".join(self._open.pop()))
-        elif name in _WAYS:
-            self._add("".join(self._open.pop()))
+            said = f" {self._open.pop().all} "
+            (self._open[-1].boxes if _PARAGRAPH in self._elements else self._open[-1].own).append(said)
+        elif name in _WAYS and self._ways:
+            self._ways[-1].append(self._open.pop())
         elif name == _CHOICE:
-            self._add("".join(_different(self._open.pop())))
+            for way in _different(self._ways.pop()):
+                self._open[-1].own.extend(way.own)
+                self._open[-1].boxes.extend(way.boxes)
 
     def _add(self, words: str) -> None:
-        self._open[-1].append(words)
+        self._open[-1].own.append(words)
 
     def _characters(self, data: str) -> None:
         if self._elements[-1].rpartition(" ")[2] in _TEXTS:
             self._add(data)
 
 
-def _different(ways: list[str]) -> list[str]:
+def _different(ways: list[_Said]) -> list[_Said]:
     """Return what several ways to say something hold, without those that repeat another word by word."""
-    return list({"".join(words_of(way)): way for way in reversed(ways)}.values())[::-1]
+    found: dict[str, _Said] = {}
+    for way in ways:
+        found.setdefault("".join(words_of(way.all)), way)
+    return list(found.values())
 
 
 def _told(name: str, attributes: dict[str, str], above: list[str]) -> Iterator[str]:

@@ -12,12 +12,12 @@ from jscdata.drafting.sources.page import shown
 from jscdata.drafting.sources.piece import SEAM, Piece
 
 _TAGS = frozenset(
-    """a abbr acronym address article aside audio b bdi bdo big blockquote body br button canvas caption center cite code
-    col colgroup dd del details dfn div dl dt em embed fieldset figcaption figure font footer form h1 h2 h3 h4 h5 h6 head
-    header hr html i iframe img input ins kbd label legend li link main map mark math meta nav nobr noscript object ol
-    optgroup option output p param picture pre q rp rt ruby s samp script section select small source span strike strong
-    style sub summary sup svg table tbody td template textarea tfoot th thead time title tr tt u ul var video
-    wbr""".split()  # noqa: SIM905 - a list is longer.
+    """a abbr acronym address article aside audio b bdi bdo big blockquote body br button canvas caption center cite
+    code col colgroup dd del details dfn div dl dt em embed fieldset figcaption figure font footer form h1 h2 h3 h4
+    h5 h6 head header hr html i iframe img input ins kbd label legend li link main map mark math meta nav nobr
+    noscript object ol optgroup option output p param picture pre q rp rt ruby s samp script section select small
+    source span strike strong style sub summary sup svg table tbody td template textarea tfoot th thead time title
+    tr tt u ul var video wbr""".split()  # noqa: SIM905 - a list is longer.
 )
 """Names that are tags of HTML; any other name in angle brackets is words."""
 

@@ -16,8 +16,8 @@ _IN_WORDS = frozenset(
 """Elements that begin and end within words."""
 
 _APART = frozenset(
-    """address article aside blockquote body br caption center dd details div dl dt fieldset figcaption figure footer form
-    h1 h2 h3 h4 h5 h6 header hr html legend li main nav ol p pre section summary table tbody td tfoot th thead tr
+    """address article aside blockquote br caption center dd details div dl dt fieldset figcaption figure footer form
+    h1 h2 h3 h4 h5 h6 header hr legend li main nav ol p pre section summary table tbody td tfoot th thead tr
     ul""".split()  # noqa: SIM905 - as above.
 )
 """Elements that no word goes across."""

@@ -29,7 +29,7 @@ class Piece:
     @property
     def is_words(self) -> bool:
         """Whether the release must have the piece."""
-        return all(map(words_of, self.ways))
+        return len(self.ways) == 1 or all(map(words_of, self.ways))
 
 
 SEAM = Piece(("",), loose=True)

@@ -1,4 +1,4 @@
-"""All words of a PDF: those of its pages in the order in which the file sets them, then those of its fields and notes."""
+"""All words of a PDF: those of its pages in the order of the file, then those of its fields and notes."""
 
 from __future__ import annotations
 
