@@ -50,6 +50,12 @@ class _Pieces:
     lines: list[list[Run]] = field(default_factory=lambda: [[]])
     boxes: list[Any] = field(default_factory=list)
 
+    def describe(self, element: Any) -> None:  # noqa: ANN401 - as above.
+        """Add the words in the attributes of an element, which are left out."""
+        told = described(element)
+        if told:
+            self.leave_out(Said(own=[f" {told} "]), "the words for a picture or a field")
+
     def leave_out(self, said: Said, why: str) -> None:
         """Add words that are left out."""
         self.lines[-1].append(Run(words="".join(said.own), why=why))
@@ -184,9 +190,7 @@ class Words:
         """Add the runs below an element; the nesting of XML is bounded by its parser."""
         for child in element.iterchildren("*"):
             tag = child.tag
-            told = described(child)
-            if told:
-                pieces.leave_out(Said(own=[f" {told} "]), "the words for a picture or a field")
+            pieces.describe(child)
             why = _why_left_out(tag)
             if why is not None:
                 self._deleted += tag in DELETED
