@@ -41,7 +41,7 @@ def test_first_lines_of_pages_are_text(heading: tuple[str, ...]) -> None:
         ]
     )
     assert all(words in release.text for words in heading)
-    assert left_out(release) == " | ".join(["Ministry of the Seas"] * 3)
+    assert left_out(release) == " | ".join(["Ministry of the Seas"] * 2)
 
 
 def test_headings_in_the_margin_that_count_pages_are_text() -> None:
@@ -54,7 +54,29 @@ def test_headings_in_the_margin_that_count_pages_are_text() -> None:
         ]
 
     assert left_out(read(pages(14))) == ""
-    assert left_out(read(pages(8))) == "Annex 1 | Annex 2 | Annex 3"
+    assert left_out(read(pages(8))) == "Annex 2 | Annex 3"
+
+
+def test_the_head_of_the_first_page_stays_and_words_on_two_pages_are_no_head() -> None:
+    """It may be the title; a foot that stands on three pages is left out from each."""
+    title, foot = Words(72, HEAD, "Joint Statement of Norway and Iceland"), Words(72, FOOT, "Ministry of the Seas")
+    pages = [[title, Words(72, FIRST, f"It is {word} here."), foot] for word in ("fair", "calm", "cold")]
+    assert left_out(read(pages[:2])) == ""
+    assert left_out(read(pages)) == " | ".join([foot.words, title.words] * 2 + [foot.words])
+    assert read(pages).text.startswith(title.words)
+
+
+def test_an_order_that_may_be_wrong_is_told() -> None:
+    """Where a line stands above the one before without a column of its own, and where columns are read across."""
+    first = ["The Ministers did", "agree to ban all", "weapons in space", "by next year."]
+    second = ["They declined to", "permit tests that", "would harm peace", "in any region."]
+    left = [Words(72, 700 - 14 * row, words) for row, words in enumerate(first)]
+    right = [Words(320, 700 - 14 * row, words) for row, words in enumerate(second)]
+    title = Words(200, 760, "Joint Statement")
+    across = [words for pair in zip(left, right, strict=True) for words in pair]
+    assert read([[title, *left, *right]]).remarks == ()
+    assert "do not run from head to foot (1)" in read([[*left, title]]).remarks[0]
+    assert "side by side on some pages, as in columns or tables (1)" in read([[title, *across]]).remarks[0]
 
 
 @pytest.mark.parametrize("number", ["{}", "- {} -", "Page {}", "Page {} of 3", "{} / 3", "({})"])

@@ -279,7 +279,7 @@ def test_a_pdf_is_joined_from_its_lines_without_running_heads() -> None:
 
     def page(number: int, *lines: str) -> list[Words]:
         body = [Words(72, 740 - 13 * row, line) for row, line in enumerate(lines)]
-        return [Words(72, 815, "Ministry of the Seas", 9), *body, Words(300, 20, f"{number} / 2", 9)]
+        return [Words(72, 815, "Ministry of the Seas", 9), *body, Words(300, 20, f"{number} / 3", 9)]
 
     data = pdf(
         [
@@ -287,16 +287,17 @@ def test_a_pdf_is_joined_from_its_lines_without_running_heads() -> None:
                 1, "The Ministers met and spoke at length of the long-", "term plan, and they agreed that it would be"
             ),
             page(2, "carried out in all its parts by the end of the year."),
+            page(3),
             [],
         ]
     )
     release = checked(data, "pdf")
     assert release.text == (
-        "The Ministers met and spoke at length of the long-term plan, and they agreed that it would be carried out in "
+        "Ministry of the Seas\n\nThe Ministers met and spoke at length of the long-term plan, and they agreed that it would be carried out in "
         "all its parts by the end of the year."
     )
-    assert {part.words for part in release.left_out} == {"Ministry of the Seas", "1 / 2", "2 / 2"}
-    assert any("1 of 3 pages" in remark for remark in release.remarks)
+    assert {part.words for part in release.left_out} == {"Ministry of the Seas", "1 / 3", "2 / 3", "3 / 3"}
+    assert any("1 of 4 pages" in remark for remark in release.remarks)
     assert any("Hyphens at the ends of lines, 1" in remark for remark in release.remarks)
 
 
