@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import replace
 
 import pytest
@@ -9,14 +10,14 @@ import pytest
 from jscdata.drafting.comparing import compare
 from jscdata.drafting.layout import LeftOut, Release
 from jscdata.drafting.readers import UnreadableReleaseError
-from jscdata.drafting.sources import Piece, source_pieces
+from jscdata.drafting.sources import Piece, Source, source_of
 from jscdata.errors import UnknownIdError
 from tests.drafting.test_release_readers import with_doctype
 
 
-def pieces(words: list[str]) -> list[Piece]:
-    """Return words of a source, one a piece."""
-    return [Piece((f" {word} ",)) for word in words]
+def pieces(words: list[str]) -> Source:
+    """Return a source of words, one a piece."""
+    return Source(pieces=tuple(Piece((f" {word} ",)) for word in words))
 
 
 WORDS = ["The", "Ministers", "met", "in", "Poseidonis"]
@@ -47,12 +48,26 @@ def test_a_word_may_be_parted_only_where_something_is_left_out() -> None:
 
 def test_a_sign_may_be_absent_and_a_reference_is_read_in_either_way() -> None:
     """The first way that fits holds; where the source does not say so, a word may end or not."""
-    source = [Piece(("**", "")), Piece(("a",)), Piece(("**", "")), Piece((" &amp; ", " & ")), Piece(("b",))]
+    signs = Piece(("**", ""))
+    source = Source(pieces=(signs, Piece(("a",)), signs, Piece((" &amp; ", " & ")), Piece(("b",))))
     assert compare(release("**a** &amp; b"), source).ok
     assert compare(release("a & b"), source).ok
     assert not compare(release("a b"), source).ok
     assert not compare(release("a &b"), source).ok
-    assert compare(release("a b"), [Piece(("a",)), Piece(("b",), loose=True)]).ok
+    assert compare(release("a b"), Source(pieces=(Piece(("a",)), Piece(("b",), loose=True)))).ok
+
+
+def test_a_letter_that_a_second_program_reads_must_be_there() -> None:
+    """However it is printed, and save as many as fonts do not tell; what only the release has is no matter."""
+
+    def said(text: str, letters: str) -> str | None:
+        source = Source(pieces=(Piece((text,)),), letters=Counter(letters))
+        return compare(release(text, "application/pdf"), source).first_difference
+
+    assert said("o\ufb03ce", "office") is None
+    assert said("one one", "one") is None
+    assert said("\ufffdne", "one") is None
+    assert "reads 2 letters in the source that the release has not: “tw”" in str(said("one", "onetw"))
 
 
 @pytest.mark.parametrize(
@@ -88,6 +103,6 @@ def test_a_hundred_thousand_pieces_left_out_are_put_back_in_their_places() -> No
 def test_unknown_forms_and_unsafe_documents_are_refused() -> None:
     """The way to the words that is independent of the readers is as careful as they are."""
     with pytest.raises(UnknownIdError, match="no form of a release 'doc'"):
-        source_pieces(b"", "doc")
+        source_of(b"", "doc")
     with pytest.raises(UnreadableReleaseError, match="document type"):
-        source_pieces(with_doctype(), "docx")
+        source_of(with_doctype(), "docx")

@@ -14,7 +14,7 @@ from jscdata.drafting.comparing import compare
 from jscdata.drafting.layout import Release
 from jscdata.drafting.readers import UnreadableReleaseError
 from jscdata.drafting.readers.docx import read_docx
-from jscdata.drafting.sources import source_pieces
+from jscdata.drafting.sources import source_of
 
 BODY = "<w:p><w:r><w:t>BODY</w:t></w:r></w:p>"
 COMPATIBLE = 'xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006"'
@@ -61,7 +61,7 @@ def read(body: str) -> Release:
     """Read a body, and look that all its words are there, once, in their order."""
     data = document(body)
     release = read_docx(data)
-    assert compare(release, source_pieces(data, "docx")).first_difference is None
+    assert compare(release, source_of(data, "docx")).first_difference is None
     return release
 
 
@@ -149,7 +149,7 @@ def test_heads_and_feet_of_pages_are_told_in_full() -> None:
     file = io.BytesIO()
     made.save(file)
     release = read_docx(file.getvalue())
-    assert compare(release, source_pieces(file.getvalue(), "docx")).ok
+    assert compare(release, source_of(file.getvalue(), "docx")).ok
     assert sorted((part.words, part.why) for part in release.left_out) == [
         (words.strip(), "at the head of pages"),
         ("Page", "at the foot of pages"),

@@ -10,13 +10,13 @@ from jscdata.drafting.comparing import compare
 from jscdata.drafting.layout import Block, Release
 from jscdata.drafting.readers import UnreadableReleaseError
 from jscdata.drafting.readers.html import read_html
-from jscdata.drafting.sources import source_pieces
+from jscdata.drafting.sources import source_of
 
 
 def read(page: str) -> Release:
     """Read a page and look that all its words are there, once, in their order."""
     release = read_html(page.encode())
-    assert compare(release, source_pieces(page.encode(), "html")).first_difference is None
+    assert compare(release, source_of(page.encode(), "html")).first_difference is None
     return release
 
 
@@ -294,5 +294,5 @@ def test_no_word_is_lost_whatever_the_marks(page: str) -> None:
         end = block.end
         seen.append(words)
     letters = "".join(seen) + "".join(item.words for item in release.left_out)
-    source = "".join(piece.ways[0] for piece in source_pieces(page.encode(), "html"))
+    source = "".join(piece.ways[0] for piece in source_of(page.encode(), "html").pieces)
     assert sorted("".join(letters.split())) == sorted("".join(source.split()))

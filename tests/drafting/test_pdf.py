@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
+import io
+from typing import Any
+
+import pypdf
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from pypdf.errors import DependencyError
+from pypdf.generic import ArrayObject, DictionaryObject, FloatObject, NameObject, TextStringObject
 
 from jscdata.drafting.comparing import compare
 from jscdata.drafting.layout import Release
 from jscdata.drafting.readers import UnreadableReleaseError, read_release
 from jscdata.drafting.readers.pdf import read_pdf
-from jscdata.drafting.sources import source_pieces
+from jscdata.drafting.sources import source_of
 from tests.pdf_writing import Words, pdf
 
 HEAD, FIRST, SECOND, FOOT = 805, 757, 743, 30
@@ -20,7 +26,7 @@ def read(pages: list[list[Words]]) -> Release:
     """Read pages, and look that all their words are there, once, in their order."""
     data = pdf(pages)
     release = read_pdf(data)
-    assert compare(release, source_pieces(data, "pdf")).first_difference is None
+    assert compare(release, source_of(data, "pdf")).first_difference is None
     return release
 
 
@@ -105,7 +111,7 @@ def test_characters_that_are_none_are_replaced_and_told() -> None:
     release = read_pdf(data)
     assert release.text.encode().decode().split() == ["\ufffd", "Norway"]
     assert any("U+FFFD" in said for said in release.remarks)
-    assert compare(release, source_pieces(data, "pdf")).first_difference is None
+    assert compare(release, source_of(data, "pdf")).first_difference is None
 
 
 WORD = st.text("abcdefgh", min_size=1, max_size=9)
@@ -116,6 +122,65 @@ WORD = st.text("abcdefgh", min_size=1, max_size=9)
 def test_no_word_is_lost_whatever_the_lines(pages: list[list[list[str]]]) -> None:
     """Each is in the text or told as left out, in its order."""
     read([[Words(72, HEAD - 60 * at, " ".join(line)) for at, line in enumerate(lines)] for lines in pages])
+
+
+def with_notes() -> bytes:
+    """Return a file with a field that holds words, one whose words stand with the field above it, and a note."""
+    writer = pypdf.PdfWriter(clone_from=io.BytesIO(pdf([[Words(72, FIRST, "Norway met Iceland.")]])))
+    place = ArrayObject(map(FloatObject, (72, 100, 300, 120)))
+    holder = writer._add_object(DictionaryObject({NameObject("/V"): TextStringObject("in Oslo")}))
+    caption = DictionaryObject({NameObject("/CA"): TextStringObject("Send")})
+    for kind, said in (
+        ("/Widget", {NameObject("/V"): TextStringObject("on 1 May")}),
+        ("/Widget", {NameObject("/Parent"): holder}),
+        ("/Widget", {NameObject("/V"): NameObject("/Yes"), NameObject("/MK"): caption}),
+        ("/FreeText", {NameObject("/Contents"): TextStringObject("and agreed")}),
+    ):
+        note = {NameObject("/Subtype"): NameObject(kind), NameObject("/Rect"): place, **said}
+        writer.add_annotation(0, DictionaryObject(note))
+    file = io.BytesIO()
+    writer.write(file)
+    return file.getvalue()
+
+
+def test_fields_and_notes_are_told() -> None:
+    """Their words stand in no page's own contents."""
+    data = with_notes()
+    release = read_pdf(data)
+    assert compare(release, source_of(data, "pdf")).ok
+    assert [(part.words, part.why) for part in release.left_out] == [
+        ("on 1 May in Oslo", "what a form's field holds on page 1"),
+        ("Send", "a button on page 1"),
+        ("and agreed", "a note on page 1"),
+    ]
+
+
+def test_what_the_reader_does_not_see_is_found_by_a_second_program(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The letters that it reads must be in the text, or told as left out."""
+    plain = pypdf.PageObject.extract_text
+
+    def losing(self: pypdf.PageObject, **choices: Any) -> str:
+        take = choices.pop("visitor_text", lambda *_: None)
+        return plain(self, visitor_text=lambda words, *more: take(words.replace("met", ""), *more)).replace("met", "")
+
+    monkeypatch.setattr(pypdf.PageObject, "extract_text", losing)
+    data = pdf([[Words(72, FIRST, "Norway met Iceland.")]])
+    assert "reads 3 letters" in str(compare(read_pdf(data), source_of(data, "pdf")).first_difference)
+
+
+def test_a_file_that_needs_a_further_library_says_which(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Files encrypted by AES open without a password, but not without it."""
+
+    def missing(*_: object) -> None:
+        raise DependencyError
+
+    writer = pypdf.PdfWriter(clone_from=io.BytesIO(pdf([[Words(72, FIRST, "Norway")]])))
+    writer.encrypt("", "secret", algorithm="RC4-128")
+    file = io.BytesIO()
+    writer.write(file)
+    monkeypatch.setattr(pypdf.PdfReader, "decrypt", missing)
+    with pytest.raises(UnreadableReleaseError, match="pip install cryptography"):
+        read_pdf(file.getvalue())
 
 
 def test_a_file_without_words_is_refused() -> None:

@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 from jscdata.drafting.comparing import compare
 from jscdata.drafting.layout import Release
 from jscdata.drafting.readers import UnreadableReleaseError, read_release
-from jscdata.drafting.sources import source_pieces
+from jscdata.drafting.sources import source_of
 from jscdata.errors import JscdataError, UnknownIdError
 from tests.pdf_writing import Words, pdf
 
@@ -76,7 +76,7 @@ def words_of_blocks(release: Release) -> list[str]:
 
 def checked(data: bytes, form: str, **choices: str) -> Release:
     release = read_release(data, form=form, **choices)
-    comparison = compare(release, source_pieces(data, form))
+    comparison = compare(release, source_of(data, form))
     assert comparison.ok, comparison
     for block in release.blocks:
         assert release.text[block.start : block.end].strip() == release.text[block.start : block.end] != ""
@@ -293,8 +293,8 @@ def test_a_pdf_is_joined_from_its_lines_without_running_heads() -> None:
     )
     release = checked(data, "pdf")
     assert release.text == (
-        "Ministry of the Seas\n\nThe Ministers met and spoke at length of the long-term plan, and they agreed that it would be carried out in "
-        "all its parts by the end of the year."
+        "Ministry of the Seas\n\nThe Ministers met and spoke at length of the long-term plan, and they agreed that it "
+        "would be carried out in all its parts by the end of the year."
     )
     assert {part.words for part in release.left_out} == {"Ministry of the Seas", "1 / 3", "2 / 3", "3 / 3"}
     assert any("1 of 4 pages" in remark for remark in release.remarks)

@@ -8,15 +8,17 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from jscdata.drafting.aligning import align
 from jscdata.drafting.layout import Release
-from jscdata.drafting.sources import Piece, without_signs, words_of
+from jscdata.drafting.sources import Piece, Source, letters_in, without_signs, words_of
 
 _AROUND = 4
 _FEW = 20
+_UNKNOWN = "\ufffd"
+_Difference = tuple[str, tuple[str, ...], tuple[str, ...]]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,31 +52,33 @@ class _Chain:
     words: tuple[str, ...]
 
 
-def compare(release: Release, source: Iterable[Piece]) -> Comparison:
+def compare(release: Release, source: Source) -> Comparison:
     r"""Compare a release with what its source holds, in time that grows with their length.
 
     The text with what was left out put back in its places, and without what the reader made, must
     be the pieces of the source in their order. Words must end at the same places, save where
-    something was left out or the source does not say. In a PDF, whose words are divided only by
-    their places on the page, it never matters where words end. Of Markdown, the signs that set bold
-    and the like (``*_~`\\``) do not count.
+    something was left out or the source does not say.
+
+    In a PDF, whose words are divided only by their places on the page, it never matters where
+    words end; and each letter that a second program reads in it must be there, save as many as are
+    of fonts that do not say what they are. Of Markdown, the signs that set bold and the like
+    (``*_~`\\``) do not count.
     """
     plain = without_signs if release.media_type == "text/markdown" else str
     parts = [(plain(words), left_out) for words, left_out in _parts(release)]
     kept, seams = _put_together([words for words, _ in parts])
-    pieces = list(source)
-    course = align(pieces, kept.characters)
+    course = align(source.pieces, kept.characters)
     places = set() if course.agrees else {course.place}
     if release.media_type != "application/pdf":
         ends = {end for end in kept.ends if end < course.place} ^ {end for end in course.ends if 0 < end < course.place}
         places |= ends - seams - set(course.loose)
-    told = _difference(pieces, kept, min(places, default=None), course.signs)
+    told = _difference(source.pieces, kept, min(places, default=None), course.signs) or _unread(source, kept)
     return Comparison(
         kept=sum(len(words_of(words)) for words, left_out in parts if not left_out),
         left_out=sum(len(words_of(part.words)) for part in release.left_out),
-        first_difference=told[0],
-        missing=told[1],
-        added=told[2],
+        first_difference=told[0] if told else None,
+        missing=told[1] if told else (),
+        added=told[2] if told else (),
     )
 
 
@@ -116,18 +120,30 @@ def _chain(words: list[str]) -> _Chain:
     return _Chain("".join(words), tuple(ends), tuple(words))
 
 
-def _difference(
-    pieces: list[Piece], kept: _Chain, place: int | None, signs: int
-) -> tuple[str | None, tuple[str, ...], tuple[str, ...]]:
-    """Say the first difference, what is missing and what is added."""
+def _difference(pieces: Sequence[Piece], kept: _Chain, place: int | None, signs: int) -> _Difference | None:
+    """Say the first difference, what is missing and what is added, None where there is none."""
     if place is None:
-        return None, (), ()
+        return None
     source = _chain(words_of("".join(piece.ways[0] for piece in pieces if piece.is_words)))
     missing, added = Counter(source.words), Counter(kept.words)
     return (
         f"The source has {_around(source, place - signs)} where the release has {_around(kept, place)}.",
         tuple((missing - added).elements())[:_FEW],
         tuple((added - missing).elements())[:_FEW],
+    )
+
+
+def _unread(source: Source, kept: _Chain) -> _Difference | None:
+    """Say which letters a second program reads in the source that the release lacks, and is not known to lack."""
+    lacking = Counter(source.letters) - letters_in([kept.characters]) if source.letters else Counter()
+    number = lacking.total()
+    if number <= kept.characters.count(_UNKNOWN):
+        return None
+    missing = tuple(lacking.elements())[:_FEW]
+    return (
+        f"Another program reads {number:,} letters in the source that the release has not: “{''.join(missing)}”.",
+        missing,
+        (),
     )
 
 

@@ -32,7 +32,7 @@ from jscdata.drafting.participants import opening_units, suggest_participants
 from jscdata.drafting.parties import Parties
 from jscdata.drafting.readers import read_release
 from jscdata.drafting.readers.forms import form_of
-from jscdata.drafting.sources import source_pieces
+from jscdata.drafting.sources import source_of
 from jscdata.drafting.titles import visible
 from jscdata.drafting.units import LaidOut, units_of
 from jscdata.mending.given import GivenUnit
@@ -320,7 +320,7 @@ def _compared(data: bytes, form: str, release: Release, units: Sequence[LaidOut]
     for unit in units:
         for start, end in filter(None, ((unit.start, unit.end), unit.marker)):
             shown[start:end] = release.text[start:end]
-    return compare(replace(release, text="".join(shown)), source_pieces(data, form))
+    return compare(replace(release, text="".join(shown)), source_of(data, form))
 
 
 def by_kind(units: Sequence[Mapping[str, Any]]) -> dict[str, int]:

@@ -13,6 +13,7 @@ from typing import Any
 from jscdata.drafting.layout import Release
 from jscdata.drafting.readers.characters import CONTROL
 from jscdata.drafting.readers.page_heads import running_heads
+from jscdata.drafting.readers.page_notes import notes_of
 from jscdata.drafting.readers.printed import paragraphs
 from jscdata.drafting.readers.printed_line import WIDTH, Line
 from jscdata.drafting.readers.printed_order import is_far
@@ -49,13 +50,14 @@ def read_pdf(data: bytes) -> Release:
             reader = _opened(data, problem)
             pages = list(_pages(reader))
             told = dict(_told(reader))
+            notes = list(notes_of(reader))
     except (problem, *_BROKEN) as error:
         message = (
             "The PDF file is damaged: it cannot be read to its end. Open it in a viewer and print it to a new PDF."
         )
         raise UnreadableReleaseError(message) from error
     found, remarks = paragraphs(pages, running_heads(pages))
-    setting = set_out(found)
+    setting = set_out([*found, *notes])
     return Release(
         text=setting.text,
         blocks=tuple(setting.blocks),
@@ -73,6 +75,12 @@ def _opened(data: bytes, problem: type[Exception]) -> Any:  # noqa: ANN401 - the
     if reader.is_encrypted:
         try:
             opens = bool(reader.decrypt(""))
+        except library("pypdf.errors", "pypdf").DependencyError as error:
+            message = (
+                "The PDF file is encrypted by AES, which needs one library more. Install it with pip install "
+                "cryptography, or open the file in a viewer and print it to a new PDF."
+            )
+            raise UnreadableReleaseError(message) from error
         except (problem, *_BROKEN):
             opens = False
         if not opens:

@@ -5,32 +5,27 @@ The readers are judged by it: whatever they do not take into the text, they must
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 
 from jscdata.drafting.readers.decoding import decode
 from jscdata.drafting.sources.document import docx_pieces
 from jscdata.drafting.sources.marked import markdown_pieces, without_signs
 from jscdata.drafting.sources.page import page_pieces
-from jscdata.drafting.sources.piece import Piece, words_of
-from jscdata.drafting.sources.printed import pdf_pieces
+from jscdata.drafting.sources.piece import Piece, Source, words_of
+from jscdata.drafting.sources.printed import letters_in, pdf_source
 from jscdata.errors import UnknownIdError
 
-
-def _text_pieces(data: bytes) -> Iterable[Piece]:
-    return (Piece((decode(data)[0],)),)
-
-
-_SOURCES: dict[str, Callable[[bytes], Iterable[Piece]]] = {
-    "text": _text_pieces,
-    "markdown": markdown_pieces,
-    "html": page_pieces,
-    "pdf": pdf_pieces,
-    "docx": docx_pieces,
+_SOURCES: dict[str, Callable[[bytes], Source]] = {
+    "text": lambda data: Source(pieces=(Piece((decode(data)[0],)),)),
+    "markdown": lambda data: Source(pieces=tuple(markdown_pieces(data))),
+    "html": lambda data: Source(pieces=tuple(page_pieces(data))),
+    "pdf": pdf_source,
+    "docx": lambda data: Source(pieces=tuple(docx_pieces(data))),
 }
 
 
-def source_pieces(data: bytes, form: str) -> list[Piece]:
-    """Return all that a source holds, in its order.
+def source_of(data: bytes, form: str) -> Source:
+    """Return all that a source holds.
 
     Raises:
         UnknownIdError: Where there is no such form.
@@ -39,7 +34,7 @@ def source_pieces(data: bytes, form: str) -> list[Piece]:
     if form not in _SOURCES:
         kind = "form of a release"
         raise UnknownIdError(kind, form, _SOURCES)
-    return list(_SOURCES[form](data))
+    return _SOURCES[form](data)
 
 
-__all__ = ["Piece", "source_pieces", "without_signs", "words_of"]
+__all__ = ["Piece", "Source", "letters_in", "source_of", "without_signs", "words_of"]

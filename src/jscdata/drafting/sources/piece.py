@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 from jscdata.spans import WHITE_SPACE
 
@@ -32,8 +33,19 @@ class Piece:
         return len(self.ways) == 1 or all(map(words_of, self.ways))
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Source:
+    """What a source holds: its pieces in their order.
+
+    ``letters`` counts the letters and digits that a second program reads in it, where there is one.
+    """
+
+    pieces: tuple[Piece, ...]
+    letters: Mapping[str, int] = field(default_factory=dict)
+
+
 SEAM = Piece(("",), loose=True)
 """A place at which a word may end or not."""
 
 
-__all__ = ["SEAM", "Piece", "words_of"]
+__all__ = ["SEAM", "Piece", "Source", "words_of"]
