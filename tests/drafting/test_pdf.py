@@ -63,11 +63,12 @@ def test_headings_in_the_margin_that_count_pages_are_text() -> None:
     assert left_out(read(pages(8))) == "Annex 2 | Annex 3"
 
 
-def test_the_head_of_the_first_page_stays_and_words_on_two_pages_are_no_head() -> None:
-    """It may be the title; a foot that stands on three pages is left out from each."""
+def test_the_head_of_the_first_page_stays_and_a_foot_on_two_pages_is_text() -> None:
+    """The head may be the title; a foot that stands on three pages is left out from each, one on two stands alone."""
     title, foot = Words(72, HEAD, "Joint Statement of Norway and Iceland"), Words(72, FOOT, "Ministry of the Seas")
     pages = [[title, Words(72, FIRST, f"It is {word} here."), foot] for word in ("fair", "calm", "cold")]
-    assert left_out(read(pages[:2])) == ""
+    assert left_out(read(pages[:2])) == title.words
+    assert foot.words in read(pages[:2]).text.split("\n\n")
     assert left_out(read(pages)) == " | ".join([foot.words, title.words] * 2 + [foot.words])
     assert read(pages).text.startswith(title.words)
 

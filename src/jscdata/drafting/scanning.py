@@ -31,7 +31,8 @@ class Token:
     """A piece of a page, from ``start`` to ``end``; ``name`` is that of a tag, in lower case.
 
     ``attributes`` is what a tag has besides its name. ``closed`` tells that a comment or a code has
-    its end, and of a tag that it holds nothing (``<a/>``). ``raw`` tells of characters that they are
+    its end, and of a tag that it is written as one that holds nothing (``<a/>``), which counts only
+    where it is ``foreign``: in a drawing or a formula. ``raw`` tells of characters that they are
     meant as they stand, without references such as ``&amp;``.
     """
 
@@ -42,6 +43,7 @@ class Token:
     attributes: str = ""
     closed: bool = True
     raw: bool = False
+    foreign: bool = False
 
 
 def attributes_of(written: str) -> Iterator[tuple[str, str]]:
@@ -63,7 +65,11 @@ def scan(page: str, is_tag: Callable[[str], bool] | None = None) -> Iterator[Tok
     last = page.rfind(">")
     foreign = place = text = 0
     while (start := page.find("<", place)) >= 0:
-        token = _marked(page, start, is_tag) if start < last or page.startswith("<!--", start) else None
+        token = (
+            _marked(page, start, is_tag, foreign=foreign > 0)
+            if start < last or page.startswith("<!--", start)
+            else None
+        )
         if token is None:
             place = start + 1
             continue
@@ -71,8 +77,7 @@ def scan(page: str, is_tag: Callable[[str], bool] | None = None) -> Iterator[Tok
             yield Token(kind="text", start=text, end=start)
         yield token
         text = place = token.end
-        foreign += (token.kind == "tag" and not token.closed) * (token.name in _FOREIGN)
-        foreign -= (token.kind == "end" and foreign > 0) * (token.name in _FOREIGN)
+        foreign = _depth(foreign, token)
         if token.kind == "tag" and token.name in _CHARACTERS and not token.closed:
             held = _held(page, token, lenient=is_tag is not None, foreign=bool(foreign))
             if held is not None:
@@ -82,14 +87,21 @@ def scan(page: str, is_tag: Callable[[str], bool] | None = None) -> Iterator[Tok
         yield Token(kind="text", start=text, end=len(page))
 
 
-def _marked(page: str, start: int, is_tag: Callable[[str], bool] | None) -> Token | None:
+def _depth(foreign: int, token: Token) -> int:
+    """Return how many drawings and formulas are open behind a token."""
+    if token.name not in _FOREIGN:
+        return foreign
+    return foreign + (not token.closed) if token.kind == "tag" else max(0, foreign - 1)
+
+
+def _marked(page: str, start: int, is_tag: Callable[[str], bool] | None, *, foreign: bool) -> Token | None:
     """Return the mark that begins at a place, None where the sign ``<`` is one of the characters."""
     if page.startswith("<!--", start):
         return _comment(page, start)
     if page.startswith(_SECTION, start):
         end = page.find(_SECTION_END, start)
         if end >= 0:
-            return Token(kind="section", start=start, end=end + len(_SECTION_END))
+            return Token(kind="section", start=start, end=end + len(_SECTION_END), foreign=foreign)
     match = _TAG.match(page, start)
     if match:
         name = match[2].lower()
@@ -102,6 +114,7 @@ def _marked(page: str, start: int, is_tag: Callable[[str], bool] | None) -> Toke
             name=name,
             attributes=match[3],
             closed=bool(match[8]),
+            foreign=foreign or name in _FOREIGN,
         )
     other = _OTHER.match(page, start) if is_tag is None else None
     return Token(kind="other", start=start, end=other.end()) if other else None

@@ -13,16 +13,16 @@ from typing import Any
 
 from jscdata.drafting.layout import Release
 from jscdata.drafting.readers.decoding import decode
-from jscdata.drafting.readers.preparing import prepared
+from jscdata.drafting.readers.preparing import is_xhtml, prepared
 from jscdata.drafting.readers.refusing import UnreadableReleaseError, library, reader_name
 from jscdata.drafting.readers.setting import set_out
 from jscdata.drafting.readers.walking import Walk
+from jscdata.drafting.scanning import Token, scan
 from jscdata.quoting import quote
 
 MAX_DEPTH = 2000
 """Deepest nesting of elements that is read."""
 
-_TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9]*)")
 # These end where their parent does, or the next of their kind begins, without a tag that says so, or hold nothing.
 _UNCLOSED = frozenset(
     """area base br col embed hr img input link meta param source track wbr p li dt dd tr td th thead tbody tfoot option
@@ -44,8 +44,9 @@ def read_page(html: str, main: str | None, remarks: tuple[str, ...], *, media_ty
     Raises:
         UnreadableReleaseError: Where it nests deeper than ``MAX_DEPTH``, or has no element ``main``.
     """
-    _refuse_depth(html)
-    parser = library("selectolax.lexbor", "selectolax").LexborHTMLParser(prepared(html))
+    tokens = list(scan(html))
+    _refuse_depth(tokens, xhtml=is_xhtml(html))
+    parser = library("selectolax.lexbor", "selectolax").LexborHTMLParser(prepared(html, tokens))
     chosen, said = _chosen(parser, main)
     walk = Walk(main=chosen, why=f"outside the element {quote(main)}" if main else None)
     if parser.root is not None:
@@ -63,12 +64,14 @@ def read_page(html: str, main: str | None, remarks: tuple[str, ...], *, media_ty
     )
 
 
-def _refuse_depth(html: str) -> None:
+def _refuse_depth(tokens: list[Token], *, xhtml: bool) -> None:
     depth = 0
-    for match in _TAG.finditer(html):
-        if match[2].lower() in _UNCLOSED:
+    for token in tokens:
+        if token.kind not in ("tag", "end") or token.name in _UNCLOSED:
             continue
-        depth = max(0, depth - 1) if match[1] else depth + 1
+        if token.closed and (token.foreign or xhtml):
+            continue
+        depth = depth + 1 if token.kind == "tag" else max(0, depth - 1)
         if depth > MAX_DEPTH:
             message = (
                 f"The page nests elements more than {MAX_DEPTH:,} deep, which no release does. Save the part that "

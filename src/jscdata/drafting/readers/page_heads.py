@@ -14,16 +14,16 @@ _LABEL = re.compile(r"(?:(?:page|p|pg|of|seite|von|de|sur)\b|[^\w]|_|#)*", re.IG
 _SMALLER = 0.4
 _SHARE = 3
 _LONG = 9
-_FEWEST_NUMBERS = 2
-_FEWEST_WORDS = 3
+_FEWEST, _FEWEST_UNKEPT = 2, 3
 
 
 def running_heads(pages: list[list[Line]]) -> set[int]:
     """Return the lines, by identity, in the upper and lower margins that stand on page after page, numbers aside.
 
     Where words stand beside numbers that count the pages, they must be smaller than the text, lest headings such as
-    those of one annex a page be taken for heads. The first page keeps what stands at its head, and words are no heads
-    before they stand on three pages. Where nothing but such lines would be left, they are the text.
+    those of one annex a page be taken for heads. The first page keeps what stands at its head, for it may be the title;
+    words that no page keeps must stand on three. Those that stay are marked as standing alone. Where nothing but such
+    lines would be left, they are the text.
     """
     found: dict[tuple[str, bool], list[tuple[int, Line]]] = defaultdict(list)
     for number, lines in enumerate(pages):
@@ -37,11 +37,15 @@ def running_heads(pages: list[list[Line]]) -> set[int]:
     heads: set[int] = set()
     for (words, foot), group in found.items():
         number = _LABEL.fullmatch(words) is not None
-        often = max(_FEWEST_NUMBERS if number else _FEWEST_WORDS, share)
-        if _runs(group, often) and (_is_plain(words, group) or all(line.size < size - _SMALLER for _, line in group)):
-            # Words at the head of the first page may be the title.
-            keeps = not number and not foot and group[0][0] == written[0]
-            heads |= {id(line) for _, line in group[keeps:]}
+        if not _runs(group, _FEWEST):
+            continue
+        keeps = not number and not foot and group[0][0] == written[0]
+        often = max(_FEWEST if number or keeps else _FEWEST_UNKEPT, share)
+        small = all(line.size < size - _SMALLER for _, line in group)
+        gone = group[keeps:] if _runs(group, often) and (_is_plain(words, group) or small) else []
+        heads |= {id(line) for _, line in gone}
+        for _, line in group[: len(group) - len(gone)]:
+            line.alone = True
     return heads if any(id(line) not in heads for lines in pages for line in lines) else set()
 
 

@@ -4,15 +4,14 @@ from __future__ import annotations
 
 import html
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from jscdata.drafting.readers.tags import LEFT_OUT, MERE_CHARACTERS, WHY
-from jscdata.drafting.scanning import Token, scan
+from jscdata.drafting.scanning import Token
 
 _EMPTY = frozenset(
     "area base br col embed hr img input link meta param source track wbr".split()  # noqa: SIM905 - a list is longer.
 )
-_FOREIGN = frozenset({"svg", "math"})
 _OF_TABLES = frozenset({"caption", "colgroup", "tbody", "td", "tfoot", "th", "thead", "tr"})
 _XHTML = re.compile(r"\s*<\?xml\b|<html\b[^>]*\bxmlns\s*=", re.IGNORECASE)
 _SHADOW = re.compile(r"\bshadowrootmode\b", re.IGNORECASE)
@@ -26,42 +25,44 @@ def left_out(words: str, key: str) -> str:
     return f'<{LEFT_OUT} {WHY}="{key}">{html.escape(words, quote=False)}</{LEFT_OUT}>'
 
 
-def prepared(page: str) -> str:
-    """Return a page in which no parser loses words.
+def is_xhtml(page: str) -> bool:
+    """Return whether a page says that it is written as XML."""
+    return _XHTML.search(page[:_HEAD]) is not None
+
+
+def prepared(page: str, tokens: Iterable[Token]) -> str:
+    """Return a page, given with its tokens, in which no parser loses words.
 
     Elements that are closed as XML closes them get a tag of their own that closes them: in XHTML
     all, elsewhere those that would swallow what follows. What a comment or a code without end
     holds, a section of XML and a template is marked as left out; a tag that never ends is words;
     and rows and cells without a table get one.
     """
-    return "".join(_pieces(page, xhtml=_XHTML.search(page[:_HEAD]) is not None))
+    return "".join(_pieces(page, tokens, xhtml=is_xhtml(page)))
 
 
-def _pieces(page: str, *, xhtml: bool) -> Iterator[str]:
+def _pieces(page: str, tokens: Iterable[Token], *, xhtml: bool) -> Iterator[str]:
     first = True
-    foreign = 0
     templates: list[str] = []
-    for token in scan(page):
+    for token in tokens:
         written = page[token.start : token.end]
         if token.kind in ("tag", "end"):
             if first and token.name in _OF_TABLES:
                 yield "<table>"
             first = False
-            if token.name in _FOREIGN:
-                foreign = max(0, foreign - 1) if token.kind == "end" else foreign + (not token.closed)
         if token.name == "template" and token.kind in ("tag", "end"):
             yield _template(token, templates)
         else:
-            yield _mended(token, written, xhtml=xhtml, foreign=bool(foreign))
+            yield _mended(token, written, xhtml=xhtml)
 
 
-def _mended(token: Token, written: str, *, xhtml: bool, foreign: bool) -> str:
+def _mended(token: Token, written: str, *, xhtml: bool) -> str:
     if token.kind == "tag" and token.closed and token.name not in _EMPTY:
-        swallows = not foreign and token.name in MERE_CHARACTERS
+        swallows = not token.foreign and token.name in MERE_CHARACTERS
         return f"{written[:-1].rstrip(' /')}></{token.name}>" if xhtml or swallows else written
     if token.kind == "section":
         words = written[9:-3]
-        return html.escape(words, quote=False) if xhtml or foreign else left_out(words, "section")
+        return html.escape(words, quote=False) if xhtml or token.foreign else left_out(words, "section")
     if token.kind == "comment" and not token.closed:
         return left_out(written[4:], "comment")
     if token.kind == "text" and not token.raw:
@@ -80,4 +81,4 @@ def _template(token: Token, open_templates: list[str]) -> str:
     return f"</{open_templates.pop()}>" if open_templates else ""
 
 
-__all__ = ["left_out", "prepared"]
+__all__ = ["is_xhtml", "left_out", "prepared"]

@@ -23,7 +23,8 @@ class Line:
 
     Its place is in points, and ``height`` is that place as a share of the page's height, from the
     foot; ``edge`` is how far to the right its column goes. ``starts`` are the places of words in it
-    that stand far to the right of those before.
+    that stand far to the right of those before. It stands ``alone`` where it belongs to no paragraph
+    with others, since it is printed on several pages.
     """
 
     x: float = 0.0
@@ -31,6 +32,7 @@ class Line:
     height: float = 0.5
     edge: float = 0.0
     placed: bool = False
+    alone: bool = False
     words: str = ""
     starts: list[float] = field(default_factory=list)
     runs: list[Run] = field(default_factory=list)
