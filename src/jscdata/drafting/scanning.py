@@ -65,11 +65,9 @@ def scan(page: str, is_tag: Callable[[str], bool] | None = None) -> Iterator[Tok
     last = page.rfind(">")
     foreign = place = text = 0
     while (start := page.find("<", place)) >= 0:
-        token = (
-            _marked(page, start, is_tag, foreign=foreign > 0)
-            if start < last or page.startswith("<!--", start)
-            else None
-        )
+        token = None
+        if start < last or page.startswith("<!--", start):
+            token = _marked(page, start, is_tag, foreign=foreign > 0)
         if token is None:
             place = start + 1
             continue
