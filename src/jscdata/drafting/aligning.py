@@ -55,10 +55,10 @@ def align(pieces: Sequence[Piece], characters: str) -> Course:
     choices: deque[tuple[int, int, int, int]] = deque(maxlen=_CHOICES)
     farthest = (0, 0)
     number = way = 0
-    while number < len(pieces):
-        piece = pieces[number]
-        fits = _fitting(piece, way, characters, course.place)
+    while number < len(pieces) or course.place < len(characters):
+        fits = _fitting(pieces[number], way, characters, course.place) if number < len(pieces) else None
         if fits is not None:
+            piece = pieces[number]
             if fits + 1 < len(piece.ways):
                 choices.append((number, fits + 1, course.place, course.signs))
             course.loose.extend([course.place] * piece.loose)
@@ -67,10 +67,10 @@ def align(pieces: Sequence[Piece], characters: str) -> Course:
             continue
         farthest = max(farthest, (course.place, number))
         if not choices:
-            return _up_to(course, pieces[farthest[1]], characters, farthest[0])
+            return _up_to(course, pieces[farthest[1] : farthest[1] + 1], characters, farthest[0])
         number, way, *before = choices.pop()
         course.go_back(*before)
-    course.agrees = course.place == len(characters)
+    course.agrees = True
     return course
 
 
@@ -82,12 +82,13 @@ def _fitting(piece: Piece, first: int, characters: str, place: int) -> int | Non
     return None
 
 
-def _up_to(course: Course, piece: Piece, characters: str, place: int) -> Course:
-    """Return the course with its last step, into a piece that fits in part."""
+def _up_to(course: Course, piece: Sequence[Piece], characters: str, place: int) -> Course:
+    """Return the course with its last step, into a piece that fits in part, if there is one."""
     course.place = place
-    words = "".join(words_of(piece.ways[0]))
-    course.take(piece.ways[0], is_words=True)
-    course.place = place + _shared(words, characters[place : place + len(words)])
+    for last in piece:
+        course.take(last.ways[0], is_words=True)
+        words = "".join(words_of(last.ways[0]))
+        course.place = place + _shared(words, characters[place : place + len(words)])
     return course
 
 

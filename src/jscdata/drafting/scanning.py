@@ -60,7 +60,7 @@ def scan(page: str, is_tag: Callable[[str], bool] | None = None) -> Iterator[Tok
     """Give the tokens of a page in their order.
 
     With ``is_tag``, only names that it takes are tags, as in Markdown, where words may stand in
-    angle brackets and where an element that holds mere characters must have an end.
+    angle brackets and where comments, and elements that hold mere characters, must have an end.
     """
     last = page.rfind(">")
     foreign = place = text = 0
@@ -95,7 +95,8 @@ def _depth(foreign: int, token: Token) -> int:
 def _marked(page: str, start: int, is_tag: Callable[[str], bool] | None, *, foreign: bool) -> Token | None:
     """Return the mark that begins at a place, None where the sign ``<`` is one of the characters."""
     if page.startswith("<!--", start):
-        return _comment(page, start)
+        comment = _comment(page, start)
+        return comment if comment.closed or is_tag is None else None
     if page.startswith(_SECTION, start):
         end = page.find(_SECTION_END, start)
         if end >= 0:

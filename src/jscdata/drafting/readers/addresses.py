@@ -127,7 +127,7 @@ def _forget(environment: Any, label: str, place: list[int]) -> None:  # noqa: AN
 
 
 def _tell(state: Any, words: str, key: str) -> None:  # noqa: ANN401 - as above.
-    if any(map(str.isalnum, words)):
+    if words.strip("[]"):
         state.push("html_inline", "", 0).content = left_out(words, key)
 
 

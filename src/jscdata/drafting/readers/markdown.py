@@ -57,7 +57,8 @@ def _rendered(text: str) -> str:
             token.attrSet(NUMBER, token.info + token.markup)
         for part in (token, *(token.children or ())):
             if part.type in ("html_inline", "html_block"):
-                part.content = _TAG.sub(only_tags, part.content)
+                marks, comment = _parted(part.content)
+                part.content = _TAG.sub(only_tags, marks) + (left_out(comment, "comment") if comment else "")
     return "".join(_with_languages(markdown, tokens))
 
 
@@ -72,9 +73,21 @@ def _with_languages(markdown: Any, tokens: list[Any]) -> Iterator[str]:  # noqa:
     yield str(markdown.renderer.render(tokens[place:], markdown.options, {}))
 
 
+def _parted(marks: str) -> tuple[str, str]:
+    """Return HTML up to a comment that never ends, and what the comment holds."""
+    start = marks.find("<!--")
+    while start >= 0:
+        end = marks.find("-->", start + 4)
+        if end < 0:
+            return marks[:start], marks[start + 4 :]
+        start = marks.find("<!--", end)
+    return marks, ""
+
+
 def _only_tags(text: str) -> Callable[[re.Match[str]], str]:
     """Return what gives tags that HTML knows as they are, and words in angle brackets as words."""
-    ends = {name for name in MERE_CHARACTERS if re.search(rf"</{name}[\s/>]", text, re.IGNORECASE)}
+    lower = text.lower()
+    ends = {name for name in MERE_CHARACTERS if lower.rfind(f"</{name}") > lower.rfind(f"<{name}")}
 
     def only_tags(match: re.Match[str]) -> str:
         name = match[1].lower()

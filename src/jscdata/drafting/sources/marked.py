@@ -25,10 +25,11 @@ _REFERENCE = r"&(?:#[0-9]{1,7}|#[xX][0-9A-Fa-f]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});
 _ADDRESS = r"<(?:[A-Za-z][A-Za-z0-9+.-]{1,31}:[^\s<>]*|[^\s<>@/]+@[^\s<>]+)>"
 _LINE = r"^[ \t>]*+(?:[-*_=+~`:|][ \t]*+)+$"
 _LEAD = r"^(?:[ \t]*(?:>|[-*+](?=[ \t\n]|\Z)|\#{1,6}(?=[ \t\n]|\Z)|[0-9]{1,9}[.)](?=[ \t\n]|\Z)))+"
+_RULE = r"(?<=[ \t])(?:[-*_=][ \t]*+){2,}$"
 _TRAIL = r"(?<=[ \t])\#+[ \t]*$"
 _SIGNS = re.compile(
-    f"(?P<line>{_LINE})|(?P<lead>{_LEAD})|(?P<trail>{_TRAIL})|(?P<reference>{_REFERENCE})|(?P<address>{_ADDRESS})"
-    r"|(?P<sign>!?\[|\])",
+    f"(?P<line>{_LINE})|(?P<lead>{_LEAD})|(?P<trail>{_TRAIL}|{_RULE})|(?P<reference>{_REFERENCE})|(?P<address>{_ADDRESS})"
+    r"|(?P<begun><!--)|(?P<sign>!?\[|\])",
     re.MULTILINE,
 )
 _TYPE = str.maketrans(dict.fromkeys("*_~`\\", "") | {"|": " "})
@@ -52,9 +53,6 @@ def _pieces(text: str, token: Token) -> Iterator[Piece]:
     written = text[token.start : token.end]
     if token.kind == "text":
         yield from _marked(text, token.start, token.end)
-    elif token.kind == "comment" and not token.closed:
-        yield Piece(("<!--", ""))
-        yield from _marked(text, token.start + 4, token.end)
     elif token.kind in ("tag", "end"):
         yield from (SEAM, Piece((written, " ".join(shown(token)))), SEAM)
     else:
@@ -76,18 +74,21 @@ def _sign(match: re.Match[str]) -> Iterator[Piece]:
     written = match[0]
     if match["lead"]:
         for part in _NUMBERS.split(written):
-            yield Piece((part,)) if _NUMBERS.fullmatch(part) else _absent_or(part)
+            yield from (Piece((part,)),) if _NUMBERS.fullmatch(part) else _absent_or(part)
+    elif match["begun"]:
+        yield Piece((written, ""))
     elif match["reference"]:
         yield Piece((written, html.unescape(written)))
     elif match["address"]:
         yield from (Piece(("<", "")), Piece((written[1:-1],)), Piece((">", "")))
     else:
-        yield _absent_or(written)
+        yield from _absent_or(written)
 
 
-def _absent_or(signs: str) -> Piece:
-    """Return signs that may be absent, but for the white space among them."""
-    return Piece((signs, " " if len(signs.split()) != 1 or signs != signs.strip() else ""))
+def _absent_or(signs: str) -> Iterator[Piece]:
+    """Give signs each of which may be absent, and the white space among them."""
+    for sign in signs:
+        yield Piece((sign,)) if sign.isspace() else Piece((sign, ""))
 
 
 __all__ = ["markdown_pieces", "without_signs"]
