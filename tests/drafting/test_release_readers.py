@@ -412,6 +412,7 @@ REFUSED = {
     "nothing": (b"", "is empty"),
     "blanks": (b" \r\n\t", "is empty"),
     "a page without words": (b"<html><body><script>x</script></body></html>", "holds no words"),
+    "a page whose words are all hidden": (b"<html><body hidden><p>x</p></body></html>", "hidden on the page, 1 word"),
     "a scanned PDF": (pdf([[], []]), "OCR"),
     "a locked PDF": (locked_pdf(), "locked by a password"),
     "a broken PDF": (PDF[:200], "damaged"),

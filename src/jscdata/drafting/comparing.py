@@ -74,7 +74,7 @@ def compare(release: Release, source: Source) -> Comparison:
         places |= ends - seams - set(course.loose)
     told = _difference(source.pieces, kept, min(places, default=None), course.signs) or _unread(source, kept)
     return Comparison(
-        kept=sum(len(words_of(words)) for words, left_out in parts if not left_out),
+        kept=len(words_of("".join(words for words, left_out in parts if not left_out))),
         left_out=sum(len(words_of(part.words)) for part in release.left_out),
         first_difference=told[0] if told else None,
         missing=told[1] if told else (),

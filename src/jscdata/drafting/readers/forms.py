@@ -44,7 +44,7 @@ _PAGE = re.compile(
     rb"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.{0,2000}?-->\s*)*<(?:!doctype\s+html|html)\b", re.IGNORECASE | re.DOTALL
 )
 _PIECE = re.compile(
-    rb"\s*(?:<!--.{0,2000}?-->\s*)*<(?:p|div|h[1-6]|ul|ol|table|section|article|main|body|head|header|blockquote|"
+    rb"\s*(?:<!--.{0,2000}?-->\s*)*<(?:p|div|h[1-6]|ul|ol|table|t[drh]|tbody|thead|section|article|main|body|head|header|blockquote|"
     rb"span|strong|b|center|font|br|meta|title|script)\b[^<>]{0,2000}>",
     re.IGNORECASE | re.DOTALL,
 )

@@ -8,7 +8,7 @@ that grows with the square of the depth.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from jscdata.drafting.layout import Release
@@ -44,8 +44,7 @@ def read_page(html: str, main: str | None, remarks: tuple[str, ...], *, media_ty
     Raises:
         UnreadableReleaseError: Where it nests deeper than ``MAX_DEPTH``, or has no element ``main``.
     """
-    tokens = list(scan(html))
-    _refuse_depth(tokens, xhtml=is_xhtml(html))
+    tokens = _within_depth(scan(html), xhtml=is_xhtml(html))
     parser = library("selectolax.lexbor", "selectolax").LexborHTMLParser(prepared(html, tokens))
     chosen, said = _chosen(parser, main)
     walk = Walk(main=chosen, why=f"outside the element {quote(main)}" if main else None)
@@ -64,9 +63,11 @@ def read_page(html: str, main: str | None, remarks: tuple[str, ...], *, media_ty
     )
 
 
-def _refuse_depth(tokens: list[Token], *, xhtml: bool) -> None:
+def _within_depth(tokens: Iterable[Token], *, xhtml: bool) -> Iterator[Token]:
+    """Give the tokens of a page, and refuse it where they nest too deep."""
     depth = 0
     for token in tokens:
+        yield token
         if token.kind not in ("tag", "end") or token.name in _UNCLOSED:
             continue
         if token.closed and (token.foreign or xhtml):

@@ -29,8 +29,14 @@ _WORDLESS = frozenset({"hidden", "checkbox", "radio", "file", "image", "color", 
 def page_pieces(data: bytes) -> Iterator[Piece]:
     """Give what a page holds, all but its marks and the code of its scripts and styles."""
     page = decode(data, declared=True)[0]
-    for token in scan(page):
-        yield from _pieces(page, token)
+    joined: list[str] = []
+    for piece in (piece for token in scan(page) for piece in _pieces(page, token)):
+        if piece is not SEAM:
+            joined.append(piece.ways[0])
+        elif joined:
+            yield from (Piece(("".join(joined),)), SEAM)
+            joined.clear()
+    yield Piece(("".join(joined),))
 
 
 def _pieces(page: str, token: Token) -> Iterator[Piece]:
