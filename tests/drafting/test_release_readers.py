@@ -241,6 +241,7 @@ def test_markdown_is_read_as_the_page_it_makes_without_losing_what_looks_like_ma
         ('[a-5]: and/or "The Parties"', '[a-5]: and/or "The Parties"', []),
         ("[a]: 28/7/2024\n[b]: press@example.org", "[a]: 28/7/2024 [b]: press@example.org", []),
         ("[a]: http://b.c", "[a]: http://b.c", []),
+        ("a[^1]\n\n[^1]: http://b.c", "a[^1]\n\n[^1]: http://b.c", []),
         ("See [a].\n\n[a]: b", "See [a].\n\n[a]: b", []),
         ('See [a].\n\n[a]: http://b.c "d e"', "See a.", ['[a]: http://b.c "d e"']),
         ("See [a][1], [b][].\n\n[1]: /x\n[b]: x.pdf", "See a, b.", ["[1]", "[1]: /x [b]: x.pdf"]),

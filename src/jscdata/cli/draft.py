@@ -155,9 +155,10 @@ def _kept(made: Draft) -> str:
     if not left_out:
         return f"all {kept:,} words of the release are in the draft, in their order."
     parts = len(made.release.left_out)
+    verb = "was" if left_out == 1 else "were"
     return (
-        f"{kept:,} words of the release are in the draft, in their order; {left_out:,} more "
-        f"{'was' if left_out == 1 else 'were'} left out, in {parts:,} {'part' if parts == 1 else 'parts'}, listed above."
+        f"{kept:,} words of the release are in the draft, in their order; {left_out:,} more {verb} left out, in "
+        f"{parts:,} {'part' if parts == 1 else 'parts'}, listed above."
     )
 
 

@@ -8,10 +8,10 @@ from dataclasses import replace
 from typing import Any
 
 from jscdata.drafting.layout import Release
-from jscdata.drafting.readers.addresses import keep_addresses, keep_cells
 from jscdata.drafting.readers.decoding import decode
 from jscdata.drafting.readers.header import header_of
 from jscdata.drafting.readers.html import read_page
+from jscdata.drafting.readers.markdown_rules import keep_addresses, keep_cells
 from jscdata.drafting.readers.preparing import left_out
 from jscdata.drafting.readers.refusing import UnreadableReleaseError, library, reader_name
 from jscdata.drafting.readers.tags import BLOCKS, INLINE, LEFT_OUT, MERE_CHARACTERS

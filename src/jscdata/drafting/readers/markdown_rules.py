@@ -1,4 +1,4 @@
-"""Links of Markdown, whose addresses are told as left out, and lines that only look as if they held one."""
+"""The rules of a Markdown library that drop words, replaced: links, pictures, addresses, cells of tables."""
 
 from __future__ import annotations
 
@@ -106,7 +106,7 @@ def _reference(rule: Rule, used: Counter[str]) -> Rule:
             return False
         said = state.tokens.pop().meta
         place = [start, state.line]
-        if used[_label(said["label"])] < 2 or not _PLACE.fullmatch(said["url"]):  # noqa: PLR2004 - its own, and a use.
+        if not _is_address(said["label"], said["url"], used):
             _forget(state.env, said["id"], place)
             state.line = line
             return False
@@ -116,6 +116,11 @@ def _reference(rule: Rule, used: Counter[str]) -> Rule:
         return True
 
     return reference
+
+
+def _is_address(label: str, address: str, used: Counter[str]) -> bool:
+    """Return whether a line holds the address of a link: not a note, and its label stands elsewhere, too."""
+    return not label.startswith("^") and used[_label(label)] > 1 and _PLACE.fullmatch(address) is not None
 
 
 def _forget(environment: Any, label: str, place: list[int]) -> None:  # noqa: ANN401 - as above.
