@@ -61,9 +61,61 @@ def test_the_report_for_machines(release: Path, tmp_path: Path, capsys: pytest.C
 
 def test_what_exists_is_not_overwritten(release: Path, capsys: pytest.CaptureFixture[str]) -> None:
     """Without --force that is misuse, and the file stays as it is."""
-    assert main(["draft", str(release), "-o", str(release)]) == 2
+    other = release.with_name("other.json")
+    other.write_text("x", encoding="utf-8")
+    assert main(["draft", str(release), "-o", str(other)]) == 2
     assert "exists; with --force it is replaced" in capsys.readouterr().err
+    assert other.read_text(encoding="utf-8") == "x"
+
+
+@pytest.mark.parametrize(
+    ("arguments", "message"),
+    [
+        (["-o", "release.txt"], "release.txt is the release itself"),
+        (["-o", "d.json", "--text", "./release.txt"], "release.txt is the release itself"),
+        (["-o", "link.txt"], "link.txt is the release itself"),
+        (["-o", "d.json", "--text", "d.json"], "-o and --text both name d.json"),
+        (["-o", "d.json", "--text", "./d.json"], "-o and --text both name d.json"),
+    ],
+)
+def test_neither_the_release_nor_the_draft_is_ever_replaced_by_another(
+    release: Path,
+    arguments: list[str],
+    message: str,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    """Not even with --force, and by whatever name."""
+    monkeypatch.chdir(release.parent)
+    Path("link.txt").hardlink_to("release.txt")
+    assert main(["draft", "release.txt", *arguments, "--force"]) == 2
+    assert message in capsys.readouterr().err
     assert release.read_text(encoding="utf-8") == RELEASE
+    assert not Path("d.json").exists()
+
+
+def test_all_that_is_left_out_is_told_and_kept_in_the_draft(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """Each part with its reason, its number of words and how it begins, and the counts of words are true."""
+    menus = "".join(f"<nav>{'Menu ' * number}</nav><p>{number}</p>" for number in range(1, 31))
+    path, out = tmp_path / "x.html", tmp_path / "d.json"
+    path.write_text(f"<p>Norway decided to share charts with Iceland.</p>{menus}", encoding="utf-8")
+    assert main(["draft", str(path), "-o", str(out)]) == 0
+    lines = capsys.readouterr().err.splitlines()
+    told = [line for line in lines if line.startswith("left out: ")]
+    assert told[:2] == ["left out: a menu, 1 word: “Menu”", "left out: a menu, 2 words: “Menu Menu”"]
+    assert len(told) == 30
+    assert told[29].endswith("Menu…”")
+    assert lines[-1] == (
+        "words: 37 words of the release are in the draft, in their order; 465 more were left out, in 30 parts, listed "
+        "above."
+    )
+    note = json.loads(out.read_bytes())["codings"][0]["note"]
+    assert note.count("Left out: a menu, ") == 30
+    assert main(["draft", str(path), "-o", str(out), "--force", "--format", "json"]) == 0
+    report = json.loads(capsys.readouterr().out)
+    assert (report["words"], report["words_left_out"]) == (37, 465)
+    assert report["left_out"][29]["words"] == " ".join(["Menu"] * 30)
+    assert report["left_out"][29]["count"] == 30
 
 
 @pytest.mark.parametrize(

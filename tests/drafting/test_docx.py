@@ -10,10 +10,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from jscdata.drafting.comparing import compare, source_words
+from jscdata.drafting.comparing import compare
 from jscdata.drafting.layout import Release
 from jscdata.drafting.readers import UnreadableReleaseError
 from jscdata.drafting.readers.docx import read_docx
+from jscdata.drafting.sources import source_of
 
 BODY = "<w:p><w:r><w:t>BODY</w:t></w:r></w:p>"
 COMPATIBLE = 'xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006"'
@@ -60,7 +61,7 @@ def read(body: str) -> Release:
     """Read a body, and look that all its words are there, once, in their order."""
     data = document(body)
     release = read_docx(data)
-    assert compare(release, source_words(data, "docx")).first_difference is None
+    assert compare(release, source_of(data, "docx")).first_difference is None
     return release
 
 
@@ -93,6 +94,80 @@ def read(body: str) -> Release:
 def test_words_are_read_once_wherever_they_stand(body: str, text: str) -> None:
     """Of several ways to say the same the first alone is read, even where it is the fallback; formulas are words."""
     assert read(body).text == text
+
+
+DRAWING = 'xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"'
+PICTURE = 'xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing"'
+SHAPE = 'xmlns:v="urn:schemas-microsoft-com:vml"'
+
+
+@pytest.mark.parametrize(
+    ("body", "text", "left_out"),
+    [
+        (paragraph(run("a") + "<w:del><w:r><w:delText>b</w:delText></w:r></w:del>"), "a", "b"),
+        (paragraph(branches(("Choice", "<w:rPr/>"), ("Fallback", run("a"))) + run(" b")), "a b", ""),
+        (
+            branches(("Choice", ""), ("Fallback", paragraph(run("a")))).removeprefix("<w:r>").removesuffix("</w:r>"),
+            "a",
+            "",
+        ),
+        (paragraph(branches(("Choice", run("a")), ("Choice", run("b")), ("Fallback", run("a")))), "a", "b"),
+        (paragraph(branches(("Choice", box("a")), ("Fallback", box("b"))) + run("c")), "c\n\na", "b"),
+        (paragraph(f"<w:r><a:p {DRAWING}><a:r><a:t>a</a:t></a:r></a:p></w:r>" + run("b")), "b", "a"),
+        (paragraph(f'<w:r><wp:docPr {PICTURE} descr="a b"/></w:r>' + run("c")), "c", "a b"),
+        (paragraph(f'<w:r><v:shape {SHAPE}><v:textpath string="a"/></v:shape></w:r>' + run("b")), "b", "a"),
+        (
+            paragraph('<w:r><w:ffData><w:textInput><w:default w:val="a"/></w:textInput></w:ffData></w:r>' + run("b")),
+            "b",
+            "a",
+        ),
+        (f"<x:x xmlns:x='urn:x'>{paragraph(run('a'))}</x:x>", "a", ""),
+        ("<w:del>" + paragraph(run("a")) + "</w:del>" + paragraph(run("b")), "b", "a"),
+    ],
+)
+def test_what_is_no_text_of_the_document_is_told(body: str, text: str, left_out: str) -> None:
+    """Deleted words, drawings, what describes pictures and fills in fields, and other ways to say the same."""
+    release = read(body)
+    assert (release.text, " ".join(part.words for part in release.left_out)) == (text, left_out)
+
+
+@pytest.mark.parametrize("code", ["D800", "ZZZZ", "", "110000", "0"])
+def test_signs_that_name_no_character_are_replaced_and_told(code: str) -> None:
+    """By the sign for an unknown character."""
+    release = read(paragraph(f'<w:r><w:sym w:char="{code}"/></w:r>' + run(" a")))
+    assert release.text == "\ufffd a"
+    assert any("U+FFFD" in said for said in release.remarks)
+
+
+def test_heads_and_feet_of_pages_are_told_in_full() -> None:
+    """However long they are, and however many."""
+    made = docx.Document()
+    made.add_paragraph("BODY")
+    words = "Ministry of the Seas " * 30
+    made.sections[0].header.paragraphs[0].text = words
+    made.sections[0].footer.paragraphs[0].text = "Page"
+    file = io.BytesIO()
+    made.save(file)
+    release = read_docx(file.getvalue())
+    assert compare(release, source_of(file.getvalue(), "docx")).ok
+    assert sorted((part.words, part.why) for part in release.left_out) == [
+        (words.strip(), "at the head of pages"),
+        ("Page", "at the foot of pages"),
+    ]
+
+
+def test_the_strict_form_is_refused_by_its_name() -> None:
+    """It is not damaged."""
+    data = document(BODY)
+    file = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(data)) as old, zipfile.ZipFile(file, "w") as new:
+        for name in old.namelist():
+            transitional = b"http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+            new.writestr(
+                name, old.read(name).replace(transitional, b"http://purl.oclc.org/ooxml/wordprocessingml/main")
+            )
+    with pytest.raises(UnreadableReleaseError, match="strict form"):
+        read_docx(file.getvalue())
 
 
 def test_embedded_documents_are_told() -> None:

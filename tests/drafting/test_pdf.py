@@ -2,14 +2,21 @@
 
 from __future__ import annotations
 
+import io
+from typing import Any
+
+import pypdf
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from pypdf.errors import DependencyError
+from pypdf.generic import ArrayObject, DictionaryObject, FloatObject, NameObject, TextStringObject
 
-from jscdata.drafting.comparing import compare, source_words
+from jscdata.drafting.comparing import compare
 from jscdata.drafting.layout import Release
 from jscdata.drafting.readers import UnreadableReleaseError, read_release
 from jscdata.drafting.readers.pdf import read_pdf
+from jscdata.drafting.sources import source_of
 from tests.pdf_writing import Words, pdf
 
 HEAD, FIRST, SECOND, FOOT = 805, 757, 743, 30
@@ -19,7 +26,7 @@ def read(pages: list[list[Words]]) -> Release:
     """Read pages, and look that all their words are there, once, in their order."""
     data = pdf(pages)
     release = read_pdf(data)
-    assert compare(release, source_words(data, "pdf")).first_difference is None
+    assert compare(release, source_of(data, "pdf")).first_difference is None
     return release
 
 
@@ -40,7 +47,7 @@ def test_first_lines_of_pages_are_text(heading: tuple[str, ...]) -> None:
         ]
     )
     assert all(words in release.text for words in heading)
-    assert left_out(release) == " | ".join(["Ministry of the Seas"] * 3)
+    assert left_out(release) == " | ".join(["Ministry of the Seas"] * 2)
 
 
 def test_headings_in_the_margin_that_count_pages_are_text() -> None:
@@ -53,7 +60,30 @@ def test_headings_in_the_margin_that_count_pages_are_text() -> None:
         ]
 
     assert left_out(read(pages(14))) == ""
-    assert left_out(read(pages(8))) == "Annex 1 | Annex 2 | Annex 3"
+    assert left_out(read(pages(8))) == "Annex 2 | Annex 3"
+
+
+def test_the_head_of_the_first_page_stays_and_a_foot_on_two_pages_is_text() -> None:
+    """The head may be the title; a foot that stands on three pages is left out from each, one on two stands alone."""
+    title, foot = Words(72, HEAD, "Joint Statement of Norway and Iceland"), Words(72, FOOT, "Ministry of the Seas")
+    pages = [[title, Words(72, FIRST, f"It is {word} here."), foot] for word in ("fair", "calm", "cold")]
+    assert left_out(read(pages[:2])) == title.words
+    assert foot.words in read(pages[:2]).text.split("\n\n")
+    assert left_out(read(pages)) == " | ".join([foot.words, title.words] * 2 + [foot.words])
+    assert read(pages).text.startswith(title.words)
+
+
+def test_an_order_that_may_be_wrong_is_told() -> None:
+    """Where a line stands above the one before without a column of its own, and where columns are read across."""
+    first = ["The Ministers did", "agree to ban all", "weapons in space", "by next year."]
+    second = ["They declined to", "permit tests that", "would harm peace", "in any region."]
+    left = [Words(72, 700 - 14 * row, words) for row, words in enumerate(first)]
+    right = [Words(320, 700 - 14 * row, words) for row, words in enumerate(second)]
+    title = Words(200, 760, "Joint Statement")
+    across = [words for pair in zip(left, right, strict=True) for words in pair]
+    assert read([[title, *left, *right]]).remarks == ()
+    assert "do not run from head to foot (1)" in read([[*left, title]]).remarks[0]
+    assert "side by side on some pages, as in columns or tables (1)" in read([[title, *across]]).remarks[0]
 
 
 @pytest.mark.parametrize("number", ["{}", "- {} -", "Page {}", "Page {} of 3", "{} / 3", "({})"])
@@ -82,7 +112,7 @@ def test_characters_that_are_none_are_replaced_and_told() -> None:
     release = read_pdf(data)
     assert release.text.encode().decode().split() == ["\ufffd", "Norway"]
     assert any("U+FFFD" in said for said in release.remarks)
-    assert compare(release, source_words(data, "pdf")).first_difference is None
+    assert compare(release, source_of(data, "pdf")).first_difference is None
 
 
 WORD = st.text("abcdefgh", min_size=1, max_size=9)
@@ -93,6 +123,65 @@ WORD = st.text("abcdefgh", min_size=1, max_size=9)
 def test_no_word_is_lost_whatever_the_lines(pages: list[list[list[str]]]) -> None:
     """Each is in the text or told as left out, in its order."""
     read([[Words(72, HEAD - 60 * at, " ".join(line)) for at, line in enumerate(lines)] for lines in pages])
+
+
+def with_notes() -> bytes:
+    """Return a file with a field that holds words, one whose words stand with the field above it, and a note."""
+    writer = pypdf.PdfWriter(clone_from=io.BytesIO(pdf([[Words(72, FIRST, "Norway met Iceland.")]])))
+    place = ArrayObject(map(FloatObject, (72, 100, 300, 120)))
+    holder = writer._add_object(DictionaryObject({NameObject("/V"): TextStringObject("in Oslo")}))
+    caption = DictionaryObject({NameObject("/CA"): TextStringObject("Send")})
+    for kind, said in (
+        ("/Widget", {NameObject("/V"): TextStringObject("on 1 May")}),
+        ("/Widget", {NameObject("/Parent"): holder}),
+        ("/Widget", {NameObject("/V"): NameObject("/Yes"), NameObject("/MK"): caption}),
+        ("/FreeText", {NameObject("/Contents"): TextStringObject("and agreed")}),
+    ):
+        note = {NameObject("/Subtype"): NameObject(kind), NameObject("/Rect"): place, **said}
+        writer.add_annotation(0, DictionaryObject(note))
+    file = io.BytesIO()
+    writer.write(file)
+    return file.getvalue()
+
+
+def test_fields_and_notes_are_told() -> None:
+    """Their words stand in no page's own contents."""
+    data = with_notes()
+    release = read_pdf(data)
+    assert compare(release, source_of(data, "pdf")).ok
+    assert [(part.words, part.why) for part in release.left_out] == [
+        ("on 1 May in Oslo", "what a form's field holds on page 1"),
+        ("Send", "a button on page 1"),
+        ("and agreed", "a note on page 1"),
+    ]
+
+
+def test_what_the_reader_does_not_see_is_found_by_a_second_program(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The letters that it reads must be in the text, or told as left out."""
+    plain = pypdf.PageObject.extract_text
+
+    def losing(self: pypdf.PageObject, **choices: Any) -> str:
+        take = choices.pop("visitor_text", lambda *_: None)
+        return plain(self, visitor_text=lambda words, *more: take(words.replace("met", ""), *more)).replace("met", "")
+
+    monkeypatch.setattr(pypdf.PageObject, "extract_text", losing)
+    data = pdf([[Words(72, FIRST, "Norway met Iceland.")]])
+    assert "reads 3 letters" in str(compare(read_pdf(data), source_of(data, "pdf")).first_difference)
+
+
+def test_a_file_that_needs_a_further_library_says_which(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Files encrypted by AES open without a password, but not without it."""
+
+    def missing(*_: object) -> None:
+        raise DependencyError
+
+    writer = pypdf.PdfWriter(clone_from=io.BytesIO(pdf([[Words(72, FIRST, "Norway")]])))
+    writer.encrypt("", "secret", algorithm="RC4-128")
+    file = io.BytesIO()
+    writer.write(file)
+    monkeypatch.setattr(pypdf.PdfReader, "decrypt", missing)
+    with pytest.raises(UnreadableReleaseError, match="pip install cryptography"):
+        read_pdf(file.getvalue())
 
 
 def test_a_file_without_words_is_refused() -> None:

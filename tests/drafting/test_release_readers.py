@@ -13,9 +13,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from jscdata.drafting.comparing import compare, source_words
+from jscdata.drafting.comparing import compare
 from jscdata.drafting.layout import Release
 from jscdata.drafting.readers import UnreadableReleaseError, read_release
+from jscdata.drafting.sources import source_of
 from jscdata.errors import JscdataError, UnknownIdError
 from tests.pdf_writing import Words, pdf
 
@@ -75,7 +76,7 @@ def words_of_blocks(release: Release) -> list[str]:
 
 def checked(data: bytes, form: str, **choices: str) -> Release:
     release = read_release(data, form=form, **choices)
-    comparison = compare(release, source_words(data, form))
+    comparison = compare(release, source_of(data, form))
     assert comparison.ok, comparison
     for block in release.blocks:
         assert release.text[block.start : block.end].strip() == release.text[block.start : block.end] != ""
@@ -105,7 +106,10 @@ def test_what_a_source_says_of_its_look_is_kept() -> None:
     assert item.marker is not None
     assert release.text[slice(*item.marker)] == "•"
     assert item.marker in release.made
-    assert [(part.words, part.why) for part in release.left_out] == [("Home", "a menu")]
+    assert [(part.words, part.why) for part in release.left_out] == [
+        ("A title", "the title of the page"),
+        ("Home", "a menu"),
+    ]
     assert release.told == {"title": "A title", "h1": TITLE, "lang": "en"}
 
 
@@ -115,6 +119,7 @@ def test_a_header_is_told_and_is_no_text() -> None:
     broken = checked(b"---\ntitle: Joint Statement: a framework\n---\nWords.", "markdown")
     assert broken.told == {"title": "Joint Statement: a framework"}
     assert any("no sound YAML" in remark for remark in broken.remarks)
+    assert [part.words for part in broken.left_out] == ["--- title: Joint Statement: a framework ---"]
     assert checked(b"---\nJOINT STATEMENT\n---\nWords.", "markdown").text == "JOINT STATEMENT\n\nWords."
 
 
@@ -225,8 +230,53 @@ def test_markdown_is_read_as_the_page_it_makes_without_losing_what_looks_like_ma
         "On August 25. Notably, struck words and 5 * 3 & R&D <Begin text> a_b."
         "\n\n[^1]: Note\n\n• far\n\na\nb\n\nc\nd\n\nH"
     )
-    assert [part.words for part in release.left_out] == ["1."]
+    assert [part.words for part in release.left_out] == ["1.", "(http://a.b/c)"]
     assert any("struck out" in remark for remark in release.remarks)
+
+
+@pytest.mark.parametrize(
+    ("source", "text", "left_out"),
+    [
+        ("[a]: U.S./Japan", "[a]: U.S./Japan", []),
+        ('[a-5]: and/or "The Parties"', '[a-5]: and/or "The Parties"', []),
+        ("[a]: 28/7/2024\n[b]: press@example.org", "[a]: 28/7/2024 [b]: press@example.org", []),
+        ("[a]: http://b.c", "[a]: http://b.c", []),
+        ("a[^1]\n\n[^1]: http://b.c", "a[^1]\n\n[^1]: http://b.c", []),
+        ("See [a].\n\n[a]: b", "See [a].\n\n[a]: b", []),
+        ('See [a].\n\n[a]: http://b.c "d e"', "See a.", ['[a]: http://b.c "d e"']),
+        ("See [a][1], [b][].\n\n[1]: /x\n[b]: x.pdf", "See a, b.", ["[1]", "[1]: /x [b]: x.pdf"]),
+        ("[a [b] c](http://d.e?f=1&amp;g=2 'h')", "a [b] c", ["(http://d.e?f=1&amp;g=2 'h')"]),
+        ("a ![b][1] c\n\n[1]: http://d.e", "a c", ["![b][1]", "[1]: http://d.e"]),
+        ("[![a](b.png)](/c) d", "d", ["![a](b.png)", "(/c)"]),
+        ("> [a]\n>\n> [a]: //b.c", "a", ["[a]: //b.c"]),
+        ("a <style> b\n\nc", "a <style> b\n\nc", []),
+        ("a <Minister-President> b <title>c", "a <Minister-President> b <title>c", []),
+        ("a\n\n<!-- b\n\n* c", "a", ["b * c"]),
+        ("1. a <!-- b\n2. <!-- c <b>\n\nd", "1. a <!-- b\n\n  2.\n\nd", ["c <b>"]),
+        ("```a\nb\n```", "b", ["a"]),
+        ("1. ![a](b)\n\n   c", "1. c", ["![a](b)"]),
+        ("1. ---\n\n# > a\n\n# # b", "1.\n\n> a\n\n# b", []),
+        ("[]() a", "a", ["()"]),
+        ("1.\n2. a", "1.\n\n2. a", []),
+        ("- -5 a\n- b #", "• -5 a\n• b #", []),
+        ("#5 a\n\n# b #\n\n#c", "#5 a\n\nb\n\n#c", []),
+        ("|a|b|\n|-|-|\n|c|d|e|", "|a|b| |-|-| |c|d|e|", []),
+        ("|a|b|\n|-|-|\n|c|", "a\nb\n\nc", []),
+        ("---\nArticle 1: They agree.\n---\n\na", "Article 1: They agree.\n\na", []),
+        ("---\ntitle: a\nmood: b\n---\n\nc", "c", ["--- title: a mood: b ---"]),
+    ],
+)
+def test_of_markdown_all_but_its_signs_is_text_or_told(source: str, text: str, left_out: list[str]) -> None:
+    """A line that looks as if it held an address is one only where its label is used and the address is one."""
+    release = checked(source.encode(), "markdown")
+    assert release.text == text
+    assert [part.words for part in release.left_out] == left_out
+
+
+def test_lines_between_rules_are_no_markdown_by_themselves() -> None:
+    """Where no name tells the form, only names that headers have make them a header."""
+    assert read_release(b"---\nNote: a\n---\n\nb").media_type == "text/plain"
+    assert read_release(b"---\nx: y\ntitle: a\n---\n\nb").media_type == "text/markdown"
 
 
 def test_a_pdf_is_joined_from_its_lines_without_running_heads() -> None:
@@ -234,7 +284,7 @@ def test_a_pdf_is_joined_from_its_lines_without_running_heads() -> None:
 
     def page(number: int, *lines: str) -> list[Words]:
         body = [Words(72, 740 - 13 * row, line) for row, line in enumerate(lines)]
-        return [Words(72, 815, "Ministry of the Seas", 9), *body, Words(300, 20, f"{number} / 2", 9)]
+        return [Words(72, 815, "Ministry of the Seas", 9), *body, Words(300, 20, f"{number} / 3", 9)]
 
     data = pdf(
         [
@@ -242,16 +292,17 @@ def test_a_pdf_is_joined_from_its_lines_without_running_heads() -> None:
                 1, "The Ministers met and spoke at length of the long-", "term plan, and they agreed that it would be"
             ),
             page(2, "carried out in all its parts by the end of the year."),
+            page(3),
             [],
         ]
     )
     release = checked(data, "pdf")
     assert release.text == (
-        "The Ministers met and spoke at length of the long-term plan, and they agreed that it would be carried out in "
-        "all its parts by the end of the year."
+        "Ministry of the Seas\n\nThe Ministers met and spoke at length of the long-term plan, and they agreed that it "
+        "would be carried out in all its parts by the end of the year."
     )
-    assert {part.words for part in release.left_out} == {"Ministry of the Seas", "1 / 2", "2 / 2"}
-    assert any("1 of 3 pages" in remark for remark in release.remarks)
+    assert {part.words for part in release.left_out} == {"Ministry of the Seas", "1 / 3", "2 / 3", "3 / 3"}
+    assert any("1 of 4 pages" in remark for remark in release.remarks)
     assert any("Hyphens at the ends of lines, 1" in remark for remark in release.remarks)
 
 
@@ -334,7 +385,7 @@ def test_a_document_is_numbered_as_a_word_processor_numbers_it() -> None:
     release = checked(file.getvalue(), "docx")
     assert release.text == "1. a\n2. b\n  • c\n\nd\ne"
     assert [block.depth for block in release.blocks] == [1, 1, 2, None, None]
-    assert any("'Ministry of the Seas'" in remark for remark in release.remarks)
+    assert [(part.words, part.why) for part in release.left_out] == [("Ministry of the Seas", "at the head of pages")]
 
 
 def locked_pdf() -> bytes:
@@ -362,6 +413,7 @@ REFUSED = {
     "nothing": (b"", "is empty"),
     "blanks": (b" \r\n\t", "is empty"),
     "a page without words": (b"<html><body><script>x</script></body></html>", "holds no words"),
+    "a page whose words are all hidden": (b"<html><body hidden><p>x</p></body></html>", "hidden on the page, 1 word"),
     "a scanned PDF": (pdf([[], []]), "OCR"),
     "a locked PDF": (locked_pdf(), "locked by a password"),
     "a broken PDF": (PDF[:200], "damaged"),
@@ -409,7 +461,7 @@ def test_what_never_ends_is_told_or_refused() -> None:
     """A comment without an end hides the rest of a page, as in a browser; open brackets would take hours to read."""
     release = checked(b"<p>one</p><!-- two <p>three</p>", "html")
     assert release.text == "one"
-    assert any("never ends" in remark for remark in release.remarks)
+    assert [(part.words, part.why) for part in release.left_out] == [("two <p>three</p>", "a comment that never ends")]
     assert checked(b"one < two <three", "markdown").text == "one < two <three"
     assert "square brackets" in refusal(b"[" * 2000, form="markdown")
 

@@ -1,6 +1,7 @@
 """Official releases, where a folder of them is there: no word is lost, and drafts are nearly valid.
 
-Set JSCDATA_SAMPLES to a folder with ``plain/NAME.txt`` and ``original/NAME.md`` or ``.html``.
+They are looked for beside the checkout, in ``shared/samples``, or in the folder that JSCDATA_SAMPLES names: files
+``plain/NAME.txt`` and ``original/NAME.md`` or ``.html``.
 """
 
 from __future__ import annotations
@@ -16,11 +17,12 @@ from jscdata import validate
 from jscdata.drafting.record import draft
 from jscdata.shipped import register
 
-FOLDER = Path(os.environ.get("JSCDATA_SAMPLES", "samples that are not there"))
+BESIDE = Path(__file__).parents[3] / "shared" / "samples"
+FOLDER = Path(os.environ.get("JSCDATA_SAMPLES", BESIDE))
 FILES = sorted([*FOLDER.glob("plain/*"), *FOLDER.glob("original/*")])
 
 
-@pytest.mark.skipif(not FILES, reason="There is no folder of samples; JSCDATA_SAMPLES names one.")
+@pytest.mark.skipif(not FILES, reason="There are no samples in ../shared/samples or where JSCDATA_SAMPLES says.")
 @pytest.mark.parametrize("path", FILES, ids=lambda path: f"{path.parent.name}/{path.name}")
 def test_a_release_gives_a_draft_without_a_lost_word(path: Path) -> None:
     """Only what the draft names as open stands between it and a record without errors."""

@@ -120,6 +120,18 @@ def test_the_check_list_says_what_is_open(small: dict[str, Any]) -> None:
     assert "date open" in shown
 
 
+def test_what_was_left_out_and_remarked_on_is_shown(small: dict[str, Any]) -> None:
+    """In groups of their own, part by part."""
+    value = drafted(small)
+    value["codings"][0]["note"] += (
+        " Left out: a menu, 2 words: “Home News”. Left out: a form, 1 word: “Go”. Remark: Two."
+    )
+    shown = words_of(page_of(value))
+    assert "Left open by who drafted it (2) /date. Look. /title. Ask." in shown
+    assert "is any of it part of the release? (2) a menu, 2 words: “Home News”. a form, 1 word: “Go”." in shown
+    assert "Remarks of the reader (1) Two." in shown
+
+
 def test_a_note_of_another_form_is_shown_as_a_whole(small: dict[str, Any]) -> None:
     """Where it does not say "Open: ", all of it may be open."""
     value = drafted(small)

@@ -23,7 +23,6 @@ _EPILOG = (
     "units, names and acts are suggestions of rules, in a layer with the status draft; the report lists what is open. "
     "Nothing is fetched from a network. Then: jscdata review DRAFT, and jscdata fmt and validate once it is filled in."
 )
-_SHOWN = 12
 
 
 def add_parser(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
@@ -95,10 +94,22 @@ def _read(source: str) -> bytes | Fault:
 def _misuse(options: argparse.Namespace) -> str | None:
     if options.format == "json" and options.output is None:
         return "--format json reports on standard output, so the draft needs a file: -o FILE."
-    for name in filter(None, (options.output, options.text)):
+    names = [name for name in (options.output, options.text) if name]
+    if len(names) > 1 and _same_file(*names):
+        return f"-o and --text both name {printable(names[0])}; the text would replace the draft."
+    for name in names:
+        if options.source != _INPUT and _same_file(name, options.source):
+            return f"{printable(name)} is the release itself, which would be replaced; choose another file."
         if Path(name).exists() and not options.force:
             return f"{printable(name)} exists; with --force it is replaced."
     return None
+
+
+def _same_file(one: str, other: str) -> bool:
+    """Return whether two names are of one file, which need not exist yet."""
+    if Path(one).exists() and Path(other).exists():
+        return Path(one).samefile(other)
+    return Path(one).resolve() == Path(other).resolve()
 
 
 def _write(made: Draft, options: argparse.Namespace) -> None:
@@ -128,23 +139,27 @@ def _tell(made: Draft) -> None:
     )
     for remark in made.release.remarks:
         complain(f"note: {printable(remark)}")
-    for item in made.release.left_out[:_SHOWN]:
-        complain(f"left out: {printable(_short(item.words))} ({item.why})")
-    if len(made.release.left_out) > _SHOWN:
-        complain(f"left out: {len(made.release.left_out) - _SHOWN} more parts")
+    for item in made.release.left_out:
+        complain(f"left out: {printable(item.told)}")
     for field in made.open:
         complain(f"open: {printable(field.field)}. {printable(field.why)}")
     if comparison.ok:
-        complain(f"words: all {comparison.kept:,} words of the release are in the draft, in their order.")
+        complain(f"words: {_kept(made)}")
     else:
         complain(f"words: the draft differs from the release. {printable(comparison.first_difference or '')}")
         complain("Nothing was written. Try another form of the release, or its text alone.")
 
 
-def _short(words: str) -> str:
-    line = " ".join(words.split())
-    most = 70
-    return line if len(line) <= most else f"{line[:most]}…"
+def _kept(made: Draft) -> str:
+    kept, left_out = made.comparison.kept, made.comparison.left_out
+    if not left_out:
+        return f"all {kept:,} words of the release are in the draft, in their order."
+    parts = len(made.release.left_out)
+    verb = "was" if left_out == 1 else "were"
+    return (
+        f"{kept:,} words of the release are in the draft, in their order; {left_out:,} more {verb} left out, in "
+        f"{parts:,} {'part' if parts == 1 else 'parts'}, listed above."
+    )
 
 
 def _as_json(made: Draft) -> dict[str, Any]:
@@ -153,6 +168,7 @@ def _as_json(made: Draft) -> dict[str, Any]:
         "ok": made.comparison.ok,
         "id": made.value.get("id"),
         "words": made.comparison.kept,
+        "words_left_out": made.comparison.left_out,
         "difference": made.comparison.first_difference,
         "missing": made.comparison.missing,
         "added": made.comparison.added,
@@ -160,7 +176,10 @@ def _as_json(made: Draft) -> dict[str, Any]:
         "mentions": len(layer["mentions"]),
         "acts": len(layer["acts"]),
         "remarks": [printable(remark) for remark in made.release.remarks],
-        "left_out": [{"words": printable(item.words), "why": item.why} for item in made.release.left_out],
+        "left_out": [
+            {"words": printable(item.words), "count": item.count, "why": printable(item.why), "at": item.at}
+            for item in made.release.left_out
+        ],
         "open": [{"field": printable(item.field), "why": printable(item.why)} for item in made.open],
     }
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+_TOLD = 100
+
 Range = tuple[int, int]
 """Start and end in the text of a release, in code points, half-open."""
 
@@ -49,6 +51,18 @@ class LeftOut:
     at: int
     words: str
     why: str
+
+    @property
+    def count(self) -> int:
+        """How many words they are."""
+        return len(self.words.split())
+
+    @property
+    def told(self) -> str:
+        """The reason, the number of words, and with which words they begin, in one line."""
+        line = " ".join(self.words.split())
+        begun = line if len(line) <= _TOLD else f"{line[:_TOLD].rstrip()}\u2026"
+        return f"{self.why}, {self.count:,} {'word' if self.count == 1 else 'words'}: \u201c{begun}\u201d"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from jscdata.drafting.acts import suggest_acts
-from jscdata.drafting.comparing import Comparison, compare, source_words
+from jscdata.drafting.comparing import Comparison, compare
 from jscdata.drafting.describing import (
     Described,
     Open,
@@ -32,15 +32,18 @@ from jscdata.drafting.participants import opening_units, suggest_participants
 from jscdata.drafting.parties import Parties
 from jscdata.drafting.readers import read_release
 from jscdata.drafting.readers.forms import form_of
+from jscdata.drafting.sources import source_of
 from jscdata.drafting.titles import visible
 from jscdata.drafting.units import LaidOut, units_of
 from jscdata.mending.given import GivenUnit
 from jscdata.mending.ids import ids_by_structure
 from jscdata.model import Act, Entity, Mention, Participant, Record, RegisteredEntity, Span, Unit
+from jscdata.quoting import printable
 from jscdata.versions import LIBRARY, SCHEMA
 
 _SUFFIXES = {"text": ".txt", "markdown": ".md", "html": ".html", "pdf": ".pdf", "docx": ".docx"}
 _MOST_NAMED = 20
+_MOST_LEFT_OUT = 200
 _LONGEST_ID = 100
 
 
@@ -108,7 +111,7 @@ def draft(  # noqa: PLR0913 - each is a choice of its own, made by name.
     value["participants"] = [_json(item) for item in participants]
     value["source"] |= _source(data, release, found, value.get("id"))
     value["entities"] = [_json(entity) | {"name": visible(entity.name)} for entity in suggestions.entities]
-    value["codings"] = [_layer(suggestions, acts, opened, today)]
+    value["codings"] = [_layer(suggestions, acts, _note(opened, release), today)]
     if value["language"] is None:
         del value["language"]
     return Draft(
@@ -258,10 +261,20 @@ def _source(data: bytes, release: Release, form: str, identity: str | None) -> d
     }
 
 
-def _layer(suggestions: Suggestions, acts: Sequence[Act], opened: Sequence[Open], today: dt.date) -> dict[str, Any]:
-    note = "Suggested by rules, and not decided by a person. Each act's note names its rule. " + " ".join(
-        f"Open: {item.field}. {item.why}" for item in opened
-    )
+def _note(opened: Sequence[Open], release: Release) -> str:
+    """Return what a person who reviews the draft must know: what is open, what was left out, what the reader saw."""
+    said = ["Suggested by rules, and not decided by a person. Each act's note names its rule."]
+    said += [f"Open: {item.field}. {item.why}" for item in opened]
+    parts = release.left_out
+    said += [f"Left out: {part.told}." for part in parts[:_MOST_LEFT_OUT]]
+    rest = parts[_MOST_LEFT_OUT:]
+    if rest:
+        said.append(f"Left out: {len(rest):,} more parts with {sum(part.count for part in rest):,} words.")
+    said += [f"Remark: {remark}" for remark in release.remarks]
+    return " ".join(printable(part) for part in said)
+
+
+def _layer(suggestions: Suggestions, acts: Sequence[Act], note: str, today: dt.date) -> dict[str, Any]:
     return {
         "id": "rules",
         "coder": f"jscdata {LIBRARY}",
@@ -270,7 +283,7 @@ def _layer(suggestions: Suggestions, acts: Sequence[Act], opened: Sequence[Open]
         "date": today.isoformat(),
         "status": "draft",
         "reliability": [],
-        "note": note.strip(),
+        "note": note,
         "mentions": [_json(_mention(item)) for item in suggestions.mentions],
         "acts": [_json(act) for act in acts],
     }
@@ -307,7 +320,7 @@ def _compared(data: bytes, form: str, release: Release, units: Sequence[LaidOut]
     for unit in units:
         for start, end in filter(None, ((unit.start, unit.end), unit.marker)):
             shown[start:end] = release.text[start:end]
-    return compare(replace(release, text="".join(shown)), source_words(data, form))
+    return compare(replace(release, text="".join(shown)), source_of(data, form))
 
 
 def by_kind(units: Sequence[Mapping[str, Any]]) -> dict[str, int]:

@@ -19,6 +19,7 @@ from jscdata.drafting.readers.markdown import read_markdown
 from jscdata.drafting.readers.pdf import read_pdf
 from jscdata.drafting.readers.refusing import UnreadableReleaseError
 from jscdata.drafting.readers.text import read_text
+from jscdata.quoting import printable
 from jscdata.reading import MAX_BYTES
 
 _READERS = {"docx": read_docx, "markdown": read_markdown, "pdf": read_pdf, "text": read_text}
@@ -60,10 +61,7 @@ def read_release(  # noqa: PLR0913 - each is a choice of the caller's own.
         raise UnreadableReleaseError(message)
     release = read_html(data, main) if found == "html" else _READERS[found](data)
     if not release.blocks:
-        message = (
-            f"The {FORMS[found]} holds no words.{_HELD_ELSEWHERE.get(found, ' Give a file that holds the release.')}"
-        )
-        raise UnreadableReleaseError(message)
+        raise UnreadableReleaseError(_no_words(release, found))
     if len(release.text) > MAX_BYTES:
         raise UnreadableReleaseError(_too_much(FORMS[found], MAX_BYTES))
     refuse_controls(release.text)
@@ -75,6 +73,15 @@ def _refuse_size(size: int, form: str) -> None:
     limit = MAX_SOURCE_BYTES if form in ("pdf", "docx") else MAX_BYTES
     if size > limit:
         raise UnreadableReleaseError(_too_much(FORMS[form], limit))
+
+
+def _no_words(release: Release, form: str) -> str:
+    if release.left_out:
+        return (
+            f"The {FORMS[form]} holds no words but such as are left out: {printable(release.left_out[0].told)}. Give a "
+            "file in which the words of the release are shown."
+        )
+    return f"The {FORMS[form]} holds no words.{_HELD_ELSEWHERE.get(form, ' Give a file that holds the release.')}"
 
 
 def _too_much(what: str, limit: int) -> str:

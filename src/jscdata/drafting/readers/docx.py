@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import io
+import zipfile
 from collections.abc import Iterator
 from itertools import chain
 from typing import Any
@@ -12,14 +13,21 @@ from jscdata.drafting.layout import Release
 from jscdata.drafting.readers.packed import DAMAGED, refuse_unsafe
 from jscdata.drafting.readers.refusing import UnreadableReleaseError, library, reader_name
 from jscdata.drafting.readers.setting import Paragraph, set_out
+from jscdata.drafting.readers.word_letters import said_in
 from jscdata.drafting.readers.word_lists import Lists
-from jscdata.drafting.readers.word_paragraphs import WML, Words, children
+from jscdata.drafting.readers.word_names import WML
+from jscdata.drafting.readers.word_paragraphs import Words, left_out
 from jscdata.drafting.readers.word_styles import Styles
-from jscdata.quoting import quote
 
 MEDIA_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 _NOTES = (("footnotes", "footnote"), ("endnotes", "endnote"))
-_MAX_QUOTED = 200
+_READ = ("word/document.xml", "word/footnotes.xml", "word/endnotes.xml")
+_PARTS = {
+    f"{WML}hdr": "at the head of pages",
+    f"{WML}ftr": "at the foot of pages",
+    f"{WML}comments": "comments",
+    f"{WML}glossaryDocument": "building blocks of the template",
+}
 _UNFIT = (KeyError, AttributeError, TypeError, SyntaxError, RecursionError, AssertionError)
 
 
@@ -37,7 +45,7 @@ def read_docx(data: bytes) -> Release:
         body, parts = document.element.body, _parts(document)
         words = Words(Styles(parts.get("styles")), Lists(parts.get("numbering")))
         notes = chain.from_iterable(_notes(parts.get(name), kind, words) for name, kind in _NOTES)
-        setting = set_out([*_set_apart(body, words), *notes])
+        setting = set_out([*words.set_apart(body), *notes, *_others(data)])
     except (problem, *DAMAGED, *_UNFIT) as error:
         message = (
             "The Word document is damaged: its parts do not fit together. Open it in a word processor and save it anew."
@@ -51,7 +59,7 @@ def read_docx(data: bytes) -> Release:
         left_out=tuple(setting.left_out),
         made=tuple(setting.made),
         told=dict(_told(document)),
-        remarks=(*words.remarks(), *_embedded(body), *_running_heads(document)),
+        remarks=(*words.remarks(), *_embedded(body)),
     )
 
 
@@ -67,32 +75,13 @@ def _parts(document: Any) -> dict[str, Any]:  # noqa: ANN401 - the library's ele
     return found
 
 
-def _set_apart(container: Any, words: Words) -> Iterator[Paragraph]:  # noqa: ANN401 - as above.
-    """Give the paragraphs of a body or a cell, those of tables cell by cell."""
-    for element in children(container):
-        if element.tag == f"{WML}p":
-            yield from words.paragraphs(element)
-        elif element.tag == f"{WML}tbl":
-            yield from _table(element, words)
-
-
-def _table(table: Any, words: Words) -> Iterator[Paragraph]:  # noqa: ANN401 - as above.
-    for row in children(table):
-        if row.tag != f"{WML}tr":
-            continue
-        cells = (cell for cell in children(row) if cell.tag == f"{WML}tc")
-        for number, cell in enumerate(cells):
-            for place, paragraph in enumerate(_set_apart(cell, words)):
-                yield words.beside(paragraph) if number and not place else paragraph
-
-
 def _notes(root: Any, kind: str, words: Words) -> Iterator[Paragraph]:  # noqa: ANN401 - as above.
     """Give the notes of one kind, without the lines that divide them from the text."""
     if root is None:
         return
     for note in root.iterchildren(f"{WML}{kind}"):
         words.open_note(kind, note.get(f"{WML}id") or "")
-        yield from _set_apart(note, words)
+        yield from words.set_apart(note)
         words.close_note()
 
 
@@ -111,17 +100,13 @@ def _embedded(body: Any) -> Iterator[str]:  # noqa: ANN401 - as above.
         yield f"The document holds other documents, {count:,} in number, which were not read."
 
 
-def _running_heads(document: Any) -> Iterator[str]:  # noqa: ANN401 - as above.
-    heads: dict[str, None] = {}
-    for relation in document.part.rels.values():
-        if relation.reltype.rpartition("/")[2] in ("header", "footer") and not relation.is_external:
-            pieces = (piece.text or "" for piece in relation.target_part.element.iter(f"{WML}t"))
-            said = " ".join("".join(pieces).split())
-            if said:
-                heads.setdefault(said)
-    if heads:
-        named = ", ".join(quote(head, _MAX_QUOTED) for head in list(heads)[:5])
-        yield f"What the document prints at the head or foot of pages is not in the text: {named}."
+def _others(data: bytes) -> Iterator[Paragraph]:
+    """Give the words of all parts that are no text of the document, as left out."""
+    parse = library("lxml.etree", "python-docx")
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        for name in sorted(name for name in archive.namelist() if name.endswith(".xml") and name not in _READ):
+            root = parse.fromstring(archive.read(name), parse.XMLParser(resolve_entities=False, no_network=True))
+            yield left_out(said_in(root), _PARTS.get(root.tag, "a part beside the text"))
 
 
 __all__ = ["MEDIA_TYPE", "read_docx"]

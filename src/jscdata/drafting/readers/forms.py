@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from jscdata.drafting.readers.header import HEADER_NAMES
 from jscdata.drafting.readers.refusing import UnreadableReleaseError
 from jscdata.errors import UnknownIdError
 
@@ -43,11 +44,13 @@ _PAGE = re.compile(
     rb"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.{0,2000}?-->\s*)*<(?:!doctype\s+html|html)\b", re.IGNORECASE | re.DOTALL
 )
 _PIECE = re.compile(
-    rb"\s*(?:<!--.{0,2000}?-->\s*)*<(?:p|div|h[1-6]|ul|ol|table|section|article|main|body|head|header|blockquote|"
+    rb"\s*(?:<!--.{0,2000}?-->\s*)*<(?:p|div|h[1-6]|ul|ol|table|t[drh]|tbody|thead|section|article|main|body|head|header|blockquote|"
     rb"span|strong|b|center|font|br|meta|title|script)\b[^<>]{0,2000}>",
     re.IGNORECASE | re.DOTALL,
 )
-_HEADER = re.compile(rb"\s*---[ \t]*\r?\n[A-Za-z][\w. -]{0,60}:")
+_HEADER = re.compile(
+    rf"\s*---[ \t]*\r?\n(?:(?!---|\.\.\.)[^\n]*\n){{0,200}}?(?:{'|'.join(sorted(HEADER_NAMES))})[ \t]*:", re.IGNORECASE
+)
 _MARKS = (b"\xef\xbb\xbf",)
 
 
@@ -85,7 +88,7 @@ def _of_bytes(data: bytes) -> str | None:
 
 def _of_signs(data: bytes) -> str:
     head = data[:_HEAD]
-    if _HEADER.match(head):
+    if _HEADER.match(head.decode("utf-8", "replace").removeprefix("\ufeff")):
         return "markdown"
     return "html" if _PIECE.match(head) else "text"
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from jscdata.drafting.readers import styles
 from jscdata.drafting.readers.numbering import BULLET, number
-from jscdata.drafting.readers.tags import HEADINGS, is_note, why_left_out
+from jscdata.drafting.readers.tags import HEADINGS, is_invisible, is_note, is_seen_again, why_left_out
 
 LISTS = frozenset({"ul", "ol", "menu", "dir"})
 _INDENTED = LISTS | {"blockquote", "dd"}
@@ -27,13 +27,19 @@ class Counted:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Frame:
-    """What holds inside an element; ``why`` says why its words are left out, where they are."""
+    """What holds inside an element; ``why`` says why its words are left out, where they are.
+
+    ``invisible`` tells that words inside may be seen again; ``looked_into`` that a head, a foot or
+    a text beside was found to be no menu.
+    """
 
     tag: str = ""
     strong: bool = False
     underlined: bool = False
     pre: bool = False
     why: str | None = None
+    invisible: bool = False
+    looked_into: bool = False
     article: bool = False
     depth: int = 0
     indent: float = 0.0
@@ -42,10 +48,10 @@ class Frame:
     footnote: bool = False
     items: Counted | None = None
 
-    def within(self, tag: str, attributes: Mapping[str, str | None]) -> Frame:
-        """Return what holds inside an element that stands inside this one."""
-        if self.why is not None:
-            return Frame(tag=tag, why=self.why)
+    def within(self, tag: str, attributes: Mapping[str, str | None], *, holds_text: bool = False) -> Frame:
+        """Return what holds inside an element that stands inside this one; see ``tags.why_left_out``."""
+        if self.why is not None and not (self.invisible and is_seen_again(attributes)):
+            return replace(self, tag=tag)
         style = attributes.get("style") or ""
         weight = styles.bold(style)
         listed = tag in LISTS
@@ -54,7 +60,9 @@ class Frame:
             strong=weight if weight is not None else self.strong or tag in ("b", "strong"),
             underlined=self.underlined or tag in ("u", "ins") or styles.decorated(style, "underline"),
             pre=self.pre or tag in ("pre", "textarea"),
-            why=why_left_out(tag, attributes, within_article=self.article),
+            why=why_left_out(tag, attributes, within_article=self.article, holds_text=holds_text),
+            invisible=is_invisible(attributes),
+            looked_into=self.looked_into or holds_text,
             article=self.article or tag in _ARTICLES,
             depth=self.depth + 1 if listed else self.depth,
             indent=self.indent + _STEP * (tag in _INDENTED) + styles.indent(style),

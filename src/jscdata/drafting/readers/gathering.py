@@ -17,6 +17,11 @@ class Marker:
     made: bool
     written: str | None = None
 
+    @property
+    def of_source(self) -> str | None:
+        """What the source has of it, None where it has nothing."""
+        return self.written if self.made else self.shown
+
 
 @dataclass(slots=True)
 class Gatherer:
@@ -67,7 +72,11 @@ class Gatherer:
         self._beside = True
 
     def item(self, marker: Marker | None) -> None:
-        """Let the next paragraph begin with a marker; None takes back one that had no words."""
+        """Let the next paragraph begin with a marker; None takes back one without words, unless the source wrote it."""
+        bare, self._marker = self._marker, None
+        if bare and bare.of_source:
+            self._runs.insert(0, Run(words=bare.of_source))
+            self._emit()
         self._marker = marker
 
     def new_list(self) -> None:
@@ -86,7 +95,10 @@ class Gatherer:
         runs, self._runs = tuple(self._runs), []
         if not any(run.why is None and not is_white_space(run.words) for run in runs):
             omitted = tuple(run for run in runs if run.why is not None)
-            if omitted:
+            if omitted and self._marker and self._marker.of_source:
+                # In the source the marker stands before them.
+                self._runs = list(omitted)
+            elif omitted:
                 self.paragraphs.append(Paragraph(runs=omitted))
             return False
         self.paragraphs.append(self._paragraph(runs))

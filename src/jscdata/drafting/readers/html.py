@@ -8,20 +8,21 @@ that grows with the square of the depth.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from jscdata.drafting.layout import Release
 from jscdata.drafting.readers.decoding import decode
+from jscdata.drafting.readers.preparing import is_xhtml, prepared
 from jscdata.drafting.readers.refusing import UnreadableReleaseError, library, reader_name
 from jscdata.drafting.readers.setting import set_out
 from jscdata.drafting.readers.walking import Walk
+from jscdata.drafting.scanning import Token, scan
 from jscdata.quoting import quote
 
 MAX_DEPTH = 2000
 """Deepest nesting of elements that is read."""
 
-_TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9]*)")
 # These end where their parent does, or the next of their kind begins, without a tag that says so, or hold nothing.
 _UNCLOSED = frozenset(
     """area base br col embed hr img input link meta param source track wbr p li dt dd tr td th thead tbody tfoot option
@@ -43,14 +44,12 @@ def read_page(html: str, main: str | None, remarks: tuple[str, ...], *, media_ty
     Raises:
         UnreadableReleaseError: Where it nests deeper than ``MAX_DEPTH``, or has no element ``main``.
     """
-    _refuse_depth(html)
-    parser = library("selectolax.lexbor", "selectolax").LexborHTMLParser(html)
+    tokens = _within_depth(scan(html), xhtml=is_xhtml(html))
+    parser = library("selectolax.lexbor", "selectolax").LexborHTMLParser(prepared(html, tokens))
     chosen, said = _chosen(parser, main)
-    if html.rfind("<!--") > html.rfind("-->"):
-        said = (*said, "A comment of the page never ends: nothing that follows its beginning is in the text.")
     walk = Walk(main=chosen, why=f"outside the element {quote(main)}" if main else None)
-    if parser.body is not None:
-        walk.through(parser.body)
+    if parser.root is not None:
+        walk.through(parser.root)
     setting = set_out(walk.paragraphs)
     return Release(
         text=setting.text,
@@ -64,12 +63,16 @@ def read_page(html: str, main: str | None, remarks: tuple[str, ...], *, media_ty
     )
 
 
-def _refuse_depth(html: str) -> None:
+def _within_depth(tokens: Iterable[Token], *, xhtml: bool) -> Iterator[Token]:
+    """Give the tokens of a page, and refuse it where they nest too deep."""
     depth = 0
-    for match in _TAG.finditer(html):
-        if match[2].lower() in _UNCLOSED:
+    for token in tokens:
+        yield token
+        if token.kind not in ("tag", "end") or token.name in _UNCLOSED:
             continue
-        depth = max(0, depth - 1) if match[1] else depth + 1
+        if token.closed and (token.foreign or xhtml):
+            continue
+        depth = depth + 1 if token.kind == "tag" else max(0, depth - 1)
         if depth > MAX_DEPTH:
             message = (
                 f"The page nests elements more than {MAX_DEPTH:,} deep, which no release does. Save the part that "

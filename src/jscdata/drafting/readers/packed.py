@@ -20,6 +20,8 @@ MAX_UNPACKED_BYTES = 256 * 1024 * 1024
 MAX_XML_BYTES = 64 * 1024 * 1024
 """Largest part of a document that is read as XML."""
 
+_STRICT = b"http://purl.oclc.org/ooxml/wordprocessingml/main"
+_HEAD = 16 * 1024
 _SMALL = 1024 * 1024
 _XML = (".xml", ".rels")
 _DOCTYPES = tuple("<!DOCTYPE".encode(encoding) for encoding in ("utf-8", "utf-16-le", "utf-16-be"))
@@ -38,7 +40,9 @@ def refuse_unsafe(data: bytes) -> None:
             entries = archive.infolist()
             problem = _problem(entries)
             if problem is None:
-                problem = next((words for entry in entries if (words := _doctype(archive, entry))), None)
+                problem = _strict(archive) or next(
+                    (words for entry in entries if (words := _doctype(archive, entry))), None
+                )
     except DAMAGED as error:
         message = "The Word document is damaged: it cannot be unpacked. Open it in a word processor and save it anew."
         raise UnreadableReleaseError(message) from error
@@ -79,6 +83,15 @@ def _wrong(entry: zipfile.ZipInfo, times: int) -> str | None:
         f"has more than {MAX_XML_BYTES:,} bytes": (entry.filename.endswith(_XML) and entry.file_size > MAX_XML_BYTES),
     }
     return next((words for words, there in dangers.items() if there), None)
+
+
+def _strict(archive: zipfile.ZipFile) -> str | None:
+    if _STRICT not in archive.read("word/document.xml")[:_HEAD]:
+        return None
+    return (
+        "The document is in the strict form of Office Open XML, which is not read. Open it in a word processor and "
+        "save it as a Word document (.docx), not as a strict one."
+    )
 
 
 def _doctype(archive: zipfile.ZipFile, entry: zipfile.ZipInfo) -> str | None:

@@ -6,14 +6,17 @@ import io
 import re
 import struct
 import zlib
-from collections import Counter, defaultdict
 from collections.abc import Iterator
 from math import hypot
 from typing import Any
 
 from jscdata.drafting.layout import Release
 from jscdata.drafting.readers.characters import CONTROL
-from jscdata.drafting.readers.printed import Line, paragraphs
+from jscdata.drafting.readers.page_heads import running_heads
+from jscdata.drafting.readers.page_notes import notes_of
+from jscdata.drafting.readers.printed import paragraphs
+from jscdata.drafting.readers.printed_line import WIDTH, Line
+from jscdata.drafting.readers.printed_order import is_far
 from jscdata.drafting.readers.quiet import heard
 from jscdata.drafting.readers.refusing import UnreadableReleaseError, library, reader_name
 from jscdata.drafting.readers.setting import Run, set_out
@@ -29,13 +32,6 @@ _BROKEN = (
 _BOLD = re.compile(r"bold|black|heavy|semibd|demi", re.IGNORECASE)
 _WHITE_CONTROLS = re.compile("[\r\x0b\x0c\x85]")
 _SURROGATES = re.compile("[\ud800-\udfff]")
-_DIGITS = re.compile("[0-9]+")
-# Paper with margins of an inch has its first line of text below this, and its last line above.
-_MARGIN = 0.09
-_LABEL = re.compile(r"(?:(?:page|p|pg|of|seite|von|de|sur)\b|[^\w]|_|#)*", re.IGNORECASE)
-_SMALLER = 0.4
-_SHARE = 3
-_LONG = 9
 _UNKNOWN = "\ufffd"
 _MENDED = "The PDF file breaks rules of its form in places: look whether all of it is there."
 
@@ -54,14 +50,14 @@ def read_pdf(data: bytes) -> Release:
             reader = _opened(data, problem)
             pages = list(_pages(reader))
             told = dict(_told(reader))
+            notes = list(notes_of(reader))
     except (problem, *_BROKEN) as error:
         message = (
             "The PDF file is damaged: it cannot be read to its end. Open it in a viewer and print it to a new PDF."
         )
         raise UnreadableReleaseError(message) from error
-    heads = _running_heads(pages)
-    found, remarks = paragraphs(pages, heads)
-    setting = set_out(found)
+    found, remarks = paragraphs(pages, running_heads(pages))
+    setting = set_out([*found, *notes])
     return Release(
         text=setting.text,
         blocks=tuple(setting.blocks),
@@ -79,6 +75,12 @@ def _opened(data: bytes, problem: type[Exception]) -> Any:  # noqa: ANN401 - the
     if reader.is_encrypted:
         try:
             opens = bool(reader.decrypt(""))
+        except library("pypdf.errors", "pypdf").DependencyError as error:
+            message = (
+                "The PDF file is encrypted by AES, which needs one library more. Install it with pip install "
+                "cryptography, or open the file in a viewer and print it to a new PDF."
+            )
+            raise UnreadableReleaseError(message) from error
         except (problem, *_BROKEN):
             opens = False
         if not opens:
@@ -115,15 +117,20 @@ def _lines(page: Any) -> list[Line]:  # noqa: ANN401 - as above.
     page.extract_text(visitor_text=take)
     height = float(page.mediabox.height) or 1.0
     foot = float(page.mediabox.bottom)
-    lines = [Line()]
+    lines, end = [Line()], 0.0
     for words, x, y, size, bold in pieces:
         clean = _SURROGATES.sub(_UNKNOWN, CONTROL.sub(_UNKNOWN, _WHITE_CONTROLS.sub(" ", words)))
         for number, piece in enumerate(clean.split("\n")):
             if number:
                 lines.append(Line())
+                end = 0.0
             line = lines[-1]
-            if piece.strip() and not line.placed:
-                line.placed, line.x, line.y, line.height = True, x, y, (y - foot) / height
+            if piece.strip():
+                if not line.placed:
+                    line.placed, line.x, line.y, line.height = True, x, y, (y - foot) / height
+                elif is_far(x, end, size):
+                    line.starts.append(x)
+                end = x + WIDTH * size * len(piece.strip())
             line.runs.append(Run(words=piece, strong=bold, size=size))
     for line in lines:
         line.words = "".join(run.words for run in line.runs)
@@ -136,55 +143,6 @@ def _placed(cm: list[float], tm: list[float]) -> tuple[float, float, float]:
     y = tm[4] * cm[1] + tm[5] * cm[3] + cm[5]
     scale = hypot(tm[2] * cm[0] + tm[3] * cm[2], tm[2] * cm[1] + tm[3] * cm[3])
     return float(x), float(y), float(scale)
-
-
-def _running_heads(pages: list[list[Line]]) -> set[int]:
-    """Return the lines, by identity, in the upper and lower margins that stand on page after page, numbers aside.
-
-    Where words stand beside numbers that count the pages, they must be smaller than the text, lest headings such as
-    those of one annex a page be taken for heads. Where nothing but such lines would be left, they are the text.
-    """
-    found: dict[tuple[str, bool], list[tuple[int, Line]]] = defaultdict(list)
-    for number, lines in enumerate(pages):
-        for line in lines:
-            if not _MARGIN < line.height < 1 - _MARGIN:
-                key = (_DIGITS.sub("#", " ".join(line.words.split())), line.height > _MARGIN)
-                found[key].append((number, line))
-    often = max(2, sum(map(bool, pages)) // _SHARE)
-    size = _size(pages)
-    heads = {
-        id(line)
-        for (words, _), group in found.items()
-        if _runs(group, often) and (_is_plain(words, group) or all(line.size < size - _SMALLER for _, line in group))
-        for _, line in group
-    }
-    return heads if any(id(line) not in heads for lines in pages for line in lines) else set()
-
-
-def _size(pages: list[list[Line]]) -> float:
-    """Return the size in which most letters are set."""
-    sizes: Counter[float] = Counter()
-    for lines in pages:
-        for line in lines:
-            sizes[line.size] += len(line.words)
-    return max(sizes, key=lambda size: (sizes[size], -size), default=0.0)
-
-
-def _is_plain(words: str, group: list[tuple[int, Line]]) -> bool:
-    """Return whether lines hold the number of a page alone, or the same words with the same numbers."""
-    return _LABEL.fullmatch(words) is not None or len({" ".join(line.words.split()) for _, line in group}) == 1
-
-
-def _runs(group: list[tuple[int, Line]], often: int) -> bool:
-    """Return whether lines that are alike but for numbers stand on many pages, their numbers one or counting pages."""
-    if len({page for page, _ in group}) < often:
-        return False
-    numbers = [(page, [int(digits[:_LONG]) for digits in _DIGITS.findall(line.words)]) for page, line in group]
-    places = range(len(numbers[0][1]))
-    return all(
-        len({found[place] for _, found in numbers}) == 1 or len({found[place] - page for page, found in numbers}) == 1
-        for place in places
-    )
 
 
 def _page_remarks(pages: list[list[Line]]) -> Iterator[str]:

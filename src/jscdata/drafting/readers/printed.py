@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections import Counter, defaultdict
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from itertools import pairwise
 
+from jscdata.drafting.readers.printed_line import HYPHEN, Line
+from jscdata.drafting.readers.printed_order import jumps, mixes
 from jscdata.drafting.readers.setting import Paragraph, Run
 
 _GLYPH = re.compile(
@@ -16,55 +18,10 @@ _GLYPH = re.compile(
 _MARKER = re.compile(r"\s*(?:[-\u2013\u2014*\u00b7o](?=\s)|\(?(?:[0-9]{1,3}|[A-Za-z]|[ivxlcIVXLC]{1,6})[.)](?=\s))")
 _NUMBER = re.compile(r"\s*[0-9]")
 _SENTENCE_END = re.compile(r"[.!?:;][\"'\u201d\u2019)\]]*\s*$")
-_HYPHEN = re.compile(r"\w[-\u2010\u2011]$")
 _SUSPENDED = re.compile(r"(?:and|or|to|nor|und|et|ou)\b")
-_WIDTH = 0.48
 _ALIKE = 0.6
-_NEARLY = 0.85
 _COLUMN = 40.0
 _ROW = 6.0
-
-
-@dataclass(slots=True)
-class Line:
-    """A printed line.
-
-    Its place is in points, and ``height`` is that place as a share of the page's height, from the
-    foot; ``edge`` is how far to the right its column goes.
-    """
-
-    x: float = 0.0
-    y: float = 0.0
-    height: float = 0.5
-    edge: float = 0.0
-    placed: bool = False
-    words: str = ""
-    runs: list[Run] = field(default_factory=list)
-
-    @property
-    def size(self) -> float:
-        """The size of most letters."""
-        sizes: Counter[float] = Counter()
-        for run in self.runs:
-            sizes[run.size or 0.0] += len(run.words.strip())
-        return max(sizes, key=lambda size: (sizes[size], size), default=0.0) or 1.0
-
-    @property
-    def bold(self) -> bool:
-        """Whether all of it is bold."""
-        return all(run.strong for run in self.runs if run.words.strip())
-
-    @property
-    def right(self) -> float:
-        """About where it ends, judged by its letters."""
-        return self.x + _WIDTH * self.size * len(self.words.strip())
-
-    def reaches(self, following: Line) -> bool:
-        """Return whether the next line's first word would not have fitted in before its edge."""
-        if _HYPHEN.search(self.words.rstrip()):
-            return True
-        first = following.words.split(maxsplit=1)[0]
-        return self.right + _WIDTH * self.size * (len(first) + 1) > self.x + _NEARLY * (self.edge - self.x)
 
 
 def paragraphs(pages: list[list[Line]], heads: set[int]) -> tuple[list[Paragraph], list[str]]:
@@ -75,9 +32,12 @@ def paragraphs(pages: list[list[Line]], heads: set[int]) -> tuple[list[Paragraph
     found: list[Paragraph] = []
     block: list[Line] = []
     waiting: list[Line] = []
-    hyphens, odd = 0, []
+    hyphens = 0
+    odd: list[int] = []
+    mixed: list[int] = []
     for number, lines in enumerate(pages, start=1):
-        odd.extend([number] * _jumps(kept[number - 1]))
+        odd.extend([number] * jumps(kept[number - 1]))
+        mixed.extend([number] * mixes(kept[number - 1]))
         for place, line in enumerate(lines):
             if id(line) in heads:
                 waiting.append(line)
@@ -92,21 +52,29 @@ def paragraphs(pages: list[list[Line]], heads: set[int]) -> tuple[list[Paragraph
             waiting = []
     found.extend([_paragraph(block)] if block else [])
     found.extend(_left_out(waiting))
-    return found, _remarks(hyphens, odd)
+    return found, _remarks(hyphens, odd, mixed)
 
 
-def _remarks(hyphens: int, odd: list[int]) -> list[str]:
+def _remarks(hyphens: int, odd: list[int], mixed: list[int]) -> list[str]:
     remarks = []
     if hyphens:
         remarks.append(
             f"Hyphens at the ends of lines, {hyphens:,} in number, stay as printed: some may only divide a word."
         )
     if odd:
-        named = ", ".join(map(str, sorted(set(odd))[:10]))
         remarks.append(
-            f"The lines of some pages do not run from head to foot ({named}): look whether their order is right."
+            f"The lines of some pages do not run from head to foot ({_named(odd)}): look whether their order is right."
+        )
+    if mixed:
+        remarks.append(
+            f"Words stand side by side on some pages, as in columns or tables ({_named(mixed)}), and were read line by "
+            "line: look whether their order is right."
         )
     return remarks
+
+
+def _named(pages: list[int]) -> str:
+    return ", ".join(map(str, pages[:10])) + (" and others" if len(pages) > 10 else "")  # noqa: PLR2004 - a few.
 
 
 def _leading(pages: list[list[Line]]) -> float:
@@ -146,16 +114,11 @@ def _column(line: Line) -> int:
     return int(line.x // _COLUMN)
 
 
-def _jumps(lines: list[Line]) -> int:
-    """Return how often a line stands above the one before, and is no head of a column to its right."""
-    return sum(other.y > one.y + one.size and other.x < one.x + 4 * one.size for one, other in pairwise(lines))
-
-
 def _goes_on(block: list[Line], line: Line, leading: float, *, new_page: bool) -> bool:
     """Return whether a line belongs to the paragraph of the lines before it."""
     last = block[-1]
     step = last.y - line.y
-    if _GLYPH.match(line.words):
+    if _GLYPH.match(line.words) or last.alone or line.alone:
         return False
     if abs(step) < 0.3 * last.size and not new_page:
         # A bullet and its words, or two pieces of one line.
@@ -197,7 +160,7 @@ def _is_item(line: Line) -> bool:
 def _hyphenated(last: Line, line: Line) -> bool:
     """Return whether a line ends in a hyphen that the next line's first word follows."""
     words = line.words.lstrip()
-    ends = _HYPHEN.search(last.words.rstrip()) is not None
+    ends = HYPHEN.search(last.words.rstrip()) is not None
     return ends and words[:1].isalpha() and _SUSPENDED.match(words) is None
 
 
@@ -246,4 +209,4 @@ def _without(runs: list[Run], count: int) -> list[Run]:
     return found
 
 
-__all__ = ["Line", "paragraphs"]
+__all__ = ["paragraphs"]

@@ -89,7 +89,11 @@ class _Line:
     def add(self, run: Run) -> None:
         """Add a run, its blanks made one space each."""
         if run.why is not None:
-            self.left_out.append((self.length, run.words, run.why))
+            at, words, why = self.left_out[-1] if self.left_out else (-1, "", "")
+            if (at, why) == (self.length, run.why):
+                self.left_out[-1] = (at, words + run.words, why)
+            else:
+                self.left_out.append((self.length, run.words, run.why))
             return
         words = _BLANKS.sub(" ", run.words)
         if not self.length:

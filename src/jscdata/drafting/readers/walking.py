@@ -10,12 +10,15 @@ from jscdata.drafting.readers import styles
 from jscdata.drafting.readers.frames import LISTS, Frame, marker
 from jscdata.drafting.readers.gathering import Gatherer, Marker
 from jscdata.drafting.readers.setting import Paragraph
-from jscdata.drafting.readers.tags import BLOCKS, INLINE, SILENT
+from jscdata.drafting.readers.tags import BLOCKS, INLINE, LEFT_OUT, told_by
 
 NUMBER = "data-written-number"
 """The attribute by which the reader of Markdown tells the number that an item has in the source."""
 
-_NO_TEXT = SILENT | {"option", "button", "label", "noscript", "textarea"}
+_CODE = frozenset({"script", "style"})
+_NO_TEXT = _CODE | {"title", "iframe", "noembed", "noframes", "noscript", LEFT_OUT}
+_NO_TEXT |= {"option", "button", "label", "textarea"}
+_OFTEN_MENUS = frozenset({"header", "footer", "aside", "form"})
 _STRUCK = frozenset({"s", "strike", "del"})
 _MANY = 5
 
@@ -28,6 +31,7 @@ class Walk:
     why: str | None = None
     _gatherer: Gatherer = field(default_factory=Gatherer)
     _letters: int = 0
+    _has_main: bool = False
     _row: int = 0
     _struck: int = 0
     _pictures: int = 0
@@ -43,6 +47,7 @@ class Walk:
         """Walk through an element and all that it holds."""
         outermost = Frame(why=self.why if self.main is not None else None)
         self._letters = _letters_in(root)
+        self._has_main = root.css_first("main, article, [role=main]") is not None
         entered = self._enter(root, outermost)
         if entered is None:
             return
@@ -79,19 +84,14 @@ class Walk:
         """Return what holds inside an element, None where nothing in it is read."""
         tag = str(node.tag or "")
         attributes = node.attributes
-        if tag in SILENT:
-            self._frames += tag == "iframe" and outer.why is None
+        if tag in _CODE:
             return None
+        self._frames += tag == "iframe" and outer.why is None
         if self.main is not None and node.mem_id == self.main:
             self._gatherer.end(outer)
-            outer = Frame()
-        frame = outer.within(tag, attributes)
-        if tag == "form" and outer.why is None and self._is_page(node):
-            # Some sites put the whole page into one form.
-            frame = replace(outer, tag=tag)
-        if tag == "header" and outer.why is None and node.css_first("h1") is not None:
-            # A head with the title is no menu; menus in it are left out by themselves.
-            frame = replace(outer, tag=tag)
+            outer = Frame(article=True)
+        often = outer.why is None and tag in _OFTEN_MENUS
+        frame = outer.within(tag, attributes, holds_text=often and self._holds_text(tag, node, outer))
         if outer.why is None:
             self._note(tag, attributes)
         if tag in BLOCKS:
@@ -100,13 +100,25 @@ class Walk:
             frame.items.count = sum(item.tag == "li" for item in node.iter())
         if frame.why is None:
             self._place(tag, attributes, frame, outer)
+        for words, why in told_by(tag, attributes):
+            self._gatherer.text(f" {words} ", replace(frame, why=frame.why or why))
         return frame
 
-    def _is_page(self, form: Any) -> bool:  # noqa: ANN401 - as above.
-        """Return whether a form holds the page's text; parsers let no form stand in another, so none is read twice."""
-        if form.css_first("h1, article, main") is not None:
+    def _holds_text(self, tag: str, node: Any, outer: Frame) -> bool:  # noqa: ANN401 - as above.
+        """Return whether an element that often holds a menu holds words of the release.
+
+        Each is looked into once: none stands in another that was, and parsers let no form stand in another.
+        """
+        if tag == "form":
+            # Some sites put the whole page into one form.
+            return node.css_first("h1, article, main") is not None or 2 * _letters_in(node) > self._letters
+        if outer.looked_into:
             return True
-        return 2 * _letters_in(form) > self._letters
+        if tag == "header" and node.css_first("h1") is not None:
+            # A head with the title is no menu; menus in it are left out by themselves.
+            return True
+        outside = not outer.article and (tag == "aside" or self._has_main)
+        return not outside and 2 * sum(map(_letters_in, node.css("a"))) <= _letters_in(node)
 
     def _place(self, tag: str, attributes: dict[str, str | None], frame: Frame, outer: Frame) -> None:
         """Do what an element asks for at its beginning."""

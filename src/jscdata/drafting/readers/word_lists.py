@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from jscdata.drafting.readers.numbering import BULLET, number
-from jscdata.drafting.readers.word_styles import WML
+from jscdata.drafting.readers.word_names import WML
 from jscdata.spans import WHITE_SPACE
 
 _TWENTIETHS = 20

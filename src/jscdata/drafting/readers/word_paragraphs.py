@@ -4,52 +4,68 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
+from itertools import chain
 from typing import Any
 
 from jscdata.drafting.readers.setting import Gap, Paragraph, Run
+from jscdata.drafting.readers.word_letters import UNKNOWN, Said, described, letters, said_in, ways_in
 from jscdata.drafting.readers.word_lists import Lists
-from jscdata.drafting.readers.word_styles import WML, Look, Styles
+from jscdata.drafting.readers.word_names import CHOICE, DELETED, PROPERTIES, WAYS, WML
+from jscdata.drafting.readers.word_styles import Look, Styles, indent
 from jscdata.spans import is_white_space
 
-_MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
-_BRANCHES = f"{_MC}AlternateContent"
-_MATH = "{http://schemas.openxmlformats.org/officeDocument/2006/math}t"
-_DELETED = frozenset({f"{WML}del", f"{WML}moveFrom"})
-_PROPERTIES = frozenset(
-    {f"{WML}pPr", f"{WML}rPr", f"{WML}sectPr", f"{WML}tblPr", f"{WML}tcPr", f"{WML}trPr", f"{WML}sdtPr"}
-)
-_LETTERS = {f"{WML}tab": "\t", f"{WML}ptab": "\t", f"{WML}noBreakHyphen": "\u2011", f"{WML}softHyphen": "\u00ad"}
 _REFERENCES = {f"{WML}footnoteReference": "footnote", f"{WML}endnoteReference": "endnote"}
-_TRANSPARENT = frozenset(
-    {f"{WML}{name}" for name in ("sdt", "sdtContent", "customXml", "smartTag", "ins", "moveTo")}
-    | {f"{_MC}Choice", f"{_MC}Fallback"}
-)
+_TRANSPARENT = frozenset(f"{WML}{name}" for name in ("sdt", "sdtContent", "customXml", "smartTag", "ins", "moveTo"))
+_DRAWN = "{http://schemas.openxmlformats.org/drawingml/"
+_DELETION = "deleted in a tracked change"
+_OTHERWISE = "another way to show the same, for other programs"
 
 
 def children(container: Any) -> Iterator[Any]:  # noqa: ANN401 - the library's elements are typed in part.
-    """Give what stands in an element, through the shells that hold no layout of their own."""
-    for element in _read(container):
+    """Give what stands in an element, through the shells that hold no layout of their own.
+
+    Of several ways to say something, what stands in the first with words is given, and the others as they are.
+    """
+    for element in container.iterchildren("*"):
         if element.tag in _TRANSPARENT:
             yield from children(element)
+        elif element.tag == CHOICE:
+            chosen, others = _chosen(element, within=False)
+            yield from children(chosen) if chosen is not None else ()
+            yield from (way for way, _ in others)
         else:
             yield element
 
 
-def _read(container: Any) -> Iterator[Any]:  # noqa: ANN401 - as above.
-    """Give the elements in one; of several ways to say the same, the first alone, which the others only repeat."""
-    for element in container.iterchildren("*"):
-        if element.tag == _BRANCHES:
-            yield from list(element.iterchildren(f"{_MC}Choice", f"{_MC}Fallback"))[:1]
-        else:
-            yield element
+def _chosen(choice: Any, *, within: bool) -> tuple[Any, list[tuple[Any, Said]]]:  # noqa: ANN401 - as above.
+    """Return the first way to say something that has words, and the others that have different ones."""
+    ways = [(way, said) for way, said in ways_in(choice, within=within) if said.key]
+    return (ways[0][0], ways[1:]) if ways else (None, [])
 
 
 @dataclass(slots=True)
 class _Pieces:
-    """The lines of a paragraph as its runs come."""
+    """The lines of a paragraph as its runs come, and the boxes on it, or what is left out of them."""
 
     lines: list[list[Run]] = field(default_factory=lambda: [[]])
     boxes: list[Any] = field(default_factory=list)
+
+    def describe(self, element: Any) -> None:  # noqa: ANN401 - as above.
+        """Add the words in the attributes of an element, which are left out."""
+        told = described(element)
+        if told:
+            self.leave_out(Said(own=[f" {told} "]), "the words for a picture or a field")
+
+    def leave_out(self, said: Said, why: str) -> None:
+        """Add words that are left out."""
+        self.lines[-1].append(Run(words="".join(said.own), why=why))
+        if said.boxes:
+            self.boxes.append(left_out(Said(own=said.boxes), why))
+
+
+def left_out(said: Said, why: str) -> Paragraph:
+    """Return words that are left out as a paragraph."""
+    return Paragraph(runs=(Run(words="".join((*said.own, *said.boxes)), why=why),))
 
 
 @dataclass(slots=True)
@@ -67,6 +83,7 @@ class Words:
     _boxes: int = 0
     _pictures: int = 0
     _hidden: int = 0
+    _unknown: int = 0
 
     def paragraphs(self, element: Any) -> Iterator[Paragraph]:  # noqa: ANN401 - as above.
         """Give what a paragraph holds, line by line, then the text boxes that hang on it."""
@@ -74,19 +91,40 @@ class Words:
         look = self.styles.of_paragraph(properties)
         pieces = _Pieces()
         self._gather(element, look, pieces)
-        if any(not is_white_space(run.words) for line in pieces.lines for run in line):
+        if any(map(_shown, chain.from_iterable(pieces.lines))):
             yield from self._lines(pieces.lines, look, properties)
+        else:
+            yield from (Paragraph(runs=tuple(runs)) for runs in pieces.lines if runs)
         for box in pieces.boxes:
+            if isinstance(box, Paragraph):
+                yield box
+                continue
             self._boxes += 1
-            for inner in children(box):
-                if inner.tag == f"{WML}p":
-                    yield from self.paragraphs(inner)
-                else:
-                    yield from (one for p in inner.iter(f"{WML}p") for one in self.paragraphs(p))
+            yield from self.set_apart(box)
 
-    def beside(self, paragraph: Paragraph) -> Paragraph:
-        """Return a paragraph that stands on the line after the last, as a cell beside another."""
-        return replace(paragraph, gap="line") if paragraph.gap == "paragraph" else paragraph
+    def set_apart(self, container: Any) -> Iterator[Paragraph]:  # noqa: ANN401 - as above.
+        """Give the paragraphs of a body, a box or a cell, those of tables cell by cell."""
+        for element in children(container):
+            if element.tag == f"{WML}p":
+                yield from self.paragraphs(element)
+            elif element.tag == f"{WML}tbl":
+                yield from self._table(element)
+            elif element.tag in DELETED:
+                self._deleted += 1
+                yield left_out(said_in(element), _DELETION)
+            elif element.tag in WAYS:
+                yield left_out(said_in(element), _OTHERWISE)
+            elif element.tag not in PROPERTIES:
+                yield from self.set_apart(element)
+
+    def _table(self, table: Any) -> Iterator[Paragraph]:  # noqa: ANN401 - as above.
+        for row in children(table):
+            if row.tag != f"{WML}tr":
+                continue
+            cells = (cell for cell in children(row) if cell.tag == f"{WML}tc")
+            for number, cell in enumerate(cells):
+                for place, paragraph in enumerate(self.set_apart(cell)):
+                    yield _beside(paragraph) if number and not place else paragraph
 
     def open_note(self, kind: str, number: str) -> None:
         """Let the paragraphs that follow belong to a note."""
@@ -110,6 +148,8 @@ class Words:
             yield f"The words of {self._boxes:,} text boxes stand after the paragraphs on which the boxes hang."
         if self._labels:
             yield "The marks of notes are written in brackets, and the notes stand at the end."
+        if self._unknown:
+            yield f"Signs that name no character, {self._unknown:,} in number, are written as U+FFFD."
         if self._pictures:
             yield f"Pictures, of which there are {self._pictures:,}, and words in them are not in the text."
 
@@ -124,44 +164,64 @@ class Words:
         if noted not in ("", "-"):
             marker = noted
         for runs in lines:
-            if not any(not is_white_space(run.words) for run in runs):
+            if not any(map(_shown, runs)):
                 gap = "paragraph"
+                if runs:
+                    yield Paragraph(runs=tuple(runs))
                 continue
             yield Paragraph(
                 runs=tuple(runs),
                 gap=gap,
                 marker=marker,
                 steps=(depth - 1 if marker else depth) if depth else 0,
-                indent=look.indent_of(properties, self.lists),
+                indent=self._indent(look, properties),
                 depth=depth,
                 heading=look.heading,
                 footnote=bool(noted),
             )
             gap, marker = "break", ""
 
+    def _indent(self, look: Look, properties: Any) -> float:  # noqa: ANN401 - as above.
+        """Return the indent in points: the paragraph's own, else its list's, else its style's."""
+        listed = self.lists.indent(*look.numbering) if look.numbering else None
+        return next((value for value in (indent(properties), listed, look.indent) if value is not None), 0.0)
+
     def _gather(self, element: Any, look: Look, pieces: _Pieces) -> None:  # noqa: ANN401 - as above.
         """Add the runs below an element; the nesting of XML is bounded by its parser."""
-        for child in _read(element):
+        for child in element.iterchildren("*"):
             tag = child.tag
-            if tag in _DELETED:
-                self._deleted += 1
+            pieces.describe(child)
+            why = _why_left_out(tag)
+            if why is not None:
+                self._deleted += tag in DELETED
+                pieces.leave_out(said_in(child, within=True), why)
+            elif tag == CHOICE:
+                self._choose(child, look, pieces)
             elif tag == f"{WML}txbxContent":
                 pieces.boxes.append(child)
             elif tag == f"{WML}r":
                 self._gather(child, self.styles.of_run(child.find(f"{WML}rPr"), look), pieces)
             elif tag in (f"{WML}br", f"{WML}cr"):
                 pieces.lines.append([])
-            elif tag in _LETTERS or tag in (f"{WML}t", f"{WML}sym", _MATH):
-                self._text(_letters(child), look, pieces)
             elif tag in _REFERENCES:
                 self._refer(_REFERENCES[tag], child.get(f"{WML}id") or "", pieces)
-            elif tag not in _PROPERTIES:
+            elif (words := letters(child)) is not None:
+                self._text(words, look, pieces)
+            elif tag not in PROPERTIES:
                 self._inserted += tag == f"{WML}ins"
                 self._pictures += tag.endswith("}pic")
                 self._gather(child, look, pieces)
 
+    def _choose(self, choice: Any, look: Look, pieces: _Pieces) -> None:  # noqa: ANN401 - as above.
+        chosen, others = _chosen(choice, within=True)
+        if chosen is not None:
+            self._gather(chosen, look, pieces)
+        for _, said in others:
+            pieces.leave_out(said, _OTHERWISE)
+
     def _text(self, words: str, look: Look, pieces: _Pieces) -> None:
         self._struck += look.struck
+        self._unknown += words == UNKNOWN
         self._hidden += look.hidden
         run = Run(words=words, strong=look.strong, underlined=look.underlined, size=look.size)
         pieces.lines[-1].append(run)
@@ -172,15 +232,23 @@ class Words:
         pieces.lines[-1].append(Run(words=self._labels[kind, number], made=True))
 
 
-def _letters(element: Any) -> str:  # noqa: ANN401 - as above.
-    """Return the characters that one element of a run sets."""
-    if element.tag == f"{WML}sym":
-        return chr(int(element.get(f"{WML}char") or "FFFD", 16))
-    return _LETTERS.get(element.tag, element.text or "")
+def _why_left_out(tag: str) -> str | None:
+    if tag in DELETED or tag == f"{WML}delText":
+        return _DELETION
+    return "words of a drawing" if tag.startswith(_DRAWN) and tag.endswith("}t") else None
+
+
+def _shown(run: Run) -> bool:
+    return run.why is None and not is_white_space(run.words)
+
+
+def _beside(paragraph: Paragraph) -> Paragraph:
+    """Return a paragraph that stands on the line after the last, as a cell beside another."""
+    return replace(paragraph, gap="line") if paragraph.gap == "paragraph" else paragraph
 
 
 def _places(count: int) -> str:
     return "one place" if count == 1 else f"{count:,} places"
 
 
-__all__ = ["WML", "Words", "children"]
+__all__ = ["Words", "left_out"]

@@ -4,13 +4,9 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field, replace
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
-if TYPE_CHECKING:
-    from jscdata.drafting.readers.word_lists import Lists
-
-WML = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
-"""The namespace of Word's elements, as lxml writes it before their names."""
+from jscdata.drafting.readers.word_names import WML
 
 _HEADING = re.compile(r"heading ([1-9])", re.IGNORECASE)
 _DEEPER = re.compile(r"list (?:bullet|number) ([2-9])", re.IGNORECASE)
@@ -37,12 +33,6 @@ class Look:
     indent: float | None = None
     numbering: tuple[str, int] | None = None
     depth: int = 1
-
-    def indent_of(self, properties: Any, lists: Lists) -> float:  # noqa: ANN401 - typed in part.
-        """Return the indent in points: the paragraph's own, else its list's, else its style's."""
-        own = _indent(properties)
-        listed = lists.indent(*self.numbering) if self.numbering else None
-        return next((value for value in (own, listed, self.indent) if value is not None), 0.0)
 
 
 @dataclass(slots=True)
@@ -116,7 +106,7 @@ def _placed(look: Look, properties: Any) -> Look:  # noqa: ANN401 - typed in par
     if properties is None:
         return look
     outline = _value(properties, "outlineLvl")
-    indent = _indent(properties)
+    own = indent(properties)
     if outline and outline.isdecimal():
         look = replace(look, heading=int(outline) + 1 if int(outline) < _BODY_LEVEL else None)
     numbered = properties.find(f"{WML}numPr")
@@ -125,10 +115,11 @@ def _placed(look: Look, properties: Any) -> Look:  # noqa: ANN401 - typed in par
         level = _value(numbered, "ilvl") or "0"
         listed = number != "0" and level.isdecimal()
         look = replace(look, numbering=(number, min(int(level), _BODY_LEVEL)) if listed else None)
-    return replace(look, indent=indent) if indent is not None else look
+    return replace(look, indent=own) if own is not None else look
 
 
-def _indent(properties: Any) -> float | None:  # noqa: ANN401 - typed in part.
+def indent(properties: Any) -> float | None:  # noqa: ANN401 - typed in part.
+    """Return the indent that the properties of a paragraph tell, in points, None where they tell none."""
     found = properties.find(f"{WML}ind") if properties is not None else None
     if found is None:
         return None
@@ -147,4 +138,4 @@ def _value(properties: Any, name: str) -> str | None:  # noqa: ANN401 - typed in
     return str(value) if value is not None else None
 
 
-__all__ = ["WML", "Look", "Styles"]
+__all__ = ["Look", "Styles", "indent"]

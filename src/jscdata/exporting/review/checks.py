@@ -15,6 +15,12 @@ _MOST = 200
 """Items of a group beyond which only their number is told."""
 
 _OPEN_CODES = ("JSC202", "JSC205")
+_NOTED = {
+    "Open": "Left open by who drafted it",
+    "Left out": "Left out of the text: is any of it part of the release?",
+    "Remark": "Remarks of the reader",
+}
+_PARTS_OF_NOTES = re.compile(rf"(?:^|(?<=\s))({'|'.join(_NOTED)}): ")
 _PLACE = re.compile(r"/(units|codings|participants)/(\d+)(?:/(acts|mentions)/(\d+))?")
 
 
@@ -39,7 +45,7 @@ def checks_as_html(draft: Reviewed, report: Report, known: Iterable[str]) -> str
             box = f'<input type="checkbox" id="check{number}"><label for="check{number}">{item}</label>'
             boxes.append(f"<li>{box}</li>")
         rest = len(group.items) - len(boxes)
-        more = f"<p>{rest:,} more are not listed here; jscdata validate lists all findings.</p>" if rest else ""
+        more = f"<p>{rest:,} more are not listed here.</p>" if rest else ""
         before = f"<p>{group.before}</p>" if group.before else ""
         parts.append(
             f"<h3>{words(group.heading)} ({len(group.items):,})</h3>{before}"
@@ -52,7 +58,7 @@ def _groups(draft: Reviewed, report: Report, known: Iterable[str]) -> Iterator[_
     opened = [finding for finding in report.findings if _is_open(draft, finding)]
     others = [finding for finding in report.findings if not _is_open(draft, finding)]
     yield _Group(heading="Open fields", items=[_finding(draft, finding) for finding in opened])
-    yield _Group(heading="Left open by who drafted it", items=list(_open_notes(draft)))
+    yield from _noted(draft)
     yield _Group(
         heading="Entities that the register does not have",
         before="Each is new, or stands in the register under another id.",
@@ -108,12 +114,14 @@ def _place(draft: Reviewed, pointer: str) -> str:
     return f'<a href="#{anchor}">{shown}</a>' if anchor in draft.anchors else shown
 
 
-def _open_notes(draft: Reviewed) -> Iterator[str]:
-    """Give each part of the layer's note that says what is open; a note of another form as a whole."""
-    _, *opened = re.split(r"(?:^|(?<=\s))Open: ", string(draft.coding, "note"))
-    yield from (words(part.strip()) for part in opened)
-    if not opened and string(draft.coding, "note"):
-        yield words(string(draft.coding, "note"))
+def _noted(draft: Reviewed) -> Iterator[_Group]:
+    """Give the parts of the layer's note by what they say; a note of another form is open as a whole."""
+    note = string(draft.coding, "note")
+    before, *parts = _PARTS_OF_NOTES.split(note)
+    said = list(zip(parts[::2], parts[1::2], strict=True)) or [("Open", before)]
+    for label, heading in _NOTED.items():
+        items = [words(part.strip()) for found, part in said if found == label and part.strip()]
+        yield _Group(heading=heading, items=items)
 
 
 def _unknown(draft: Reviewed, known: Iterable[str]) -> Iterator[str]:

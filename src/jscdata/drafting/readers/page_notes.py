@@ -1,0 +1,37 @@
+"""The words of a PDF that are set on its pages: values of form fields, captions of buttons, notes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from jscdata.drafting.readers.setting import Paragraph, Run
+
+
+def notes_of(reader: Any) -> Iterator[Paragraph]:  # noqa: ANN401 - the library is typed in part.
+    """Give them page by page, as left out."""
+    for number, page in enumerate(reader.pages, start=1):
+        for note in page.get("/Annots") or ():
+            for words, why in _said(note.get_object()):
+                yield Paragraph(runs=(Run(words=f" {words} ", why=f"{why} on page {number:,}"),))
+
+
+def _said(note: Any) -> Iterator[tuple[str, str]]:  # noqa: ANN401 - as above.
+    """Give what a note or field says; the value of a field may stand with the field that holds its parts."""
+    field, holder = note, note.get("/Parent")
+    if "/V" not in field and holder is not None:
+        field = holder.get_object()
+    for key, place, why in (
+        ("/Contents", note, "a note"),
+        ("/V", field, "what a form's field holds"),
+        ("/CA", note.get("/MK"), "a button"),
+    ):
+        found = place.get_object().get(key) if place is not None else None
+        words = found.get_object() if found is not None else None
+        for word in words if isinstance(words, list) else [words]:
+            # A name, such as that of a box that is ticked, is no text.
+            if isinstance(word, str) and not word.startswith("/"):
+                yield word, why
+
+
+__all__ = ["notes_of"]

@@ -1,0 +1,66 @@
+"""A printed line and where it stands."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from dataclasses import dataclass, field
+
+from jscdata.drafting.readers.setting import Run
+
+HYPHEN = re.compile(r"\w[-\u2010\u2011]$")
+"""A line that ends in the middle of a word, or in a word with a hyphen."""
+
+WIDTH = 0.48
+"""About how wide a letter is, in sizes of its type."""
+
+_NEARLY = 0.85
+
+
+@dataclass(slots=True)
+class Line:
+    """A printed line.
+
+    Its place is in points, and ``height`` is that place as a share of the page's height, from the
+    foot; ``edge`` is how far to the right its column goes. ``starts`` are the places of words in it
+    that stand far to the right of those before. It stands ``alone`` where it belongs to no paragraph
+    with others, since it is printed on several pages.
+    """
+
+    x: float = 0.0
+    y: float = 0.0
+    height: float = 0.5
+    edge: float = 0.0
+    placed: bool = False
+    alone: bool = False
+    words: str = ""
+    starts: list[float] = field(default_factory=list)
+    runs: list[Run] = field(default_factory=list)
+
+    @property
+    def size(self) -> float:
+        """The size of most letters."""
+        sizes: Counter[float] = Counter()
+        for run in self.runs:
+            sizes[run.size or 0.0] += len(run.words.strip())
+        return max(sizes, key=lambda size: (sizes[size], size), default=0.0) or 1.0
+
+    @property
+    def bold(self) -> bool:
+        """Whether all of it is bold."""
+        return all(run.strong for run in self.runs if run.words.strip())
+
+    @property
+    def right(self) -> float:
+        """About where it ends, judged by its letters."""
+        return self.x + WIDTH * self.size * len(self.words.strip())
+
+    def reaches(self, following: Line) -> bool:
+        """Return whether the next line's first word would not have fitted in before its edge."""
+        if HYPHEN.search(self.words.rstrip()):
+            return True
+        first = following.words.split(maxsplit=1)[0]
+        return self.right + WIDTH * self.size * (len(first) + 1) > self.x + _NEARLY * (self.edge - self.x)
+
+
+__all__ = ["HYPHEN", "WIDTH", "Line"]
