@@ -15,7 +15,8 @@ from jscdata.dyads import DYAD_YEAR, dyad_years
 from jscdata.errors import InvalidStatementError, UnknownIdError
 from jscdata.findings import Report
 from jscdata.frames import CorpusTable
-from jscdata.model import Coding, Register, RegisteredEntity, Statement, register_of
+from jscdata.model import Coding, Register, RegisteredEntity, Statement
+from jscdata.model.entity import register_of
 from jscdata.model.types import Date
 from jscdata.resolving import StateResolver
 from jscdata.rules.register import read_register

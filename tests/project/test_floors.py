@@ -27,6 +27,7 @@ FLOORS = [
         "filenames",
         "counting",
     ],
+    ["hypertext"],
     ["vocabulary.topics_security", "vocabulary.topics_civil"],
     ["vocabulary", "catalogue"],
     ["findings", "families"],

@@ -27,7 +27,8 @@ from jscdata.exporting.rowfiles import (
 from jscdata.findings import Report
 from jscdata.frames import arrow_schema
 from jscdata.inputs import Faulty, Lines, Members, Piece, Single, Whole, distinct, pieces
-from jscdata.model import RegisteredEntity, Statement, register_of
+from jscdata.model import RegisteredEntity, Statement
+from jscdata.model.entity import register_of
 from jscdata.reading import read_bytes
 from jscdata.replacing import replaced_folder
 from jscdata.rules.register import read_register

@@ -12,7 +12,8 @@ from jscdata.bundles import Bundle
 from jscdata.contents import statement_files
 from jscdata.filenames import DESCRIPTOR, REGISTER_FILE
 from jscdata.findings import Fault
-from jscdata.model import Register, Statement, register_of
+from jscdata.model import Register, Statement
+from jscdata.model.entity import register_of
 from jscdata.reading import parse
 from jscdata.rules.tables import read_cells
 from jscdata.structure import build, version_fault

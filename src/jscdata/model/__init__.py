@@ -3,7 +3,7 @@
 from jscdata.model.act import Act, Invoked, Object, Precision
 from jscdata.model.base import Record
 from jscdata.model.coding import Coding, Mention, Reliability
-from jscdata.model.entity import Entity, Register, RegisteredEntity, Xrefs, register_of
+from jscdata.model.entity import Entity, Register, RegisteredEntity, Xrefs
 from jscdata.model.participant import Participant
 from jscdata.model.source import Binding, Meeting, Relation, Source
 from jscdata.model.span import Span
@@ -31,5 +31,4 @@ __all__ = [
     "Statement",
     "Unit",
     "Xrefs",
-    "register_of",
 ]

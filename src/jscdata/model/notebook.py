@@ -8,16 +8,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from html import escape
 
 from jscdata.families import FAMILIES, family_of
+from jscdata.hypertext import lines, words
 from jscdata.marking import Segment, segments
 from jscdata.model.act import Act
 from jscdata.model.coding import Coding, Mention
 from jscdata.model.entity import Entity
 from jscdata.model.span import Span
 from jscdata.model.unit import Unit
-from jscdata.quoting import printable
 
 _COLORS = {
     "undertake": "46,160,67",
@@ -61,8 +60,8 @@ def page(
     texts = {unit.id: unit.text for unit in units}
     sound = [mark for mark in marks if _stands(mark.span, texts)]
     parts = [
-        f'<h3 style="margin:0 0 .2em">{_words(title)}</h3>',
-        f'<p style="margin:0 0 .4em;opacity:.75">{_words(" · ".join(facts))}</p>',
+        f'<h3 style="margin:0 0 .2em">{words(title)}</h3>',
+        f'<p style="margin:0 0 .4em;opacity:.75">{words(" · ".join(facts))}</p>',
         _legend(coding, len(marks) - len(sound)),
         *(_unit(unit, [mark for mark in sound if mark.span.unit == unit.id]) for unit in units),
     ]
@@ -109,11 +108,11 @@ def _legend(coding: Coding | None, unproved: int) -> str:
     if coding is None:
         return _small("No layer of codes is finished, so that the text stands alone.")
     chips = " ".join(
-        f'<span style="{_ground(family.name)}">{_words(", ".join(family.act_types))}</span>' for family in FAMILIES
+        f'<span style="{_ground(family.name)}">{words(", ".join(family.act_types))}</span>' for family in FAMILIES
     )
     lost = f" <b>{unproved} spans do not hold the words at their place and are not shown.</b>" if unproved else ""
     return _small(
-        f"Coded by {_words(coding.coder)} ({coding.method}, {coding.status}). "
+        f"Coded by {words(coding.coder)} ({coding.method}, {coding.status}). "
         "A coloured stretch is an act, its verb in bold with the act type above; underlined words name somebody or "
         f"something; point at either to read its codes.{lost} Act types: {chips}"
     )
@@ -126,8 +125,8 @@ def _small(html: str) -> str:
 def _unit(unit: Unit, marks: Sequence[_Mark]) -> str:
     ranges = [(mark.span.start, mark.span.end) for mark in marks]
     body = "".join(_piece(unit, segment, marks) for segment in segments(len(unit.text), ranges))
-    marker = f'<span style="opacity:.6">{_words(unit.marker)}</span> ' if unit.marker else ""
-    return f'<p title="{_words(f"{unit.id}: {unit.kind}")}" style="{_layout(unit)}">{marker}{body}</p>'
+    marker = f'<span style="opacity:.6">{words(unit.marker)}</span> ' if unit.marker else ""
+    return f'<p title="{words(f"{unit.id}: {unit.kind}")}" style="{_layout(unit)}">{marker}{body}</p>'
 
 
 def _layout(unit: Unit) -> str:
@@ -139,14 +138,14 @@ def _layout(unit: Unit) -> str:
 
 def _piece(unit: Unit, segment: Segment, marks: Sequence[_Mark]) -> str:
     """Return a segment in one element that bears the style and the codes of all its marks."""
-    words = _words(unit.text[segment.start : segment.end])
+    text = words(unit.text[segment.start : segment.end])
     if not segment.marks:
-        return words
+        return text
     here = [marks[number] for number in segment.marks]
-    hover = _words("\n".join(dict.fromkeys(mark.hover for mark in here)), line_feeds=True)
+    hover = lines("\n".join(dict.fromkeys(mark.hover for mark in here)))
     ended = [mark.act for mark in here if mark.act and mark.is_verb and mark.span.end == segment.end]
     labels = "".join(f'<sup style="font-size:65%">{act.act_type} </sup>' for act in ended)
-    return f'<span title="{hover}" style="{_style(here)}">{words}</span>{labels}'
+    return f'<span title="{hover}" style="{_style(here)}">{text}</span>{labels}'
 
 
 def _style(marks: Sequence[_Mark]) -> str:
@@ -160,13 +159,6 @@ def _style(marks: Sequence[_Mark]) -> str:
 
 def _ground(family: str) -> str:
     return f"background:rgba({_COLORS[family]},.25);"
-
-
-def _words(text: str, *, line_feeds: bool = False) -> str:
-    """Return words of a file as HTML: escaped, without invisible characters, white space as blanks."""
-    blank = "\n" if line_feeds else " "
-    lines = [printable(line.replace("\t", " ")) for line in text.split("\n")]
-    return escape(blank.join(lines))
 
 
 __all__ = ["page"]

@@ -7,9 +7,10 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from jscdata.counting import count
 from jscdata.exporting.review.reading import Reviewed, objects, string
-from jscdata.exporting.review.words import counted, words
 from jscdata.findings import Finding, Report
+from jscdata.hypertext import words
 
 _MOST = 200
 """Items of a group beyond which only their number is told."""
@@ -145,17 +146,17 @@ def _nameless(draft: Reviewed) -> Iterator[str]:
 def _suggestions(draft: Reviewed) -> Iterator[str]:
     kinds = {key: string(entity, "kind") for key, entity in draft.entities.items()}
     if draft.acts:
-        yield words(f"{counted(len(draft.acts), 'act')}: {_counts(act.act_type for act in draft.acts)}.")
+        yield words(f"{count(len(draft.acts), 'act')}: {_counts(act.act_type for act in draft.acts)}.")
     if draft.mentions:
         told = _counts(kinds.get(mention.entity) or "of an unknown kind" for mention in draft.mentions)
-        yield words(f"{counted(len(draft.mentions), 'mention')}: {told}.")
+        yield words(f"{count(len(draft.mentions), 'mention')}: {told}.")
     participants = objects(draft.value.get("participants"))
     if participants:
         told = _counts(string(participant, "role") or "without a role" for participant in participants)
-        yield words(f"{counted(len(participants), 'participant')}: {told}.")
+        yield words(f"{count(len(participants), 'participant')}: {told}.")
     told = _counts(unit.kind or "without a kind" for unit in draft.units)
     if told:
-        yield words(f"{counted(len(draft.units), 'unit')}: {told}.")
+        yield words(f"{count(len(draft.units), 'unit')}: {told}.")
 
 
 def _counts(kinds: Iterable[str]) -> str:

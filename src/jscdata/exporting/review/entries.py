@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from jscdata.exporting.review.reading import Reviewed, ShownAct, ShownMention, objects, string, strings
-from jscdata.exporting.review.words import words
 from jscdata.families import FAMILIES
+from jscdata.hypertext import words
 
 Reasons = Mapping[tuple[str, int, int], tuple[str, str]]
 """The entity that a rule saw in words and why, by unit, start and end."""

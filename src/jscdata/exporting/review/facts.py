@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from jscdata.exporting.review.reading import Reviewed
-from jscdata.exporting.review.words import words
+from jscdata.hypertext import words
 from jscdata.model import Statement
 
 _ELSEWHERE = ("schema_uri", "schema_version", "title", "text", "units", "entities", "codings")

@@ -6,9 +6,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from heapq import heappop, heappush
 
+from jscdata.counting import count
 from jscdata.exporting.review.entries import Entries, family_name
 from jscdata.exporting.review.reading import Place, Reviewed, ShownAct, ShownUnit
-from jscdata.exporting.review.words import counted, lines, words
+from jscdata.hypertext import lines, words
 from jscdata.marking import Segment, segments
 
 _FIRST_HEADING = 3
@@ -91,9 +92,9 @@ def _unit(unit: ShownUnit, marks: Sequence[_Mark], listed: Sequence[str]) -> str
     about = words(f"{unit.id or 'no id'} {unit.kind or 'no kind'}{level}")
     tag = _tag(unit)
     bold = " bold" if unit.kind in ("title", "heading", "label") else ""
-    told = f"<p>{counted(too_many, 'mark')} not shown over the words, since too many overlap.</p>" if too_many else ""
+    told = f"<p>{count(too_many, 'mark')} not shown over the words, since too many overlap.</p>" if too_many else ""
     found = (
-        f"<details open><summary>{counted(len(listed), 'suggestion')}</summary>"
+        f"<details open><summary>{count(len(listed), 'suggestion')}</summary>"
         f'<ul class="found">{"".join(listed)}</ul></details>'
         if listed
         else ""

@@ -12,9 +12,10 @@ from jscdata.exporting.review.facts import facts_as_html
 from jscdata.exporting.review.marks import units_as_html
 from jscdata.exporting.review.reading import Reviewed, read_draft, string
 from jscdata.exporting.review.style import STYLE
-from jscdata.exporting.review.words import words
 from jscdata.families import FAMILIES
 from jscdata.findings import Report
+from jscdata.hypertext import words
+from jscdata.model.coding import is_suggested
 
 _POLICY = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'"
 _LANGUAGE = re.compile(r"[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*")
@@ -79,7 +80,7 @@ def _status(draft: Reviewed) -> str:
     status, method = string(draft.coding, "status"), string(draft.coding, "method")
     if not draft.coding:
         return "There is no layer of mentions and acts."
-    if status == "draft" or (method == "rule" and status == "single"):
+    if is_suggested(method, status):
         return "All mentions and acts are suggestions, which no person has decided yet."
     return words(f"The layer shown has the status {status or 'of no word'}.")
 

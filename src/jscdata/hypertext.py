@@ -18,13 +18,8 @@ def lines(text: str) -> str:
     return escape("\n".join(_lines(text)))
 
 
-def counted(number: int, what: str) -> str:
-    """Return a number with its noun, such as "2 acts"."""
-    return f"{number:,} {what}{'' if number == 1 else 's'}"
-
-
 def _lines(text: str) -> Iterable[str]:
     return (printable(line.replace("\t", " ")) for line in text.split("\n"))
 
 
-__all__ = ["counted", "lines", "words"]
+__all__ = ["lines", "words"]
