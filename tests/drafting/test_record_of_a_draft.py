@@ -166,3 +166,17 @@ def test_a_lost_word_is_found(monkeypatch: pytest.MonkeyPatch) -> None:
     assert comparison.first_difference is not None
     assert "They also thanked" in comparison.first_difference
     assert "They" in comparison.missing
+
+
+@pytest.mark.parametrize("form", ["text", "html"])
+def test_items_nested_deeper_than_ids_can_tell_are_raised(form: str) -> None:
+    """All units are there, with ids that a record takes, and the draft says that some were raised."""
+    names = [f"harbor{number}" for number in range(60)]
+    lines = "\n".join(f"{' ' * number}- {name}" for number, name in enumerate(names))
+    body = lines if form == "text" else "".join(f"<ul><li>{name}" for name in names)
+    found = made(f"<h1>Harbors</h1>{body}" if form == "html" else f"Harbors\n\n{body}", form=form)
+    assert found.comparison.ok
+    items = found.value["units"][1:]
+    assert [unit["text"] for unit in items] == names
+    assert [unit["level"] for unit in items] == [min(number, 25) for number in range(1, 61)]
+    assert any("nested deeper" in item.why for item in found.open)

@@ -41,15 +41,15 @@ class ItemStack:
         inside = [item for item in self._open if block.indent > item.indent + _SAME_INDENT]
         return inside[-1].number if inside else None
 
-    def add(self, piece: Piece, number: int) -> tuple[int, int | None]:
-        """Open an item, and return its level and the item above it."""
+    def add(self, piece: Piece, number: int) -> int | None:
+        """Open an item, and return the item above it."""
         block, marker = piece.look.block, piece.look.marker
         if marker is None:
             marker = Marker(kind="bullet", length=0)
         self._close_down_to(block.indent, block.depth, marker)
         above = self._open[-1].number if self._open else None
         self._open.append(_Open(number=number, indent=block.indent, depth=block.depth, marker=marker))
-        return len(self._open), above
+        return above
 
     def _close_down_to(self, indent: float, depth: int | None, marker: Marker) -> None:
         """Close the items that a new one does not stand in."""

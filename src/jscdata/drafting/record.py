@@ -101,7 +101,12 @@ def draft(  # noqa: PLR0913 - each is a choice of its own, made by name.
     described = describe(units, release, suggestions, parties, participants)
     suggestions = _with_own_groups(suggestions, described.id)
     acts = _acts(units, suggestions, described, language)
-    opened = (*described.open, *_open_names(suggestions), *_open_language(language, suggestions))
+    opened = (
+        *described.open,
+        *_open_units(laid_out),
+        *_open_names(suggestions),
+        *_open_language(language, suggestions),
+    )
     found = form_of(data, name, form)
     value = _value(release, units, described)
     value["language"] = language or language_told(release)
@@ -137,6 +142,7 @@ def _with_ids(laid_out: Sequence[LaidOut], text: str) -> list[Unit]:
         )
         for number, unit in enumerate(laid_out)
     ]
+    # No unit stands too deep for its id, so that there is no fault.
     ids, _ = ids_by_structure(given, [unit.parent for unit in laid_out])
     return [
         Unit(
@@ -274,6 +280,13 @@ def _layer(suggestions: Suggestions, acts: Sequence[Act], opened: Sequence[Open]
         "mentions": [_json(_mention(item)) for item in suggestions.mentions],
         "acts": [_json(act) for act in acts],
     }
+
+
+def _open_units(laid_out: Sequence[LaidOut]) -> Iterator[Open]:
+    raised = next((unit for unit in laid_out if unit.is_raised), None)
+    if raised is not None:
+        why = f"From place {raised.start} of the text on, units are nested deeper than ids can tell; they were raised."
+        yield Open(field="/units", why=why)
 
 
 def _open_names(suggestions: Suggestions) -> Iterator[Open]:
