@@ -70,7 +70,7 @@ class Book:
 
 
 @cache
-def _known() -> Names:
+def known_names() -> Names:
     """Return the names of the gazetteer, each with the id that it stands for, and the unclear ones with themselves."""
     names: Names = Names()
     for known in GAZETTEER:
@@ -106,11 +106,11 @@ def books(register: Iterable[RegisteredEntity], short: frozenset[str]) -> tuple[
         name: Thing(kind="state", name=name, candidates=candidates, rule="context")
         for name, candidates in UNCLEAR_NAMES.items()
     }
-    return first, Book(_known(), made | unclear), made | things
+    return first, Book(known_names(), made | unclear), made | things
 
 
 def _thing(known: Known) -> Thing:
     return Thing(kind=known.kind, name=known.name, id=known.id, code=known.code)
 
 
-__all__ = ["Book", "books"]
+__all__ = ["Book", "books", "known_names"]
