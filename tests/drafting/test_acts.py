@@ -70,7 +70,7 @@ def found(*texts: str) -> list[tuple[str, str]]:
         ("All states must keep their lights burning.", [("keep", "call_on")]),
         ("The leaders are pleased to launch a lighthouse fund.", [("launch", "establish")]),
         ("The leaders have signed a treaty on buoys.", [("signed", "report")]),
-        ("They continue to oppose the tolls.", [("continue", "condemn")]),
+        ("They continue to oppose the tolls.", [("oppose", "condemn")]),
         ("Safer Seas: The two sides are drawing charts.", [("drawing", "report")]),
         ("Norway does not and will never recognize the tolls.", [("recognize", "condemn")]),
         ("Our aim is to light the coast.", [("is", "intend")]),

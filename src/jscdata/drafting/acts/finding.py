@@ -6,12 +6,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
-from jscdata.drafting.acts.judgements import ADJECTIVES, BEFORE_INFINITIVE, FIRM, NOUNS
+from jscdata.drafting.acts.adverbs import is_adverb, skip_adverbs
+from jscdata.drafting.acts.judgements import ADJECTIVES, BEFORE_INFINITIVE, FIRM, NOUNS, PHRASES
 from jscdata.drafting.acts.lexicon import ALSO_NOUNS, FORMS, OFTEN_COMPLEMENT, PERFORMATIVE, WEAK_PARTICIPLES, Form
 from jscdata.drafting.acts.listing import listed
-from jscdata.drafting.acts.main_verbs import OPENING_ADJECTIVES, main_verb
+from jscdata.drafting.acts.main_verbs import OPENING_ADJECTIVES, after_speech, main_verb, unknown_past
 from jscdata.drafting.acts.sentences import Token
-from jscdata.drafting.acts.verbs import Verb, first_finite, is_adverb, skip_adverbs, verb_group
+from jscdata.drafting.acts.verbs import Verb, first_finite, verb_group
 from jscdata.drafting.acts.words import (
     AUXILIARIES,
     CONJUNCTIONS,
@@ -44,23 +45,12 @@ class Found:
 
 
 _BOUNDARIES: Final = frozenset({",", ";", ":", "–", "—", "and", "but"})
-_PHRASES: Final = {
-    "look forward",
-    "call on",
-    "call upon",
-    "call for",
-    "stand with",
-    "stand by",
-    "stand alongside",
-    "stand behind",
-    "object to",
-    "appeal to",
-    "appeal for",
-    "take note",
-    "pay tribute",
-}
+_APPROVALS: Final = listed("recognize recognise accept tolerate acknowledge condone")
 _NEEDS: Final = frozenset({"must", "should", "shall"})
 _ADJECTIVES_TOO: Final = listed("open secure free clear lower near live base complete own separate correct")
+_CONTROL: Final = listed("encourage urge ask invite rally help enable empower allow request call press persuade")
+"""Verbs whose infinitive tells what another is to do."""
+
 _MEANS: Final = listed("by including through for via while when upon without from such")
 
 
@@ -74,7 +64,14 @@ def is_performative(verb: Verb) -> bool:
         return verb.subject_kind != "none"
     if verb.modal == "would":
         return verb.lemma in {"welcome", "appreciate", "like"}
-    return verb.modal is None and (verb.deciding in PERFORMATIVE or verb.deciding in _PHRASES)
+    if verb.modal in {"can", "cannot", "could"}:
+        return verb.negated and is_approval(verb.lemma)
+    return verb.modal is None and (verb.lemma in PERFORMATIVE or verb.lemma in PHRASES)
+
+
+def is_approval(lemma: str) -> bool:
+    """Return whether a verb approves of something, so that to deny it is to disapprove."""
+    return PERFORMATIVE.get(lemma) in {"welcome", "support"} or lemma in _APPROVALS
 
 
 def _judges(verb: Verb) -> bool:
@@ -100,7 +97,7 @@ def own_noun(words: Sequence[Token], verb: Verb) -> int | None:
 
 def find(words: Sequence[Token]) -> list[Found]:
     """Return the acts of a sentence by their verbs, in document order."""
-    main = main_verb(words)
+    main = main_verb(words) or after_speech(words) or unknown_past(words)
     found: list[Found] = []
     if main and (is_performative(main) or own_noun(words, main) is not None):
         found.append(_finite(words, main))
@@ -163,7 +160,7 @@ def _participle(words: Sequence[Token], bare: int, start: int, found: Sequence[F
     if not form & Form.ING or form & Form.BASE or words[bare].low in PREPOSITIONS:
         return None
     group = verb_group(words, bare)
-    if group is None or (lemma not in PERFORMATIVE and group.lemma not in _PHRASES):
+    if group is None or (lemma not in PERFORMATIVE and group.lemma not in PHRASES):
         return None
     joined = start > 0 and words[start - 1].low in {"and", "but"}
     follows = bool(found) and found[-1].rule == "5.3"
@@ -202,34 +199,33 @@ def _coordinated(words: Sequence[Token], bare: int, start: int, head: Verb | Non
         goes_on = words[start - 1].low != "," or verb.modal == head.modal == "will"
         takes = goes_on and is_performative(verb)
     else:
-        takes = not _is_noun(words, bare) and not _shares_object(words, start) and _same_form(words, verb, head)
+        takes = not _is_noun(words, bare) and not _shares_object(words, verb, start) and _same_form(words, verb, head)
         verb = replace(verb, modal=head.modal) if head.modal and _promises(verb) else verb
     return Found(verb=verb, start=start, rule="4.3") if takes else None
 
 
 def _promises(verb: Verb) -> bool:
     """Return whether a verb that goes on after "will" is promised, and is no act of the present: "and welcome"."""
-    return (
-        PERFORMATIVE.get(verb.lemma) not in {"affirm", "welcome", "condemn", "call_on"} and verb.lemma not in _PHRASES
-    )
+    return PERFORMATIVE.get(verb.lemma) not in {"affirm", "welcome", "condemn", "call_on"} and verb.lemma not in PHRASES
 
 
-def _shares_object(words: Sequence[Token], start: int) -> bool:
+def _shares_object(words: Sequence[Token], verb: Verb, start: int) -> bool:
     """Return whether a verb stands before the "and" of this one, so that both have one complement (rule 4.3)."""
     before = start - 1
     while before > 0 and words[before].low in {"and", ","}:
         before -= 1
-    return words[before].low in FORMS and words[before].low not in ALSO_NOUNS - {"support", "welcome", "respect"}
+    lemma, form = FORMS.get(words[before].low, ("", Form(0)))
+    return bool(form & verb.form) and lemma not in ALSO_NOUNS - {"support", "welcome", "respect"}
 
 
 def _same_form(words: Sequence[Token], verb: Verb, head: Verb) -> bool:
     """Return whether a verb goes on with the subject and form of the act before it."""
-    performative = verb.lemma in PERFORMATIVE or verb.lemma in _PHRASES
+    performative = verb.lemma in PERFORMATIVE or verb.lemma in PHRASES
     if performative and verb.lemma in OFTEN_COMPLEMENT and _has_that(words, verb.last):
         return True
     if not performative and not head.modal:
         return False
-    within = _has_infinitive(words, head.last, verb.first)
+    within = _has_infinitive(words, head.last, verb.first) or _asks_others(words, head.at, verb.first)
     clear = performative and verb.lemma not in OFTEN_COMPLEMENT
     if head.modal or (verb.form & head.form & Form.BASE):
         return bool(verb.form & Form.BASE) and not _is_adjective(words, verb.at) and (clear or not within)
@@ -258,6 +254,8 @@ def _only(form: Form, wanted: Form) -> bool:
 def _is_noun(words: Sequence[Token], at: int) -> bool:
     """Return whether a word that can be a noun is one here: "respect for"."""
     following = words[at + 1].low if at + 1 < len(words) else "."
+    if following == "to" and FORMS.get(words[at + 2].low if at + 2 < len(words) else "", ("", Form(0)))[1] & Form.BASE:
+        return False
     return words[at].low in ALSO_NOUNS and (following in PREPOSITIONS - {"on", "upon"} or following in {"and", ","})
 
 
@@ -293,6 +291,17 @@ def _has_infinitive(words: Sequence[Token], begin: int, end: int) -> bool:
     return False
 
 
+def _asks_others(words: Sequence[Token], begin: int, end: int) -> bool:
+    """Return whether another is to do something between two places: "help the pilots to keep"."""
+    asks = False
+    for number in range(max(begin, end - 80), end - 1):
+        low = words[number].low
+        asks = asks or FORMS.get(low, ("", Form(0)))[0] in _CONTROL
+        if asks and low == "to" and FORMS.get(words[number + 1].low, ("", Form(0)))[1] & Form.BASE:
+            return True
+    return False
+
+
 def _after_participle(words: Sequence[Token], at: int, begin: int) -> bool:
     """Return whether the part of the list before a verb in -ed begins with a participle: "driven by …, and"."""
     for number in range(at - 1, max(begin, at - 30), -1):
@@ -322,4 +331,4 @@ def names_document(words: Sequence[Token]) -> bool:
     return any(word.low in LAST_WORDS_OF_DOCUMENTS for word in words[:6]) and words[0].low in {"this", "the", "nothing"}
 
 
-__all__ = ["Found", "find", "is_performative", "names_document", "own_noun"]
+__all__ = ["Found", "find", "is_approval", "is_performative", "names_document", "own_noun"]

@@ -31,6 +31,17 @@ BEFORE_INFINITIVE: Final = frozenset({"pleased", "proud", "delighted", "honored"
 FIRM: Final = frozenset({"unwavering", "ironclad", "steadfast", "unshakeable"})
 """Adjectives after which the noun of the subject names the act: "our support is unwavering"."""
 
+PHRASES: Final[dict[str, ActTypeCode]] = {
+    **dict.fromkeys(("call on", "call upon", "call for", "appeal to", "appeal for"), "call_on"),
+    **dict.fromkeys(("stand with", "stand by", "stand alongside", "stand behind"), "support"),
+    **dict.fromkeys(("carry responsibility", "bear responsibility", "assume responsibility"), "commit"),
+    **dict.fromkeys(("pay tribute", "give thanks", "take pride"), "welcome"),
+    **dict.fromkeys(("take note", "attach importance"), "affirm"),
+    **dict.fromkeys(("object to", "take exception", "take issue"), "condemn"),
+    "look forward": "welcome",
+}
+"""The act type of a verb with the particle or noun that it needs, by both in lower case."""
+
 _NOUNS: Final[dict[ActTypeCode, str]] = {
     "commit": "commitment commitments pledge pledges resolve determination obligation obligations vow promise",
     "intend": "intent intention intentions plan plans aim goal goals objective objectives ambition aspiration desire "
@@ -67,4 +78,4 @@ NEW_BODIES: Final = listed(
 )
 """Things that are established where a new one is announced."""
 
-__all__ = ["ADJECTIVES", "BEFORE_INFINITIVE", "FIRM", "NEW_BODIES", "NOUNS", "TAKES_NOUN", "WEAK_TAKERS"]
+__all__ = ["ADJECTIVES", "BEFORE_INFINITIVE", "FIRM", "NEW_BODIES", "NOUNS", "PHRASES", "TAKES_NOUN", "WEAK_TAKERS"]
