@@ -23,7 +23,7 @@ _OWN: Final = re.compile(
     re.IGNORECASE,
 )
 _WITH: Final = re.compile(r"\b(?:with|alongside)(?:\s(?:the|our))?(?:\s\w+)?\s?$", re.IGNORECASE)
-_JOINED: Final = re.compile(r"(?:,|,? and|,? as well as|,? or) (?:with )?(?:the )?")
+_JOINED: Final = re.compile(r"(?:,|,? and|,? as well as|,? or) (?:with )?(?:(?:the|our|their|its) )?")
 _AFTER_JUDGED: Final = re.compile(r"\s*(?:$|[,;.]|(?:for|in|on|as|over|against)\b)")
 _TO: Final = re.compile(r"\sto\s")
 _RELATION: Final = re.compile(r"\b(?:engagement|cooperation|ties|relations|dialogue|coordination) (?:between|among) ")
@@ -120,6 +120,8 @@ def actors(
         return _once(one.entity for one in asked if one.kind in _WHO)
     if code in _OTHERS:
         owner = _possessor(people, unit, start, end) or _between(people, unit, start, end, parties=True)
+        if code == "condemn":
+            owner = _once((*owner, *_blamed(people, unit, start, end)))
         owner = owner or (_judged(people, unit, start, end) if code != "affirm" else ())
         if owner:
             return owner
@@ -139,6 +141,15 @@ def _possessor(people: People, unit: Unit, start: int, end: int) -> tuple[str, .
             return (one.entity,)
         return (one.entity,) if one.kind == "group" and before == "the" else ()
     return ()
+
+
+def _blamed(people: People, unit: Unit, start: int, end: int) -> tuple[str, ...]:
+    """Return those whose conduct is blamed, first or later: "the storm and Fiji's tolls"."""
+    return _once(
+        one.entity
+        for one in people.outermost(unit.id, start, end)
+        if one.kind in _WHO and one.entity not in people.parties and _POSSESSOR.match(unit.text[one.end : one.end + 2])
+    )
 
 
 def _judged(people: People, unit: Unit, start: int, end: int) -> tuple[str, ...]:

@@ -13,7 +13,7 @@ _BY_KIND: dict[EntityKindCode, str] = {
         "Programme Law Legislation Code Pact Agenda Outlook Order Proclamation Resolution Resolutions Roadmap Vision "
         "Statement Communique Communiqué Consensus Policy Review Regulations Goals Arrangement Understanding Concept "
         "Doctrine Standards Document MOU MOUs Constitution Statute Regime FTA Guidance Commitments "
-        "Recommendations Pledge Blueprint Instrument Letter Assurances Communiqués Deal Benchmarks"
+        "Recommendations Pledge Blueprint Instrument Letter Assurances Communiqués Deal Benchmarks Mission"
     ),
     "forum": (
         "Committee Council Dialogue Dialogues Forum Conference Commission Group Consultations Mechanism Taskforce "
@@ -42,15 +42,26 @@ _BY_KIND: dict[EntityKindCode, str] = {
         "Delegations Chiefs Signatories Heads Countries Governors"
     ),
     "event": "Summit Visit War Exercise Ministerial Olympics Games Week Revolution Expo",
+    "office": "Presidency Chairmanship",
     "weapon_system": "Missile Missiles Torpedo Interceptor Interceptors",
 }
 
 HEADS: dict[str, EntityKindCode] = {
     form: kind for kind, words in _BY_KIND.items() for word in words.split() for form in (word, word.upper())
-}
+} | {"alliance": "group"}
 """The kind that a last word tells."""
 
-SHORT_FORMS = frozenset(HEADS) - {"Order", "Review", "Understanding", "Code", "Letter", "Deal", "Policy", "Vision"}
+SHORT_FORMS = frozenset(HEADS) - {
+    "alliance",
+    "Order",
+    "Review",
+    "Understanding",
+    "Code",
+    "Letter",
+    "Deal",
+    "Policy",
+    "Vision",
+}
 """Words that, after an article, may stand for a longer name with that last word."""
 
 GROUP_WORDS = listed(

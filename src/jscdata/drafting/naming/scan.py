@@ -153,6 +153,9 @@ def _inside(words: Words, hit: Hit, ledger: Ledger) -> list[Hit]:
     while at < hit.end:
         # At its start, the name itself is not looked for.
         found = ledger.find(words, at, hit.end - 1 if at == hit.start else hit.end)
+        if found is not None and found[1] is hit.thing:
+            # A short form of the name itself, learned from it, may begin with another's name.
+            found = ledger.find(words, at, at + found[0] - 1)
         if found is None or found[1] is hit.thing:
             at += 1
             continue
