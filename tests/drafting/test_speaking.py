@@ -121,3 +121,41 @@ def test_what_is_continued_is_told_as_continuing() -> None:
     """Though the verb below decides the type."""
     (act,) = acts_of("The Ministers will continue to dredge the channel.")
     assert (act.novelty, act.lemma) == ("continuing", "dredge")
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Norway welcomed the plan and intends to pay for it.", [("welcomed", "welcome"), ("intends", "intend")]),
+        ("It is our firm intention to meet every year.", [("is", "intend")]),
+        ("There is no place for piracy in our seas.", [("is", "condemn")]),
+        ("We stand for a sea that is clean.", [("stand for", "affirm")]),
+        ("We stand firmly behind the pilots.", [("stand firmly behind", "support")]),
+        ("We remain steadfast in our commitment to the reef.", [("steadfast", "commit")]),
+        (
+            "Recognizing the storm, and mindful of the reef, we pledge to help.",
+            [("Recognizing", "affirm"), ("mindful", "affirm"), ("pledge", "commit")],
+        ),
+        ("This adds charts, which we will publish.", [("publish", "commit")]),
+        ("The plan, which Norway welcomed, adds charts.", [("welcomed", "welcome")]),
+        ("We look to deepen our ties.", [("look to", "intend")]),
+        ("They pointed out that the reef is safe.", [("pointed out", "affirm")]),
+        ("We pay our respects to the crews.", [("pay our respects", "welcome")]),
+        ("We will light the coast and call for patience.", [("light", "commit"), ("call for", "call_on")]),
+        ("We are troubled by the wrecks and demand that they go.", [("troubled", "condemn"), ("demand", "call_on")]),
+        (
+            "They noted the progress made, and expressed their hope for calm seas.",
+            [("noted", "affirm"), ("expressed", "intend")],
+        ),
+        ("We are committed to trade, and ready to act.", [("committed", "commit"), ("ready", "commit")]),
+    ],
+)
+def test_what_is_usual_in_statements(text: str, wanted: list[tuple[str, str]]) -> None:
+    """Mixed tenses, nouns and adjectives that name the act, and clauses that go on."""
+    assert found(text) == wanted
+
+
+def test_an_abbreviation_inside_a_name_ends_no_sentence() -> None:
+    """Unless a word follows that begins one."""
+    assert found("We welcome the tariff of the U.S. Most Favored Nations met.") == [("welcome", "welcome")]
+    assert found("They left for the U.S. We welcome the tariff.") == [("left", "report"), ("welcome", "welcome")]

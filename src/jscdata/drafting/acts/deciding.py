@@ -7,7 +7,7 @@ from typing import Final, NamedTuple
 
 from jscdata.drafting.acts.adverbs import skip_adverbs
 from jscdata.drafting.acts.finding import Found, is_approval, names_document, own_noun
-from jscdata.drafting.acts.judgements import ADJECTIVES, NEW_BODIES, NOUNS, PHRASES, TAKES_NOUN, WEAK_TAKERS
+from jscdata.drafting.acts.judgements import ADJECTIVES, FIRM, NEW_BODIES, NOUNS, PHRASES, TAKES_NOUN, WEAK_TAKERS
 from jscdata.drafting.acts.lexicon import FORMS, PERFORMATIVE, Form
 from jscdata.drafting.acts.listing import listed
 from jscdata.drafting.acts.sentences import Token
@@ -38,7 +38,10 @@ _ASKING: Final = frozenset(
     {"call on", "call upon", "call for", "appeal to", "appeal for", "call", "ask", "request", "urge"}
 )
 _TAKES_CLAUSE: Final = listed("agree concur believe stress assert observe respect")
-_JUDGED: Final = listed("unacceptable illegal unlawful illegitimate unjustified unjustifiable impunity")
+_JUDGED: Final = listed("unacceptable illegal unlawful illegitimate unjustified unjustifiable")
+_NO_ROOM: Final = listed("impunity place room excuse justification tolerance")
+"""What there is none of for conduct that is condemned."""
+
 _FAR: Final = 14
 _STATES_SO: Final = listed("be have remain include represent constitute reflect carry contain stem")
 
@@ -75,7 +78,9 @@ def _descriptive(words: Sequence[Token], verb: Verb) -> Decision:
         return Decision("stipulate", "A rule on the document itself.")
     if verb.modal == "may" and verb.subject_kind == "speaker":
         return Decision("stipulate", "“May” gives a right.")
-    if verb.lemma == "be" and any(word.low in _JUDGED for word in words[verb.last : verb.last + 4]):
+    after = words[verb.last : verb.last + 4]
+    denied = any(word.low == "no" for word in after) and any(word.low in _NO_ROOM for word in after)
+    if verb.lemma == "be" and (any(word.low in _JUDGED for word in after) or denied):
         return Decision("condemn", "The words judge conduct.")
     acts = verb.subject_kind in {"we", "speaker"} and verb.lemma not in _STATES_SO
     if acts and verb.modal is None and (verb.form & (Form.PAST | Form.PARTICIPLE | Form.ING)):
@@ -99,8 +104,8 @@ def _by_modal(words: Sequence[Token], verb: Verb) -> Decision:
 
 def _by_adjective(words: Sequence[Token], verb: Verb, end: int) -> ActTypeCode:
     code = ADJECTIVES[verb.lemma]
-    if verb.lemma == "united":
-        noun = _noun(words, verb.last, end)
+    if verb.lemma == "united" or verb.lemma in FIRM:
+        noun = _noun(words, verb.last + 1, end)
         return NOUNS[words[noun].low] if noun is not None else code
     if verb.lemma == "ready" and (verb.last >= len(words) or words[verb.last].low != "to"):
         return "affirm"

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
-from jscdata.drafting.acts.adverbs import is_adverb, skip_adverbs
+from jscdata.drafting.acts.adverbs import before_adverbs, is_adverb, skip_adverbs
 from jscdata.drafting.acts.judgements import ADJECTIVES, BEFORE_INFINITIVE, FIRM, NOUNS, PHRASES
 from jscdata.drafting.acts.lexicon import ALSO_NOUNS, FORMS, OFTEN_COMPLEMENT, PERFORMATIVE, WEAK_PARTICIPLES, Form
 from jscdata.drafting.acts.listing import listed
@@ -22,6 +22,7 @@ from jscdata.drafting.acts.words import (
     POSSESSIVES,
     PREPOSITIONS,
     RELATIVES,
+    SPEAKER_PRONOUNS,
     SUBORDINATORS,
 )
 
@@ -86,6 +87,8 @@ def _judges(verb: Verb) -> bool:
 def own_noun(words: Sequence[Token], verb: Verb) -> int | None:
     """Return the speakers' own noun of an act that "be" joins with what it is about: "our aim is to" (rule 4.1)."""
     begin, end = verb.subject
+    if verb.lemma == "be" and [word.low for word in words[begin:end]] == ["it"]:
+        return _noun_after(words, verb.last)
     joins = verb.lemma == "be" and verb.last < len(words) and words[verb.last].low == "to"
     if end == begin or not (joins or verb.lemma in FIRM):
         return None
@@ -93,6 +96,14 @@ def own_noun(words: Sequence[Token], verb: Verb) -> int | None:
         return None
     phrase = next((n for n in range(begin + 1, end) if words[n].low in PREPOSITIONS or words[n].low == "to"), end)
     return phrase - 1 if words[phrase - 1].low in NOUNS else None
+
+
+def _noun_after(words: Sequence[Token], at: int) -> int | None:
+    """Return the noun of "it is our firm intention to"."""
+    if at >= len(words) or words[at].low not in POSSESSIVES:
+        return None
+    last = next((n for n in range(at + 1, min(len(words), at + 5)) if words[n].low in {"to", "that"}), None)
+    return last - 1 if last is not None and words[last - 1].low in NOUNS else None
 
 
 def find(words: Sequence[Token]) -> list[Found]:
@@ -153,7 +164,8 @@ def _at_boundary(words: Sequence[Token], start: int, found: Sequence[Found], hea
 
 def _participle(words: Sequence[Token], bare: int, start: int, found: Sequence[Found]) -> Found | None:
     """Return the act of a performative participle: ", recognizing" (rule 5.3)."""
-    if words[bare].low in OPENING_ADJECTIVES and (bare == 0 or (start == 0 and not found)):
+    goes_on = bool(found) and found[-1].rule == "5.3" and found[-1].verb.voice != "passive"
+    if words[bare].low in OPENING_ADJECTIVES and (bare == 0 or (start == 0 and not found) or goes_on):
         verb = Verb(lemma=words[bare].low, form=Form.PARTICIPLE, first=bare, at=bare, last=bare + 1, voice="adjective")
         return Found(verb=verb, start=start, rule="5.3")
     lemma, form = FORMS.get(words[bare].low, ("", Form(0)))
@@ -183,6 +195,9 @@ def _in_gerunds(words: Sequence[Token], at: int, found: Sequence[Found]) -> bool
 def _coordinated(words: Sequence[Token], bare: int, start: int, head: Verb | None) -> Found | None:
     """Return the act of a verb that shares the subject of the act before it (rule 4.3)."""
     low = words[bare].low
+    if head is not None and head.voice == "adjective" and low in ADJECTIVES and start > head.at:
+        further = replace(head, lemma=low, first=bare, at=bare, last=bare + 1, subject=(0, 0))
+        return Found(verb=further, start=start, rule="4.3") if is_performative(further) else None
     if (
         head is None
         or head.subject_kind == "thing"
@@ -199,7 +214,8 @@ def _coordinated(words: Sequence[Token], bare: int, start: int, head: Verb | Non
         goes_on = words[start - 1].low != "," or verb.modal == head.modal == "will"
         takes = goes_on and is_performative(verb)
     else:
-        takes = not _is_noun(words, bare) and not _shares_object(words, verb, start) and _same_form(words, verb, head)
+        is_noun = _is_noun(words, bare) and verb.lemma not in PHRASES
+        takes = not is_noun and not _shares_object(words, verb, start, head) and _same_form(words, verb, head)
         verb = replace(verb, modal=head.modal) if head.modal and _promises(verb) else verb
     return Found(verb=verb, start=start, rule="4.3") if takes else None
 
@@ -209,13 +225,17 @@ def _promises(verb: Verb) -> bool:
     return PERFORMATIVE.get(verb.lemma) not in {"affirm", "welcome", "condemn", "call_on"} and verb.lemma not in PHRASES
 
 
-def _shares_object(words: Sequence[Token], verb: Verb, start: int) -> bool:
+def _shares_object(words: Sequence[Token], verb: Verb, start: int, head: Verb) -> bool:
     """Return whether a verb stands before the "and" of this one, so that both have one complement (rule 4.3)."""
     before = start - 1
     while before > 0 and words[before].low in {"and", ","}:
         before -= 1
     lemma, form = FORMS.get(words[before].low, ("", Form(0)))
-    return bool(form & verb.form) and lemma not in ALSO_NOUNS - {"support", "welcome", "respect"}
+    if not form & verb.form or lemma in ALSO_NOUNS - {"support", "welcome", "respect"}:
+        return False
+    place = before_adverbs(words, before, 0)
+    opens = place == 0 or words[place - 1].low in {",", "and", "to"} | AUXILIARIES | SPEAKER_PRONOUNS
+    return opens or before == head.at
 
 
 def _same_form(words: Sequence[Token], verb: Verb, head: Verb) -> bool:
@@ -237,13 +257,22 @@ def _same_tense(words: Sequence[Token], verb: Verb, head: Verb, *, clear: bool) 
     if words[verb.last : verb.last + 1] and words[verb.last].low == "by":
         return False
     if _only(head.form, Form.PAST) and head.voice == "plain":
-        return bool(verb.form & Form.PAST) and not _after_participle(words, verb.first, head.last)
+        return _after_past(words, verb, head, clear=clear)
     if _only(verb.form, Form.PAST):
         takes_clause = verb.last < len(words) and words[verb.last].low in {"to", "that"}
         return takes_clause and _after_comma(words, verb.first)
+    if head.voice in {"perfect", "progressive", "adjective"} and verb.form & Form.BASE:
+        return clear and head.subject_kind in {"we", "speaker"}
     if _only(head.form, Form.S) or head.voice in {"perfect", "progressive", "adjective"}:
         return bool(verb.form & Form.S) and (clear or verb.lemma in {"note", "support", "encourage", "plan"})
     return bool(verb.form & Form.BASE) and clear
+
+
+def _after_past(words: Sequence[Token], verb: Verb, head: Verb, *, clear: bool) -> bool:
+    """Return whether a verb goes on after one of the past: "welcomed …, and intends", save in a relative clause."""
+    if _only(verb.form, Form.S):
+        return clear and all(word.low not in RELATIVES for word in words[head.last : verb.first])
+    return bool(verb.form & Form.PAST) and not _after_participle(words, verb.first, head.last)
 
 
 def _only(form: Form, wanted: Form) -> bool:
@@ -318,6 +347,8 @@ def _new_clause(words: Sequence[Token], start: int, found: Sequence[Found]) -> F
     """Return the act of a clause that brings its own subject: "and the Leaders call on"."""
     if start == 0 or words[start].low in PREPOSITIONS or words[start].low in SUBORDINATORS:
         return None
+    if words[start].low in {"which", "whom"}:
+        start += 1
     verb = first_finite(words, start, through_commas=False, strict=True)
     if verb is None or verb.subject_kind not in {"we", "speaker"} or not is_performative(verb):
         return None

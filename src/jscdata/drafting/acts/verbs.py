@@ -175,10 +175,13 @@ def _with_particle(words: Sequence[Token], verb: Verb) -> Verb:
     if verb.lemma in _GOVERNING:
         return _with_inner(words, verb)
     particles = _PARTICLES.get(verb.lemma, frozenset())
-    # "Attach great importance": an attribute may stand before the noun.
+    # "Attach great importance", "stand firmly by": a word may stand before the noun, an adverb before the particle.
     for at, word in enumerate(words[verb.last : verb.last + 2], verb.last):
-        if word.low in particles and (at == verb.last or word.low not in PREPOSITIONS):
-            return replace(verb, lemma=f"{verb.lemma} {word.low}", last=at + 1)
+        if word.low in particles and (at == verb.last or word.low not in PREPOSITIONS or is_adverb(words[at - 1])):
+            # They "look to" do something; what they look to is another thing.
+            following = words[at + 1].low if at + 1 < len(words) else ""
+            if word.low != "to" or verb.lemma != "look" or FORMS.get(following, ("", Form(0)))[1] & Form.BASE:
+                return replace(verb, lemma=f"{verb.lemma} {word.low}", last=at + 1)
     return verb
 
 
