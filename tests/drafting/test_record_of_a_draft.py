@@ -263,3 +263,25 @@ def test_every_mention_of_a_draft_has_its_reason() -> None:
         span = one["span"]
         entity, why = reasons[span["unit"], span["start"], span["end"]]
         assert (entity, bool(why)) == (one["entity"], True)
+
+
+def test_participants_of_a_lead_in_are_found_behind_commas_and_honorifics() -> None:
+    """A colleague in the same row speaks for the same state."""
+    release = """\
+Joint Statement of Fiji and Tonga
+
+Suva, 5 May 2030
+
+Fiji’s Minister for Foreign Affairs, Senator the Hon Mere Vula, and Deputy Prime Minister and Minister for Defence, \
+the Hon Jone Rabo MP, met with Tonga’s Minister for Foreign Affairs, TAVAKE Ana, and Minister of Defense, LATU Sione, \
+in Suva on 4 May 2030.
+
+They met again.
+"""
+    people = made(release).value["participants"]
+    assert [(one["name"], one["represents"]) for one in people] == [
+        ("Mere Vula", "state:FJI"),
+        ("Jone Rabo", "state:FJI"),
+        ("TAVAKE Ana", "state:TON"),
+        ("LATU Sione", "state:TON"),
+    ]

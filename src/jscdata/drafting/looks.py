@@ -20,6 +20,7 @@ SMALL_WORDS = frozenset(
 )
 _MOST_WORDS = 32
 _MOST_LETTERS = 260
+_NOTE_MARK = re.compile(r"(?<=[.!?;,”)])(?:[0-9]{1,2}|\[[0-9]{1,3}\]|[¹²³⁰⁴-⁹]{1,3})$")
 _SENTENCE_END = tuple(".!?;,")
 
 
@@ -46,8 +47,8 @@ class Look:
 
     @property
     def ends_sentence(self) -> bool:
-        """Whether the words end as a sentence or a part of one does."""
-        return self.words.rstrip('”"’)').endswith(_SENTENCE_END)
+        """Whether the words end as a sentence or a part of one does, the mark of a footnote behind it left out."""
+        return _NOTE_MARK.sub("", self.words).rstrip('”"’)').endswith(_SENTENCE_END)
 
     @property
     def is_short(self) -> bool:

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field, replace
 
-from jscdata.drafting.kinds import Piece
 from jscdata.drafting.markers import Marker
+from jscdata.drafting.pieces import Piece
 
 _ANNEX = re.compile(r"(?i)(?:annex|appendix|attachment|part)\b")
 _MARKER_RANK = {"roman": 0, "letter": 1, "number": 2, "bullet": 3}

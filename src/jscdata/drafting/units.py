@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from jscdata.drafting.kinds import Piece, names_what_follows, pieces_of
+from jscdata.drafting.kinds import names_what_follows, pieces_of
 from jscdata.drafting.layout import Range, Release
 from jscdata.drafting.lists import ItemStack
 from jscdata.drafting.looks import looks_of
+from jscdata.drafting.pieces import Piece
 from jscdata.drafting.ranks import HeadingStack
 from jscdata.vocabulary.unit_kinds import UnitKindCode
 
@@ -37,7 +38,7 @@ def units_of(release: Release) -> list[LaidOut]:
     Units that stand so deep that their ids would be longer than those of a record, some 14 to 33
     levels, are raised to the deepest level that ids can tell.
     """
-    pieces = pieces_of(looks_of(release))
+    pieces = pieces_of(looks_of(release), has_title=bool(release.told.get("title")))
     # Each level adds a point, at most one letter, and a number to an id.
     outline = _Outline(deepest=_LONGEST_ID // (2 + len(str(len(pieces)))))
     for number, piece in enumerate(pieces):

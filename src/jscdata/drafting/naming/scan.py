@@ -9,7 +9,7 @@ from jscdata.drafting.naming.headed import headed_name, is_name_word, short_form
 from jscdata.drafting.naming.heads import BEFORE_TITLES, HONORIFICS, SHORT_FORMS, SMALL_WORDS, TITLES
 from jscdata.drafting.naming.ledger import Ledger
 from jscdata.drafting.naming.others import described, described_after, designator, exercise, meeting, visit
-from jscdata.drafting.naming.people import after_honorific, office, person
+from jscdata.drafting.naming.people import after_honorific, holder_after_comma, office, person
 from jscdata.drafting.naming.things import Hit, Thing
 from jscdata.drafting.naming.words import Words
 from jscdata.vocabulary import EntityKindCode
@@ -238,7 +238,7 @@ def _holder(words: Words, hit: Hit, found: list[Hit], ledger: Ledger) -> int:
     at = hit.end
     if at >= len(words) or words.shouted:
         return at
-    skipped = after_honorific(words, at)
+    skipped = after_honorific(words, at) or holder_after_comma(words, at, ledger)
     start = at if skipped is None else skipped
     if start >= len(words) or not is_name_word(words.word(start)):
         return at
