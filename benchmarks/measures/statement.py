@@ -8,7 +8,7 @@ from typing import Any
 from unittest.mock import patch
 
 from jscdata.drafting.gazetteer import GAZETTEER
-from jscdata.drafting.naming.book import known_names
+from jscdata.drafting.naming.book import known_by_id, known_names
 from jscdata.drafting.record import Draft
 from jscdata.model import Act, Statement
 from jscdata.shipped import data_folder
@@ -73,8 +73,10 @@ def gazetteer_without(left_out: frozenset[str]) -> Iterator[None]:
     kept = tuple(known for known in GAZETTEER if known.id not in left_out)
     with patch("jscdata.drafting.naming.book.GAZETTEER", kept):
         known_names.cache_clear()
+        known_by_id.cache_clear()
         yield
     known_names.cache_clear()
+    known_by_id.cache_clear()
 
 
 def _mentions(record: Statement, made: Draft, *, by_entity: bool = False) -> Score:

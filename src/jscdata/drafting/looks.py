@@ -113,9 +113,8 @@ def _covers(text: str, parts: Sequence[Range], start: int, end: int) -> bool:
 
 def is_capital(words: str) -> bool:
     """Return whether words are in capitals; some lower-case letters, as in 'of' or a plural s, may be among them."""
-    letters = [letter for letter in words if letter.isalpha()]
-    upper = sum(letter.isupper() for letter in letters)
-    return len(letters) > 1 and upper >= 0.85 * len(letters)
+    letters = sum(map(str.isalpha, words))
+    return letters > 1 and sum(map(str.isupper, words)) >= 0.85 * letters
 
 
 def is_titled(words: str) -> bool:

@@ -146,7 +146,7 @@ def _told(placed: list[tuple[UnitText, Words, Hit]], ledger: Ledger) -> Suggesti
         named[identity] = thing
         mentions.append(SuggestedMention(entity=identity, unit=unit.id, start=start, end=end, exact=exact, rule=rule))
     for thing in list(named.values()):
-        owner = ledger.known.get(thing.part_of or "")
+        owner = ledger.known.find(thing.part_of)
         if owner is not None and owner.id:
             named.setdefault(owner.id, owner)
     entities = tuple(_record(named[identity], identity) for identity in sorted(named))

@@ -224,7 +224,8 @@ def topics_of(words: str, *, third: bool = False) -> tuple[TopicCode, ...]:
     """
     purpose = _PURPOSE.search(words, 25)
     head = words[: purpose.start()] if purpose else words
-    first, rest = topics_in(head), topics_in(words)
+    first = topics_in(head)
+    rest = topics_in(words) if purpose else first
     ordered = list(dict.fromkeys((*first, *rest)))
     if not ordered:
         return ("partner_networks",) if third else ("alliance_relationship",)

@@ -102,7 +102,7 @@ def verb_group(words: Sequence[Token], first: int) -> Verb | None:
     if found is None:
         return None
     negated = found.negated or is_negated(words, found.first if helper < 0 else at)
-    return replace(found, modal=modal, negated=negated)
+    return replace(found, modal=modal, negated=negated) if modal or negated else found
 
 
 def _after_insertion(words: Sequence[Token], at: int) -> int:
