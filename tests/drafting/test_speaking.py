@@ -159,3 +159,21 @@ def test_an_abbreviation_inside_a_name_ends_no_sentence() -> None:
     """Unless a word follows that begins one."""
     assert found("We welcome the tariff of the U.S. Most Favored Nations met.") == [("welcome", "welcome")]
     assert found("They left for the U.S. We welcome the tariff.") == [("left", "report"), ("welcome", "welcome")]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("They decided to train crews and draw charts.", ["train crews", "draw charts"]),
+        ("They decided to strengthen and institutionalize their ties.", ["strengthen and institutionalize their ties"]),
+        (
+            "They noted progress, including by marking wrecks, drawing charts, and training crews.",
+            ["progress", "marking wrecks", "drawing charts", "training crews"],
+        ),
+        ("They praised the role of crews, further shown by charts.", ["the role of crews, further shown by charts"]),
+    ],
+)
+def test_verbs_with_objects_of_their_own_are_complements_of_their_own(text: str, wanted: list[str]) -> None:
+    """Infinitives and gerunds that a comma or "and" joins (rules 7.2 and 7.4)."""
+    (act,) = acts_of(text)
+    assert [one.span.exact for one in act.objects] == wanted
