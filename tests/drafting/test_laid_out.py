@@ -416,3 +416,11 @@ def test_a_short_sentence_is_no_title_where_the_source_tells_one() -> None:
         f"{header}**Safety**: The Ministers praised the harbors.\n\nThey met in Oslo. They spoke.\n", "markdown"
     )
     assert [kind for kind, _, _ in found] == ["paragraph", "paragraph"]
+
+
+def test_what_stands_behind_the_date() -> None:
+    """A short sentence is text, and a second title may run over lines."""
+    front = "Joint Statement of Norway and Iceland\n\n2020-05-01\n\n"
+    assert [kind for kind, _, _ in shown(f"{front}They met.\n")] == ["title", "dateline", "paragraph"]
+    lines = "TOWARDS THE SAFETY OF\nTHE HARBORS OF THE NORTH\n\nThe ministers praised the pilots of the north.\n"
+    assert shown(front + lines)[2] == ("subtitle", None, "TOWARDS THE SAFETY OF\nTHE HARBORS OF THE NORTH")

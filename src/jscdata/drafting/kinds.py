@@ -26,7 +26,7 @@ _RUNNING_WORDS = 8
 _FEWEST_WORDS = 3
 """Behind a title, a sentence of more words is text; before one, of more than eight."""
 _FRONT = 12
-"""Blocks at the beginning among which a mark is looked for where the text begins."""
+"""Blocks at the beginning among which a mark, or headings before the first sentence, are looked for."""
 _SIGNED_WORDS = 25
 _ANNEX = re.compile(r"(?:Annex|ANNEX|Appendix|APPENDIX|Attachment|ATTACHMENT)\b")
 _OPENING = re.compile(r"(?i)(?:preamble|introduction|overview|background|summary|preface)\b")
@@ -70,14 +70,16 @@ def _joined(kind: UnitKindCode, looks: Sequence[Look]) -> Piece:
 def _body_start(looks: Sequence[Look], *, has_title: bool) -> int:
     """Return with which block the text proper begins: the first sentence, or a marker, behind the title."""
     fewest = _FEWEST_WORDS if has_title else _RUNNING_WORDS
-    has_title = False
+    has_title = has_date = False
     begin = next((number for number, look in enumerate(looks[:_FRONT]) if is_begin_mark(look)), -1)
     for number, look in enumerate(looks):
         if number <= begin or is_frame_line(look) or is_dateline(look) or is_label(look):
-            has_title = has_title or number < begin
+            has_title, has_date = has_title or number < begin, has_date or is_dateline(look)
             continue
         is_sentence = look.ends_sentence or look.words.endswith(":")
         is_running = is_sentence and len(look.words.split()) > (_FEWEST_WORDS if has_title else fewest)
+        # Behind title and date even a short sentence is text.
+        is_running = is_running or (has_title and has_date and look.words.endswith("."))
         if is_running or _RECITAL.match(look.words) or (has_title and (look.marker or not look.is_short)):
             return _opening_heading(looks, number, has_title=has_title)
         has_title = True
@@ -92,7 +94,7 @@ def _opening_heading(looks: Sequence[Look], number: int, *, has_title: bool) -> 
     """
     first = number
     lines = [at for at in range(number) if not _is_around(looks[at])]
-    for at in reversed(lines[1:] if has_title else lines):
+    for at in reversed((lines[1:] if has_title else lines)[-_FRONT:]):
         is_next = all(underlines(look) for look in looks[at + 1 : first])
         if not is_next or not _is_opening(looks, at, lines[0], number):
             break
@@ -148,8 +150,10 @@ def _signature(looks: Sequence[Look], body: int, back: int) -> tuple[int, int]:
     for at in range(body, back):
         if not _SIGNED.match(looks[at].words):
             continue
-        end = next((other for other in range(at + 1, back) if _ANNEX.match(looks[other].words)), back)
-        if end - at <= _SIGNED_WORDS and all(
+        most = min(back, at + _SIGNED_WORDS + 1)
+        end = next((other for other in range(at + 1, most) if _ANNEX.match(looks[other].words)), most)
+        is_whole = end == back or (end < most and end - at <= _SIGNED_WORDS)
+        if is_whole and all(
             len(look.words.split()) <= _SIGNED_WORDS * 2 and look.marker is None for look in looks[at:end]
         ):
             return at, end
@@ -266,7 +270,7 @@ def _go_together(last: Piece, piece: Piece) -> bool:
     if last.kind == piece.kind == "heading":
         is_number = bool(SECTION.fullmatch(last.look.words)) and last.start == last.look.block.start
         return is_number or (type_of(last.look) == type_of(piece.look) and _runs_on(last.look, piece.look))
-    if last.kind == "title" and piece.kind == "subtitle":
+    if last.kind in {"title", "subtitle"} and piece.kind == "subtitle":
         return _runs_on(last.look, piece.look)
     return False
 
