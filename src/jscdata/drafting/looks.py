@@ -90,7 +90,7 @@ def _look(text: str, block: Block) -> Look:
         is_strong=_covers(text, block.strong, start, end),
         is_underlined=_covers(text, block.underlined, start, end),
         is_capital=is_capital(words),
-        is_titled=is_titled(words),
+        is_titled=len(words) <= _MOST_LETTERS and is_titled(words),
         lead_end=_lead_end(text, block, start, end),
     )
 

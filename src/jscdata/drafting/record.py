@@ -97,7 +97,7 @@ def draft(  # noqa: PLR0913 - each is a choice of its own, made by name.
     laid_out = units_of(release)
     units = _with_ids(laid_out, release.text)
     language = language_of(release.text)
-    named, parties, participants = _suggested(units, release, register)
+    named, parties, participants = _suggested(units, release, register, language)
     described = describe(units, release, named, parties, participants)
     suggestions: Suggestions = named
     acts: tuple[Act, ...] = ()
@@ -163,14 +163,14 @@ def _with_ids(laid_out: Sequence[LaidOut], text: str) -> list[Unit]:
 
 
 def _suggested(
-    units: Sequence[Unit], release: Release, register: Sequence[RegisteredEntity]
+    units: Sequence[Unit], release: Release, register: Sequence[RegisteredEntity], language: str | None
 ) -> tuple[Suggestions, Parties, tuple[Participant, ...]]:
     """Return names, parties and participants; who takes part, told first, decides what some names mean."""
     opening = opening_units(units)
-    first = suggest_mentions(opening, register=register)
+    first = suggest_mentions(opening, register=register, language=language)
     parties = parties_of(units, release, first, suggest_participants(opening, first))
     participants = suggest_participants(opening, first, parties.ids)
-    found = suggest_mentions(units, register=register, participants=participants)
+    found = suggest_mentions(units, register=register, participants=participants, language=language)
     known = (*first.entities, *(as_named(entity) for entity in register))
     return _with_parties(found, parties.ids, known), parties, suggest_participants(opening, found, parties.ids)
 

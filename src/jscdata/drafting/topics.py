@@ -184,7 +184,7 @@ def _by_beginning() -> dict[str, tuple[re.Pattern[str], tuple[TopicCode, ...]]]:
 def _compiled(pairs: list[tuple[str, TopicCode]]) -> tuple[re.Pattern[str], tuple[TopicCode, ...]]:
     longest_first = sorted(pairs, key=lambda pair: -len(pair[0]))
     pattern = "|".join(f"({phrase})" for phrase, _ in longest_first)
-    return re.compile(rf"(?:{pattern})(?!\w)", re.IGNORECASE), tuple(code for _, code in longest_first)
+    return re.compile(rf"(?:{pattern})(?!\w)"), tuple(code for _, code in longest_first)
 
 
 def _split(listed: str) -> list[str]:
@@ -201,11 +201,11 @@ def _split(listed: str) -> list[str]:
 def topics_in(words: str) -> tuple[TopicCode, ...]:
     """Return the topics that words name, in the order of the words, without repeats; empty where they name none."""
     found: dict[TopicCode, None] = {}
-    words = words.replace("\u00a0", " ")
+    words = words.replace("\u00a0", " ").lower()
     lexicon = _by_beginning()
     end = 0
     for start in _WORD.finditer(words):
-        entry = lexicon.get(start[0].lower())
+        entry = lexicon.get(start[0])
         if entry is None or start.start() < end:
             continue
         match = entry[0].match(words, start.start())

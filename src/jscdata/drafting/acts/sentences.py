@@ -99,7 +99,7 @@ def _is_in_name(before: str, after: str) -> bool:
 def tokens(text: str, start: int, end: int) -> list[Token]:
     """Return the words and marks of a part of a unit's text."""
     found = _WORD.finditer(text, start, end)
-    return [Token(match[0], match[0].lower(), match.start(), match.end()) for match in found]
+    return [Token(word := match[0], word.lower(), match.start(), match.end()) for match in found]
 
 
 __all__ = ["Token", "sentences", "tokens"]

@@ -22,6 +22,9 @@ from jscdata.vocabulary import ActTypeCode, TopicCode
 
 _CLOSING: Final = re.compile(r"[\s,;:.]*(?:\s(?:and|or|but|as well as))?[\s,;:.–—]*$")
 
+_CLOSING_LETTERS: Final = 40
+"""Letters at the end of a part in which the marks are looked for that close it."""
+
 
 def suggest_acts(
     units: Sequence[Unit],
@@ -127,7 +130,7 @@ def _below_lead_in(draft: Draft, lead_in: Span) -> Draft:
 
 def _whole(unit: Unit) -> Span | None:
     """Return the words of a unit without the marks that close it."""
-    closing = _CLOSING.search(unit.text)
+    closing = _CLOSING.search(unit.text, max(0, len(unit.text) - _CLOSING_LETTERS))
     end = closing.start() if closing else len(unit.text)
     return details.cut(unit, 0, end) if end > 0 else None
 
@@ -180,7 +183,7 @@ def _trimmed(unit: Unit, parts: Sequence[tuple[int, int]]) -> list[tuple[int, in
     """Return parts without the marks and the "and" that close them."""
     found = []
     for start, end in parts:
-        closing = _CLOSING.search(unit.text, start, end)
+        closing = _CLOSING.search(unit.text, max(start, end - _CLOSING_LETTERS), end)
         stop = closing.start() if closing else end
         if stop > start:
             found.append((start, stop))
