@@ -63,14 +63,9 @@ class People:
 
     def within(self, unit: str, start: int, end: int) -> list[Named]:
         """Return the mentions inside a part of a unit, in document order."""
-        first = bisect_left(self._starts[unit], start)
-        found = []
-        for one in self._named[unit][first:]:
-            if one.start >= end:
-                break
-            if one.end <= end:
-                found.append(one)
-        return found
+        starts = self._starts[unit]
+        named = self._named[unit][bisect_left(starts, start) : bisect_left(starts, end)]
+        return [one for one in named if one.end <= end]
 
     def outermost(self, unit: str, start: int, end: int) -> list[Named]:
         """Return the mentions inside a part of a unit that lie in no other mention."""
