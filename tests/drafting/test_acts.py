@@ -111,6 +111,7 @@ def test_verbs_of_one_sentence_are_acts_of_their_own(text: str, wanted: list[str
         ("They welcomed the plan, which supports the pilots and welcomes visitors.", ["welcomed"]),
         ("They committed to strengthen and support the coast guard.", ["committed"]),
         ("As the Ministers agree on charts, the buoys are laid.", ["laid"]),
+        ("recognizing Fiji to pay welcomed, and left", ["welcomed"]),
         ("The Ministers discussed ways to reaffirm and welcome progress.", ["discussed"]),
         ("We will do this by supporting pilots, recognizing skill, and welcoming crews.", ["do"]),
         ("They praised the partnership guided by trust, driven by skill, and committed to safety.", ["praised"]),

@@ -115,7 +115,7 @@ def find(words: Sequence[Token]) -> list[Found]:
     head = main
     for start in _boundaries(words):
         one = _at_boundary(words, start, found, head)
-        if one is None or (main is not None and one.verb.at == main.at):
+        if one is None or (main is not None and (one.verb.at == main.at or _is_subject(one.verb, found[:1]))):
             continue
         if not found or one.verb.at != found[-1].verb.at:
             found.append(one)
@@ -123,6 +123,11 @@ def find(words: Sequence[Token]) -> list[Found]:
     if not found and main:
         found.append(Found(verb=main, start=main.subject[0], rule="4.4"))
     return sorted(found, key=lambda one: one.verb.at)
+
+
+def _is_subject(verb: Verb, first: Sequence[Found]) -> bool:
+    """Return whether the subject of the main verb begins with a verb: "recognizing skill welcomed nobody"."""
+    return any(one.rule == "4.1" and one.verb.subject[0] == verb.first < one.verb.subject[1] for one in first)
 
 
 def _finite(words: Sequence[Token], verb: Verb) -> Found:

@@ -49,7 +49,8 @@ def unknown_past(words: Sequence[Token]) -> Verb | None:
     for at in range(1, len(words)):
         word, place = words[at], before_adverbs(words, at, 0)
         before = words[place - 1] if place else word
-        if word.low in FORMS or not word.low.endswith("ed") or len(word.low) < _SHORTEST or not word.text.islower():
+        is_word = word.text.isalpha() and word.text.islower() and len(word.low) >= _SHORTEST
+        if word.low in FORMS or not word.low.endswith("ed") or not is_word:
             continue
         if before.low in _NO_SUBJECT or before.low in DETERMINERS or before.is_possessive or not before.text.isalnum():
             continue
