@@ -323,3 +323,104 @@ def test_marks_of_the_source_count(form: str) -> None:
         ("heading", 1),
         ("paragraph", None),
     ]
+
+
+@pytest.mark.parametrize("heading", ["Safety", "SAFETY", "1. Safety", "Safety of harbors"])
+def test_a_line_behind_the_date_that_looks_like_headings_is_one(heading: str) -> None:
+    """And no second title, where lines further on look the same and are not shorter."""
+    second = heading.replace("afety", "tations").replace("AFETY", "TATIONS").replace("1.", "2.")
+    found = shown(f"""
+    Joint Statement of Norway and Iceland
+
+    May 1, 2020
+
+    {heading}
+
+    The ministers praised the safety of all harbors in the north.
+
+    {second}
+
+    The ministers praised the stations of the north as well.
+    """)
+    assert [kind for kind, _, _ in found] == ["title", "dateline", *["heading", "paragraph"] * 2]
+
+
+@pytest.mark.parametrize("line", ["======", "------"])
+def test_a_line_below_words_makes_them_a_heading(line: str) -> None:
+    """The line is a frame that does not end the heading; it may be the first, too."""
+    found = shown(f"""
+    Joint Statement of Norway and Iceland
+
+    May 1, 2020
+
+    Safety
+    {line}
+
+    The ministers praised the safety of all harbors in the north.
+
+    Ships and pilots
+    {line}
+
+    They thanked the pilots.
+    """)
+    assert [kind for kind, _, _ in found[2:]] == ["heading", "frame", "paragraph"] * 2
+
+
+def test_roman_numerals_below_letters_are_items_in_items() -> None:
+    """Without an indent, (i) behind (a) starts a list of its own, and behind (h) it is a letter."""
+    found = body("""
+    1. The ministers thanked:
+
+    (a) the pilots,
+
+    (i) of the north,
+
+    (ii) of the south,
+
+    (b) the painters.
+    """)
+    assert [level for _, level, _ in found] == [1, 2, 3, 3, 2]
+    letters = "".join(f"({letter}) the pilots of the coast,\n\n" for letter in "abcdefghij")
+    assert {level for _, level, _ in body(f"\n{letters}")} == {1}
+
+
+def test_signatures_before_an_annex_and_notes_behind_the_text() -> None:
+    """All lines of the signatures are one unit, and a number that stands behind words begins a note."""
+    found = body("""
+    The ministers praised the treaty.1
+
+    End text.
+
+    1 See the register of treaties.
+
+    Signed at Oslo, on 1 May 2020
+
+    For the Government of Norway:
+    Kari Holm
+
+    For the Government of Iceland:
+    Jon Arnason
+
+    ANNEX A
+    LIST OF HARBORS
+
+    - Bergen
+    """)
+    assert [kind for kind, _, _ in found] == ["paragraph", "frame", "footnote", "signature", "heading", "item"]
+
+
+def test_a_short_sentence_is_no_title_where_the_source_tells_one() -> None:
+    """A bold lead of one line is text below a header with a title."""
+    header = "---\ntitle: Joint Statement on Harbors\ndate: 2020-05-01\n---\n\n"
+    found = shown(
+        f"{header}**Safety**: The Ministers praised the harbors.\n\nThey met in Oslo. They spoke.\n", "markdown"
+    )
+    assert [kind for kind, _, _ in found] == ["paragraph", "paragraph"]
+
+
+def test_what_stands_behind_the_date() -> None:
+    """A short sentence is text, and a second title may run over lines."""
+    front = "Joint Statement of Norway and Iceland\n\n2020-05-01\n\n"
+    assert [kind for kind, _, _ in shown(f"{front}They met.\n")] == ["title", "dateline", "paragraph"]
+    lines = "TOWARDS THE SAFETY OF\nTHE HARBORS OF THE NORTH\n\nThe ministers praised the pilots of the north.\n"
+    assert shown(front + lines)[2] == ("subtitle", None, "TOWARDS THE SAFETY OF\nTHE HARBORS OF THE NORTH")

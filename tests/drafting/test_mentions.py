@@ -234,3 +234,21 @@ def test_every_span_holds_its_words_in_order_and_once(texts: list[str], known: b
 def test_any_text_is_read(text: str) -> None:
     """No text is refused."""
     suggested(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("They will host the 2031 Polar Harbor Forum.", ["2031 Polar Harbor Forum", "Polar Harbor Forum"]),
+        (
+            "They hold the Pilots Dialogue on a Return to Clean Harbors.",
+            ["Pilots Dialogue on a Return to Clean Harbors"],
+        ),
+        ("They praised the U.K. G7 Presidency.", ["U.K. G7 Presidency", "U.K.", "G7"]),
+        ("They praised the Norway-Fiji alliance.", ["Norway-Fiji alliance", "Norway", "Fiji"]),
+        ("They praised the Norwegian alliance.", ["Norwegian"]),
+    ],
+)
+def test_names_reach_as_far_as_their_words(text: str, expected: list[str]) -> None:
+    """A year makes a forum one meeting, a preposition may go on with "a", and names stand in names."""
+    assert [exact for exact, _ in names(text)] == expected

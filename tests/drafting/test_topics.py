@@ -17,6 +17,13 @@ from jscdata.vocabulary import TOPICS
         ("resilient supply chains for hydrogen", ("supply_chains", "energy")),
         ("Coast Guard patrols and cyber defense", ("maritime_security", "cyber_information")),
         ("the weather", ()),
+        ("Norway’s role in keeping the peace", ("roles_capabilities",)),
+        ("its joint rescue capability", ("roles_capabilities",)),
+        ("repair of a plan and vessel maintenance", ("defense_industry",)),
+        ("defense sites on the coast", ("force_posture",)),
+        ("early warning of storms", ("intelligence_information",)),
+        ("foreign malign influence", ("cyber_information",)),
+        ("deliveries of military hardware", ("arms_transfers",)),
     ],
 )
 def test_topics_stand_in_the_order_of_the_words(words: str, wanted: tuple[str, ...]) -> None:

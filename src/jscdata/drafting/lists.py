@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from jscdata.drafting.kinds import Piece
 from jscdata.drafting.markers import Marker
+from jscdata.drafting.pieces import Piece
 
 _SAME_INDENT = 0.75
 """Indents, in columns or points, that differ by less are one."""
@@ -41,15 +41,15 @@ class ItemStack:
         inside = [item for item in self._open if block.indent > item.indent + _SAME_INDENT]
         return inside[-1].number if inside else None
 
-    def add(self, piece: Piece, number: int) -> tuple[int, int | None]:
-        """Open an item, and return its level and the item above it."""
+    def add(self, piece: Piece, number: int) -> int | None:
+        """Open an item, and return the item above it."""
         block, marker = piece.look.block, piece.look.marker
         if marker is None:
             marker = Marker(kind="bullet", length=0)
         self._close_down_to(block.indent, block.depth, marker)
         above = self._open[-1].number if self._open else None
         self._open.append(_Open(number=number, indent=block.indent, depth=block.depth, marker=marker))
-        return len(self._open), above
+        return above
 
     def _close_down_to(self, indent: float, depth: int | None, marker: Marker) -> None:
         """Close the items that a new one does not stand in."""
@@ -71,6 +71,8 @@ class ItemStack:
             return True
         if indent < last.indent - _SAME_INDENT:
             return False
+        if _starts_inside(last.marker, marker):
+            return True
         return not any(_alike(item.marker, marker) for item in self._open)
 
 
@@ -83,6 +85,12 @@ def _alike(one: Marker, two: Marker) -> bool:
         and one.glyphs == two.glyphs
         and one.parts == two.parts
     )
+
+
+def _starts_inside(one: Marker, two: Marker) -> bool:
+    """Return whether the second marker is a Roman one below a letter: "(i)" behind "(a)", which would be "(b)" else."""
+    is_letter = one.kind == "letter" or one.also is not None
+    return is_letter and two.kind == "roman" and two.number == 1 and _alike(one, two)
 
 
 def _goes_on(one: Marker, two: Marker) -> bool:

@@ -20,6 +20,7 @@ SMALL_WORDS = frozenset(
 )
 _MOST_WORDS = 32
 _MOST_LETTERS = 260
+_NOTE_MARK = re.compile(r"(?<=[.!?;,”)])(?:[0-9]{1,2}|\[[0-9]{1,3}\]|[¹²³⁰⁴-⁹]{1,3})$")
 _SENTENCE_END = tuple(".!?;,")
 
 
@@ -46,8 +47,8 @@ class Look:
 
     @property
     def ends_sentence(self) -> bool:
-        """Whether the words end as a sentence or a part of one does."""
-        return self.words.rstrip('”"’)').endswith(_SENTENCE_END)
+        """Whether the words end as a sentence or a part of one does, the mark of a footnote behind it left out."""
+        return _NOTE_MARK.sub("", self.words).rstrip('”"’)').endswith(_SENTENCE_END)
 
     @property
     def is_short(self) -> bool:
@@ -89,7 +90,7 @@ def _look(text: str, block: Block) -> Look:
         is_strong=_covers(text, block.strong, start, end),
         is_underlined=_covers(text, block.underlined, start, end),
         is_capital=is_capital(words),
-        is_titled=is_titled(words),
+        is_titled=len(words) <= _MOST_LETTERS and is_titled(words),
         lead_end=_lead_end(text, block, start, end),
     )
 
@@ -112,9 +113,8 @@ def _covers(text: str, parts: Sequence[Range], start: int, end: int) -> bool:
 
 def is_capital(words: str) -> bool:
     """Return whether words are in capitals; some lower-case letters, as in 'of' or a plural s, may be among them."""
-    letters = [letter for letter in words if letter.isalpha()]
-    upper = sum(letter.isupper() for letter in letters)
-    return len(letters) > 1 and upper >= 0.85 * len(letters)
+    letters = sum(map(str.isalpha, words))
+    return letters > 1 and sum(map(str.isupper, words)) >= 0.85 * letters
 
 
 def is_titled(words: str) -> bool:

@@ -80,7 +80,11 @@ _UNKNOWN = "These words are capitalised, and no list and no rule knows them."
 
 
 def suggest_mentions(
-    units: Sequence[UnitText], *, register: Iterable[RegisteredEntity], participants: Iterable[Participant] = ()
+    units: Sequence[UnitText],
+    *,
+    register: Iterable[RegisteredEntity],
+    participants: Iterable[Participant] = (),
+    language: str | None = None,
 ) -> Suggestions:
     """Suggest which words of the units name an entity, and which.
 
@@ -89,12 +93,13 @@ def suggest_mentions(
         register: Entities whose names and aliases are known; empty for none.
         participants: Who takes part, where that is known: their names are known, too, and their
             states decide what a name such as "Korea" stands for.
+        language: The language of the text, where it is known; else the units are looked at.
 
     Returns:
         Mentions, entities and unclear names; nothing but a remark where the text is in another
         language than English.
     """
-    language = language_of("\n".join(unit.text for unit in units))
+    language = language or language_of("\n".join(unit.text for unit in units))
     if language not in ("en", None):
         return Suggestions(remarks=(f"Names are suggested in English text alone; this text is in {language}.",))
     ledger = Ledger(register, participants)
@@ -146,7 +151,7 @@ def _told(placed: list[tuple[UnitText, Words, Hit]], ledger: Ledger) -> Suggesti
         named[identity] = thing
         mentions.append(SuggestedMention(entity=identity, unit=unit.id, start=start, end=end, exact=exact, rule=rule))
     for thing in list(named.values()):
-        owner = ledger.known.get(thing.part_of or "")
+        owner = ledger.known.find(thing.part_of)
         if owner is not None and owner.id:
             named.setdefault(owner.id, owner)
     entities = tuple(_record(named[identity], identity) for identity in sorted(named))

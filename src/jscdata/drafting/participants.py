@@ -15,8 +15,12 @@ _NEAR = 200
 """Letters before and behind a name in which an office or a state can belong to it."""
 _NAMED_IN = frozenset({"label", "title", "subtitle", "frame", "signature"})
 _OFFICE_BEFORE = re.compile(
-    r"(?:\s+|,\s+|\s+the\s+)(?:(?:H\.?E\.?|His Excellency|Her Excellency|Mr\.?|Ms\.?|Mrs\.?|Dr\.?)\s+)?"
+    r",?\s+(?:the\s+)?"
+    r"(?:(?:Senator|the|Right|Rt|Hon|Honou?rable|H\.?E|His Excellency|Her Excellency|Mr|Ms|Mrs|Dr)\.?\s+)*"
 )
+_AND_OFFICE = re.compile(r"(?:\s+[A-Z]{2,3})?,?\s+and\s+(?:the\s+)?(?:[A-Z]\w+(?:\s+[A-Z]\w+)*\s+and\s+)?")
+"""Between a person and the office of a colleague of the same state: ", and", or another office of the colleague's."""
+
 _OFFICE_AFTER = re.compile(r",\s+(?:(?:[A-Z]\.){1,4},?\s+)?(?:the\s+)?")
 _OF_STATE = re.compile(r"\s+(?:of|from)\s+(?:the\s+)?")
 _OTHER_OCCASION = re.compile(r"(?i)\b(?:former|late|then|predecessor)\s+$")
@@ -82,6 +86,7 @@ def opening_units(units: Sequence[Unit]) -> list[Unit]:
 
 def _namings(unit: Unit, mentions: Sequence[SuggestedMention], entities: Mapping[str, Entity]) -> Iterator[_Naming]:
     """Give the persons of a unit that stand next to an office, of which a state is told."""
+    before: _Naming | None = None
     offices = [mention for mention in mentions if entities[mention.entity].kind == "office"]
     sides = [mention for mention in mentions if entities[mention.entity].kind in {"state", "organization"}]
     for person in mentions:
@@ -94,7 +99,10 @@ def _namings(unit: Unit, mentions: Sequence[SuggestedMention], entities: Mapping
         side = _side_after(unit.text, end, sides) if office.start < person.start else None
         represents = side.entity if side else _represents(office, entities, sides)
         end = side.end if side else end
-        yield _Naming(unit=unit, start=start, end=end, person=person, office=office, represents=represents)
+        if represents is None and before and _AND_OFFICE.fullmatch(unit.text, before.end, start):
+            represents = before.represents
+        before = _Naming(unit=unit, start=start, end=end, person=person, office=office, represents=represents)
+        yield before
 
 
 def _is_broken(person: SuggestedMention, office: SuggestedMention) -> bool:

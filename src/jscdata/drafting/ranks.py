@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field, replace
 
-from jscdata.drafting.kinds import Piece
 from jscdata.drafting.markers import Marker
+from jscdata.drafting.pieces import Piece
 
 _ANNEX = re.compile(r"(?i)(?:annex|appendix|attachment|part)\b")
 _MARKER_RANK = {"roman": 0, "letter": 1, "number": 2, "bullet": 3}
@@ -63,8 +63,8 @@ class HeadingStack:
         """Close all."""
         self._open.clear()
 
-    def add(self, piece: Piece, number: int, *, follows: bool = False, leads: bool = False) -> tuple[int, int | None]:
-        """Open a heading, and return its level and the heading above it.
+    def add(self, piece: Piece, number: int, *, follows: bool = False, leads: bool = False) -> int | None:
+        """Open a heading, and return the heading above it.
 
         ``follows`` and ``leads`` tell that it stands right behind or before another heading that
         looks the same, as where type is lost that told their levels apart: then the first of the
@@ -83,7 +83,7 @@ class HeadingStack:
                 self._open.pop()
         above = self.top
         self._open.append((style, number))
-        return len(self._open), above
+        return above
 
     def _style(self, piece: Piece) -> _Style:
         look = piece.look

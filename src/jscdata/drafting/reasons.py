@@ -8,6 +8,8 @@ from typing import Any
 
 from pydantic import ValidationError
 
+from jscdata.drafting.acts import read_sentences
+from jscdata.drafting.groups import with_own_groups, with_role_nouns
 from jscdata.drafting.mentions import suggest_mentions
 from jscdata.drafting.participants import opening_units, suggest_participants
 from jscdata.model import RegisteredEntity, Unit
@@ -25,7 +27,10 @@ def reasons_of(value: Mapping[str, Any], register: Iterable[RegisteredEntity]) -
     entities = tuple(register)
     opening = opening_units(units)
     participants = suggest_participants(opening, suggest_mentions(opening, register=entities))
-    found = suggest_mentions(units, register=entities, participants=participants)
+    named = suggest_mentions(units, register=entities, participants=participants)
+    identity = value.get("id")
+    described = with_role_nouns(units, named, read_sentences(units))
+    found = with_own_groups(described, identity if isinstance(identity, str) else None, participants, {})
     return {(mention.unit, mention.start, mention.end): (mention.entity, mention.why) for mention in found.mentions}
 
 

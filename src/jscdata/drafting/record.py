@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
-from jscdata.drafting.acts import suggest_acts
+from jscdata.drafting.acts import read_sentences, suggest_acts
 from jscdata.drafting.comparing import Comparison, compare
 from jscdata.drafting.describing import (
     Described,
@@ -19,6 +19,7 @@ from jscdata.drafting.describing import (
     parties_of,
 )
 from jscdata.drafting.gazetteer.states import STATES
+from jscdata.drafting.groups import only_needed, with_own_groups, with_role_nouns
 from jscdata.drafting.language import language_of
 from jscdata.drafting.layout import Release
 from jscdata.drafting.mentions import (
@@ -44,7 +45,6 @@ from jscdata.versions import LIBRARY, SCHEMA
 _SUFFIXES = {"text": ".txt", "markdown": ".md", "html": ".html", "pdf": ".pdf", "docx": ".docx"}
 _MOST_NAMED = 20
 _MOST_LEFT_OUT = 200
-_LONGEST_ID = 100
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -100,11 +100,19 @@ def draft(  # noqa: PLR0913 - each is a choice of its own, made by name.
     laid_out = units_of(release)
     units = _with_ids(laid_out, release.text)
     language = language_of(release.text)
-    suggestions, parties, participants = _suggested(units, release, register)
-    described = describe(units, release, suggestions, parties, participants)
-    suggestions = _with_own_groups(suggestions, described.id)
-    acts = _acts(units, suggestions, described, language)
-    opened = (*described.open, *_open_names(suggestions), *_open_language(language, suggestions))
+    named, parties, participants = _suggested(units, release, register, language)
+    described = describe(units, release, named, parties, participants)
+    suggestions: Suggestions = named
+    acts: tuple[Act, ...] = ()
+    if language in {"en", None}:
+        known = {entity.id: as_named(entity) for entity in register}
+        suggestions, acts = _with_acts(units, named, described, participants, known)
+    opened = (
+        *described.open,
+        *_open_units(laid_out),
+        *_open_names(suggestions),
+        *_open_language(language, suggestions),
+    )
     found = form_of(data, name, form)
     value = _value(release, units, described)
     value["language"] = language or language_told(release)
@@ -140,6 +148,7 @@ def _with_ids(laid_out: Sequence[LaidOut], text: str) -> list[Unit]:
         )
         for number, unit in enumerate(laid_out)
     ]
+    # No unit stands too deep for its id, so that there is no fault.
     ids, _ = ids_by_structure(given, [unit.parent for unit in laid_out])
     return [
         Unit(
@@ -157,34 +166,16 @@ def _with_ids(laid_out: Sequence[LaidOut], text: str) -> list[Unit]:
 
 
 def _suggested(
-    units: Sequence[Unit], release: Release, register: Sequence[RegisteredEntity]
+    units: Sequence[Unit], release: Release, register: Sequence[RegisteredEntity], language: str | None
 ) -> tuple[Suggestions, Parties, tuple[Participant, ...]]:
     """Return names, parties and participants; who takes part, told first, decides what some names mean."""
     opening = opening_units(units)
-    first = suggest_mentions(opening, register=register)
+    first = suggest_mentions(opening, register=register, language=language)
     parties = parties_of(units, release, first, suggest_participants(opening, first))
     participants = suggest_participants(opening, first, parties.ids)
-    found = suggest_mentions(units, register=register, participants=participants)
+    found = suggest_mentions(units, register=register, participants=participants, language=language)
     known = (*first.entities, *(as_named(entity) for entity in register))
     return _with_parties(found, parties.ids, known), parties, suggest_participants(opening, found, parties.ids)
-
-
-def _with_own_groups(found: Suggestions, identity: str | None) -> Suggestions:
-    """Return suggestions in which "the Ministers" are those of this statement, since all share the register's ids."""
-    if identity is None:
-        return found
-    groups = {mention.entity for mention in found.mentions if mention.rule == "group-word"}
-    own = {group: f"{group}-{identity}" for group in groups if len(group) + len(identity) < _LONGEST_ID}
-    return replace(
-        found,
-        mentions=tuple(replace(mention, entity=own.get(mention.entity, mention.entity)) for mention in found.mentions),
-        entities=tuple(
-            sorted(
-                (entity.model_copy(update={"id": own.get(entity.id, entity.id)}) for entity in found.entities),
-                key=lambda entity: entity.id,
-            )
-        ),
-    )
 
 
 def _with_parties(found: Suggestions, parties: Sequence[str], known: Sequence[Entity]) -> Suggestions:
@@ -203,14 +194,19 @@ def _state(party: str) -> Entity:
     return new_entity(party, "state", next(state.name for state in STATES if state.id == party))
 
 
-def _acts(
-    units: Sequence[Unit], suggestions: Suggestions, described: Described, language: str | None
-) -> tuple[Act, ...]:
-    if language not in {"en", None}:
-        return ()
-    return suggest_acts(
-        units, [_mention(item) for item in suggestions.mentions], suggestions.entities, described.parties
-    )
+def _with_acts(
+    units: Sequence[Unit],
+    named: Suggestions,
+    described: Described,
+    participants: Sequence[Participant],
+    known: Mapping[str, Entity],
+) -> tuple[Suggestions, tuple[Act, ...]]:
+    """Return the names and the acts, with those described groups that the acts need."""
+    read = read_sentences(units)
+    found = with_own_groups(with_role_nouns(units, named, read), described.id, participants, known)
+    mentions = [_mention(item) for item in found.mentions]
+    acts = suggest_acts(units, mentions, found.entities, described.parties, read=read)
+    return only_needed(found, acts), acts
 
 
 def _mention(item: SuggestedMention) -> Mention:
@@ -287,6 +283,13 @@ def _layer(suggestions: Suggestions, acts: Sequence[Act], note: str, today: dt.d
         "mentions": [_json(_mention(item)) for item in suggestions.mentions],
         "acts": [_json(act) for act in acts],
     }
+
+
+def _open_units(laid_out: Sequence[LaidOut]) -> Iterator[Open]:
+    raised = next((unit for unit in laid_out if unit.is_raised), None)
+    if raised is not None:
+        why = f"From place {raised.start} of the text on, units are nested deeper than ids can tell; they were raised."
+        yield Open(field="/units", why=why)
 
 
 def _open_names(suggestions: Suggestions) -> Iterator[Open]:

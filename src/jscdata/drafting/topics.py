@@ -10,14 +10,13 @@ from jscdata.vocabulary import TopicCode
 
 _LEXICON: Final[dict[TopicCode, str]] = {
     "treaty_commitment": (
-        "defen[cs]e commitments?|alliance commitments?|article (?:iv|v|4|5)|mutual defen[cs]e treaty|mutual security "
-        "treaty|commitments? to (?:the )?defen[cs]e|commitment to defend|security guarantees?|washington treaty|"
-        "treaty commitments?|duty to consult"
+        "defen[cs]e commitments?|alliance commitments?|article (?:iv|v|4|5)|mutual defen[cs]e treaty|"
+        "mutual security treaty|commitments? to (?:the )?defen[cs]e|commitment to defend|security guarantees?|"
+        "washington treaty|treaty commitments?|duty to consult"
     ),
     "deterrence": (
         "deterrence|deter|deterring|deterrent|nuclear umbrella|nuclear planning|strategic assets|"
-        "response capabilities|"
-        "nuclear consultative"
+        "response capabilities|nuclear consultative"
     ),
     "command_and_control": (
         "command and control|headquarters|operational control|opcon|joint operations command|command structures?|"
@@ -25,42 +24,48 @@ _LEXICON: Final[dict[TopicCode, str]] = {
     ),
     "force_posture": (
         "force posture|posture|deployments?|rotational|realignment|bases?|basing|stationing|host nation support|"
-        "presence|agreed locations|access to facilities|new sites|status of forces"
+        "presence|agreed locations|access to (?:\\w+ )?(?:facilities|bases|sites)|base sites?|military (?:sites?|"
+        "facilit\\w+)|defen[cs]e (?:sites?|facilit\\w+)|training (?:sites?|areas?)|status of forces"
     ),
     "operations_exercises": (
-        "exercises?|joint training|training|interoperability|interoperable|cross-domain|joint operations|operational "
-        "planning|joint sails?|military education|drills?|multi-domain"
+        "exercises?|joint training|training|interoperability|interoperable|cross-domain|joint operations|"
+        "operational planning|joint sails?|military education|drills?|multi-domain"
     ),
     "defense_industry": (
         "co-?production|co-?development|co-?sustainment|defen[cs]e industr\\w+|defen[cs]e industrial|"
-        "industrial bases?|"
-        "ship repair|aircraft repair|shipbuilding|production capacity|armaments?|munitions|defen[cs]e technology|"
-        "defen[cs]e procurement|maintenance, repair"
+        "industrial bases?|ships? (?:\\w+ )?(?:repairs?|maintenance)|vessels? (?:\\w+ )?(?:repairs?|maintenance)|"
+        "aircraft (?:\\w+ )?(?:repairs?|maintenance)|engine (?:repairs?|maintenance)|shipbuilding|"
+        "production capacity|armaments?|munitions|defen[cs]e technology|defen[cs]e procurement|maintenance, repair"
     ),
     "arms_transfers": (
-        "arms sales?|foreign military sales?|transfer of defen[cs]e equipment(?: and technology)?|defen[cs]e equipment|"
-        "arms exports?|"
-        "military equipment|javelin|lethal aid"
+        "arms sales?|foreign military sales?|transfer of defen[cs]e equipment(?: and technology)?|"
+        "defen[cs]e equipment|arms (?:exports?|transfers?)|weapons? (?:sales?|exports?|transfers?|deliver\\w+)|"
+        "export licen[cs]es?|transfers? of (?:arms|weapons)|military (?:equipment|hardware|aid|assistance)|"
+        "lethal (?:\\w+ )?(?:aid|assistance)"
     ),
     "roles_capabilities": (
-        "roles? in maintaining|roles?, missions|readiness|defen[cs]e budgets?|defen[cs]e spending|missions|"
-        "defen[cs]e capabilit\\w+|military capabilit\\w+|combined defen[cs]e|joint operations capability|"
-        "nuclear-powered submarines?|military modernization|modernization goals|armed forces|collective defen[cs]e"
+        "roles? in \\w+ing (?:[\\w-]+ ){0,3}(?:peace|security|stability)|roles?, missions|roles and missions|"
+        "readiness|defen[cs]e budgets?|defen[cs]e spending|missions|defen[cs]e (?:\\w+ )?capabilit\\w+|"
+        "military (?:\\w+ )?capabilit\\w+|joint (?:\\w+ )?capabilit\\w+|jointness|combat capabilit\\w+|"
+        "nuclear-powered submarines?|military (?:moderni[sz]ation|build-?up)|force (?:moderni[sz]ation|build-?up|"
+        "development)|defen[cs]e (?:moderni[sz]ation|build-?up|acquisitions?)|combined defen[cs]e|armed forces|"
+        "collective defen[cs]e"
     ),
-    "missiles": "missiles?(?: defen[cs]e)?|counterstrike|air defen[cs]e|hypersonic|interceptors?",
+    "missiles": ("missiles?(?: defen[cs]e)?|counterstrike|air defen[cs]e|hypersonic|interceptors?"),
     "intelligence_information": (
-        "intelligence(?!.{0,3}artificial)|surveillance|reconnaissance|information.sharing|warning data|information "
-        "security|general security of (?:military )?information|classified information"
+        "intelligence(?!.{0,3}artificial)|surveillance|reconnaissance|information.sharing|early.warning|"
+        "missile warning|warning (?:data|information)|information security|"
+        "general security of (?:military )?information|classified information"
     ),
     "cyber_information": (
-        "cyber\\w*|disinformation|ransomware|information manipulation|foreign interference|harmful influence|hacking|"
-        "malicious"
+        "cyber\\w*|disinformation|ransomware|information manipulation|foreign (?:\\w+ )?(?:interference|"
+        "influence)|influence operations?|malign\\w* (?:\\w+ )?(?:influence|activit\\w+)|hacking|malicious"
     ),
-    "space": "space domain|outer space|satellites?|space cooperation|civil space|lunar|artemis|space",
+    "space": ("space domain|outer space|satellites?|space cooperation|civil space|lunar|artemis|space"),
     "maritime_security": (
-        "maritime (?:security|domain|safety|cooperation)|freedom of navigation|navigation and overflight|sea lanes|"
-        "coast guards?|unclos|law of the sea|illegal,? un\\w+|south china sea|east china sea|maritime|lighthouses?|"
-        "exclusive economic zones?|fisherfolk|shipping"
+        "maritime (?:security|domain|safety|cooperation)|freedom of navigation|navigation and overflight|"
+        "sea lanes|coast guards?|unclos|law of the sea|illegal,? un\\w+|south china sea|east china sea|maritime|"
+        "lighthouses?|exclusive economic zones?|fisherfolk|shipping"
     ),
     "nonproliferation": (
         "denuclearization|denuclearisation|non-?proliferation|arms control|ballistic missile launch\\w*|icbm|"
@@ -69,67 +74,59 @@ _LEXICON: Final[dict[TopicCode, str]] = {
     ),
     "sovereignty_coercion": (
         "status quo|taiwan(?: strait)?|territorial integrity|sovereignty|unilateral attempts?|coercive|"
-        "militari[sz]ation|"
-        "arbitral|senkaku\\w*|scarborough|second thomas|crimea|coercion at sea|south china sea"
+        "militari[sz]ation|arbitral|senkaku\\w*|scarborough|second thomas|crimea|coercion at sea|south china sea"
     ),
     "armed_conflicts": (
         "war of aggression|aggression against|war against|war in|ceasefire|invasion|peace settlement|war crimes|"
         "attacks against|conflict|ukraine|russia\\w*|hostilities|price cap|houthis?|gaza|hamas"
     ),
     "terrorism_crime": (
-        "terroris\\w+|violent extremism|trafficking|corrupt\\w*|money launder\\w*|anti-corruption|organi[sz]ed crime|"
-        "illicit|narcotics|law enforcement|kleptocra\\w+|bribery|beneficial ownership|asset recovery|extradition"
+        "terroris\\w+|violent extremism|trafficking|corrupt\\w*|money launder\\w*|anti-corruption|"
+        "organi[sz]ed crime|illicit|narcotics|law enforcement|kleptocra\\w+|bribery|beneficial ownership|"
+        "asset recovery|extradition"
     ),
-    "capacity_building": "capacity.building|build capacity|building capacity|capability of partners|train and equip",
+    "capacity_building": ("capacity.building|build capacity|building capacity|capability of partners|train and equip"),
     "partner_networks": (
         "allies and partners|like-?minded partners?|trilateral|multilateral cooperation|asean|pacific island\\w*|"
-        "mekong|"
-        "quad|aukus|nato|euro-atlantic|european union|partners in|partner countries|third countries|"
-        "regional partners|"
-        "networking"
+        "mekong|quad|aukus|nato|euro-atlantic|european union|partners in|partner countries|third countries|"
+        "regional partners|networking"
     ),
     "consultation_machinery": (
         "dialogues?|working groups?|consultations?|task force|summit|convening|meetings?|met|committee|"
-        "security consultative committee|"
-        "high-level|senior officials|follow-up|mechanisms? for|steering group"
+        "security consultative committee|high-level|senior officials|follow-up|mechanisms? for|steering group"
     ),
     "rules_based_order": (
         "rules-based|rule of law|free and open|international law|united nations|un charter|charter of the un\\w*|"
-        "international order|"
-        "multilateralism|multilateral (?:institutions?|system)|international system"
+        "international order|multilateralism|multilateral (?:institutions?|system)|international system"
     ),
     "rights_democracy": (
-        "human rights|democra\\w+|gender|women|media freedom|elections?|inclusi\\w+|abductions?|civil society|labou?r "
-        "rights|coup|freedom of (?:expression|religion)|fundamental freedoms|open societies|equality|lgbt\\w*|"
-        "wrongfully detained"
+        "human rights|democra\\w+|gender|women|media freedom|elections?|inclusi\\w+|abductions?|civil society|"
+        "labou?r rights|coup|freedom of (?:expression|religion)|fundamental freedoms|open societies|equality|"
+        "lgbt\\w*|wrongfully detained"
     ),
-    "humanitarian_relief": (
-        "humanitarian|disaster\\w*|refugees?|hostages?|civilians|unexploded|displaced|detained in|relief"
-    ),
+    "humanitarian_relief": ("humanitarian|disaster\\w*|refugees?|hostages?|civilians|unexploded|displaced|relief"),
     "health": ("health|pandemics?|vaccin\\w+|covid\\S*|medic\\w+|cancer|disease\\w*|antimicrobial|therapeutics"),
     "people_exchange": (
         "people-to-people|students?|scholar\\w*|cultur\\w+|tourism|travel|visas?|exchange programs?|fellowships?|"
-        "sports?|"
-        "education\\w*|diaspora|subnational"
+        "sports?|education\\w*|diaspora|subnational"
     ),
     "trade_investment": (
-        "trade|tariffs?|market access|investments?|investors?|tax\\w*|intellectual property|jobs|economic (?:growth|"
-        "engagement|"
-        "cooperation|partnership|prosperity|framework)|ipef|apec|business\\w*|purchases?|workers|prices?"
+        "trade|tariffs?|market access|investments?|investors?|tax\\w*|intellectual property|jobs|"
+        "economic (?:growth|engagement|cooperation|partnership|prosperity|framework)|ipef|apec|business\\w*|"
+        "purchases?|workers|prices?"
     ),
     "economic_security": (
-        "economic coercion|economic security|export controls?|investment screening|non-market|technology protection|"
-        "technology leakage"
+        "economic coercion|economic security|export controls?|investment screening|non-market|"
+        "technology protection|technology leakage"
     ),
-    "supply_chains": "supply chains?|critical minerals|rare earths?|semiconductors?|stockpil\\w+|mining|minerals",
+    "supply_chains": ("supply chains?|critical minerals|rare earths?|semiconductors?|stockpil\\w+|mining|minerals"),
     "emerging_technology": (
         "emerging technolog\\w+|artificial intelligence|ai|quantum|biotechnolog\\w+|advanced technolog\\w+|"
         "research and development|science and technology|technolog\\w+|joint research|innovation agenda|scientific"
     ),
     "connectivity_digital": (
         "digital|5g|6g|open.ran|data (?:flows?|free flow|access)|data free flow|undersea cables?|subsea|ports?|"
-        "railways?|"
-        "infrastructure|telecommunications|connectivity|internet"
+        "railways?|infrastructure|telecommunications|connectivity|internet"
     ),
     "finance_development": (
         "debt|development (?:banks?|assistance|finance|partners|goals|cooperation|partnership)|food security|"
@@ -141,13 +138,12 @@ _LEXICON: Final[dict[TopicCode, str]] = {
         "electricity|reactors?"
     ),
     "climate_environment": (
-        "climate|net.zero|emissions?|biodiversity|forests?|decarboni[sz]\\w+|paris agreement|environment\\w*|oceans?|"
-        "nature|conservation|cop\\d\\d|adaptation"
+        "climate|net.zero|emissions?|biodiversity|forests?|decarboni[sz]\\w+|paris agreement|environment\\w*|"
+        "oceans?|nature|conservation|cop\\d\\d|adaptation"
     ),
     "legal_terms": (
         "enter into force|entry into force|legally binding|rights or obligations|terminat\\w+|amend\\w*|"
-        "this (?:framework|"
-        "memorandum|arrangement|agreement)|effective date|signed in|notice|annex"
+        "this (?:framework|memorandum|arrangement|agreement)|effective date|signed in|notice|annex"
     ),
     "alliance_relationship": (
         "cornerstone|linchpin|alliance|bilateral (?:relations\\w*|ties|cooperation|progress)|friendship|"
@@ -188,7 +184,7 @@ def _by_beginning() -> dict[str, tuple[re.Pattern[str], tuple[TopicCode, ...]]]:
 def _compiled(pairs: list[tuple[str, TopicCode]]) -> tuple[re.Pattern[str], tuple[TopicCode, ...]]:
     longest_first = sorted(pairs, key=lambda pair: -len(pair[0]))
     pattern = "|".join(f"({phrase})" for phrase, _ in longest_first)
-    return re.compile(rf"(?:{pattern})(?!\w)", re.IGNORECASE), tuple(code for _, code in longest_first)
+    return re.compile(rf"(?:{pattern})(?!\w)"), tuple(code for _, code in longest_first)
 
 
 def _split(listed: str) -> list[str]:
@@ -205,11 +201,11 @@ def _split(listed: str) -> list[str]:
 def topics_in(words: str) -> tuple[TopicCode, ...]:
     """Return the topics that words name, in the order of the words, without repeats; empty where they name none."""
     found: dict[TopicCode, None] = {}
-    words = words.replace("\u00a0", " ")
+    words = words.replace("\u00a0", " ").lower()
     lexicon = _by_beginning()
     end = 0
     for start in _WORD.finditer(words):
-        entry = lexicon.get(start[0].lower())
+        entry = lexicon.get(start[0])
         if entry is None or start.start() < end:
             continue
         match = entry[0].match(words, start.start())
@@ -228,7 +224,8 @@ def topics_of(words: str, *, third: bool = False) -> tuple[TopicCode, ...]:
     """
     purpose = _PURPOSE.search(words, 25)
     head = words[: purpose.start()] if purpose else words
-    first, rest = topics_in(head), topics_in(words)
+    first = topics_in(head)
+    rest = topics_in(words) if purpose else first
     ordered = list(dict.fromkeys((*first, *rest)))
     if not ordered:
         return ("partner_networks",) if third else ("alliance_relationship",)

@@ -55,6 +55,7 @@ COMMON_VERBS: Final = in_order(
     co-chair co-host co-develop co-produce reestablish re-establish recognize discourage outpace disclose pool
     aggregate hamper apprise brief interview tour exacerbate sail dispatch total mobilise modernise top reinvest
     border accrue await cofound codify drop sanction freeze seize repay exempt waive levy refund tax notify consent
+    refuse omit neglect hesitate abandon accuse annex detain expel invade punish provoke revoke condone rally
     """
 )
 """Dictionary forms; ``lexicon`` makes their other forms."""

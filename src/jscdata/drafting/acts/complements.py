@@ -9,9 +9,10 @@ from typing import Final
 
 from jscdata.drafting.acts.deciding import Decision
 from jscdata.drafting.acts.finding import Found
-from jscdata.drafting.acts.lexicon import FORMS, Form
+from jscdata.drafting.acts.lexicon import ALSO_NOUNS, FORMS, Form
 from jscdata.drafting.acts.listing import listed
 from jscdata.drafting.acts.sentences import Token
+from jscdata.drafting.acts.words import ADVERBS
 from jscdata.model import Span, Unit
 
 _EDGE: Final = " \t\n\u00a0,;:.–—-*#"
@@ -21,7 +22,10 @@ _NEXT: Final = re.compile(
     r",?\sas\swell\sas\s(?:to\s)?|,?\sincluding\s(?:by|through)\s(?=\w+ing\b)|"
     r",?\sincluding\s(?=(?:the\s)?\w+(?:ion|ment)\sof\b)"
 )
+_AND_VERB: Final = re.compile(r"(?:,?\sas\swell\sas|,?\sand|,)\s(?:also\s|to\s|\w+ly\s)?([a-z-]+)(?=\s)")
 _PURPOSE: Final = re.compile(r",?\sin\sorder\sto\s|,?\sso\sthat\s|\sto\s(?=([a-z]+)\s)")
+_NEAR: Final = 80
+"""Letters before a joined verb in which the word before it is looked for."""
 _WITH_PURPOSE: Final = frozenset({"commit", "intend", "decide", "report", "establish"})
 _TAKES_INFINITIVE: Final = listed(
     "opportunities opportunity efforts effort initiatives initiative plan plans ability right need measures steps "
@@ -59,10 +63,36 @@ def complements(draft: Draft) -> Iterator[tuple[int, int]]:
     while start < end:
         joined = _NEXT.search(text, start, end)
         stop = joined.start() if joined else end
-        place = _without_edges(text, start, _before_purpose(draft, start, stop))
-        if place[0] < place[1]:
-            yield place
+        for part in _joined(text, start, _before_purpose(draft, start, stop)):
+            place = _without_edges(text, *part)
+            if place[0] < place[1]:
+                yield place
         start = joined.end() if joined else end
+
+
+def _joined(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Give the parts of a complement that are verbs with objects of their own: "train crews and draw charts"."""
+    first = text[start:end].split(maxsplit=1)
+    is_gerund = bool(first) and _form(first[0]) == Form.ING
+    for match in _AND_VERB.finditer(text, start, end):
+        form = _form(match[1])
+        opens = form == Form.ING if is_gerund else form == Form.BASE
+        # "Strengthen and institutionalize ties": the two have one object (rule 7.2).
+        before = text[max(start, match.start() - _NEAR) : match.start()].rsplit(maxsplit=1)
+        if opens and len(before) > 1 and not _form(before[-1]) & form:
+            yield start, match.start()
+            start = match.start(1)
+    yield start, end
+
+
+def _form(word: str) -> Form:
+    """Return whether a word is a base form or one in -ing, and as a rule no noun; no form where it is neither."""
+    lemma, form = FORMS.get(word.strip(_EDGE), ("", Form(0)))
+    if word in ADVERBS:
+        return Form(0)
+    if lemma in ALSO_NOUNS:
+        return form & Form.ING if word.endswith("ing") else Form(0)
+    return form & (Form.ING | Form.BASE)
 
 
 def _before_purpose(draft: Draft, start: int, end: int) -> int:

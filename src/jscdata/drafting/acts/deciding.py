@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from typing import Final, NamedTuple
 
-from jscdata.drafting.acts.finding import Found, names_document, own_noun
-from jscdata.drafting.acts.judgements import ADJECTIVES, NEW_BODIES, NOUNS, TAKES_NOUN, WEAK_TAKERS
+from jscdata.drafting.acts.adverbs import skip_adverbs
+from jscdata.drafting.acts.finding import Found, is_approval, names_document, own_noun
+from jscdata.drafting.acts.judgements import ADJECTIVES, FIRM, NEW_BODIES, NOUNS, PHRASES, TAKES_NOUN, WEAK_TAKERS
 from jscdata.drafting.acts.lexicon import FORMS, PERFORMATIVE, Form
 from jscdata.drafting.acts.listing import listed
 from jscdata.drafting.acts.sentences import Token
-from jscdata.drafting.acts.verbs import Verb, skip_adverbs, subject_kind
+from jscdata.drafting.acts.verbs import Verb, subject_kind
 from jscdata.drafting.acts.words import BE, MODALS, POSSESSIVES, PREPOSITIONS, RELATIVES, TITLES
 from jscdata.vocabulary import ActTypeCode
 
@@ -33,21 +33,15 @@ _OWN_DOING: Final = listed(
     "continue work welcome discuss deepen strengthen advance expand build hold host convene explore enhance bring "
     "reach see meet further develop engage normalise normalize establish broaden finalize conclude complete launch"
 )
-_NEGATED: Final = listed("recognize recognise accept support tolerate acknowledge")
+_BINDING: Final = frozenset({"will", "shall", "must", "should"})
 _ASKING: Final = frozenset(
     {"call on", "call upon", "call for", "appeal to", "appeal for", "call", "ask", "request", "urge"}
 )
-_PHRASES: Final[dict[str, ActTypeCode]] = {
-    "stand with": "support",
-    "stand by": "support",
-    "stand alongside": "support",
-    "stand behind": "support",
-    "pay tribute": "welcome",
-    "object to": "condemn",
-    "take note": "affirm",
-}
 _TAKES_CLAUSE: Final = listed("agree concur believe stress assert observe respect")
-_JUDGED: Final = listed("unacceptable illegal unlawful illegitimate unjustified unjustifiable impunity")
+_JUDGED: Final = listed("unacceptable illegal unlawful illegitimate unjustified unjustifiable")
+_NO_ROOM: Final = listed("impunity place room excuse justification tolerance")
+"""What there is none of for conduct that is condemned."""
+
 _FAR: Final = 14
 _STATES_SO: Final = listed("be have remain include represent constitute reflect carry contain stem")
 
@@ -57,18 +51,25 @@ def decide(words: Sequence[Token], found: Found, end: int) -> Decision:
     verb = found.verb
     if found.is_descriptive:
         return _descriptive(words, verb)
-    if verb.negated and verb.lemma in _NEGATED:
-        return Decision("condemn", "The verb is negated.")
-    if verb.modal in {"will", "shall", "must", "should"}:
+    if verb.negated and (verb.modal not in _BINDING or is_approval(verb.lemma)):
+        return _negated(words, verb)
+    if verb.modal in _BINDING:
         return _by_modal(words, verb)
     noun = own_noun(words, verb)
     if noun is not None:
         return Decision(NOUNS[words[noun].low], f"The speakers’ own noun “{words[noun].text}” names the act.")
-    if verb.inner:
-        verb = replace(verb, lemma=verb.inner[0], last=verb.inner[1], inner=None)
     if verb.voice == "adjective":
         return Decision(_by_adjective(words, verb, end), f"“{verb.lemma.capitalize()}” names the act.")
     return _performative(words, verb, end)
+
+
+def _negated(words: Sequence[Token], verb: Verb) -> Decision:
+    """Return condemn for approval that is denied; any other act that is denied is only told."""
+    following = words[verb.last].low if verb.last < len(words) else ""
+    disagrees = verb.lemma in {"agree", "concur"} and following in {"with", "that"}
+    if disagrees or is_approval(verb.lemma):
+        return Decision("condemn", "The negated verb denies approval.")
+    return Decision("describe", "The verb is negated, so that what it names is not done.")
 
 
 def _descriptive(words: Sequence[Token], verb: Verb) -> Decision:
@@ -77,7 +78,9 @@ def _descriptive(words: Sequence[Token], verb: Verb) -> Decision:
         return Decision("stipulate", "A rule on the document itself.")
     if verb.modal == "may" and verb.subject_kind == "speaker":
         return Decision("stipulate", "“May” gives a right.")
-    if verb.lemma == "be" and any(word.low in _JUDGED for word in words[verb.last : verb.last + 4]):
+    after = words[verb.last : verb.last + 4]
+    denied = any(word.low == "no" for word in after) and any(word.low in _NO_ROOM for word in after)
+    if verb.lemma == "be" and (any(word.low in _JUDGED for word in after) or denied):
         return Decision("condemn", "The words judge conduct.")
     acts = verb.subject_kind in {"we", "speaker"} and verb.lemma not in _STATES_SO
     if acts and verb.modal is None and (verb.form & (Form.PAST | Form.PARTICIPLE | Form.ING)):
@@ -101,8 +104,8 @@ def _by_modal(words: Sequence[Token], verb: Verb) -> Decision:
 
 def _by_adjective(words: Sequence[Token], verb: Verb, end: int) -> ActTypeCode:
     code = ADJECTIVES[verb.lemma]
-    if verb.lemma == "united":
-        noun = _noun(words, verb.last, end)
+    if verb.lemma == "united" or verb.lemma in FIRM:
+        noun = _noun(words, verb.last + 1, end)
         return NOUNS[words[noun].low] if noun is not None else code
     if verb.lemma == "ready" and (verb.last >= len(words) or words[verb.last].low != "to"):
         return "affirm"
@@ -122,8 +125,8 @@ def _performative(words: Sequence[Token], verb: Verb, end: int) -> Decision:
         return Decision("task" if own else "call_on", f"“{lemma.capitalize()}” asks others.")
     if lemma == "look forward":
         return _looking_forward(words, at)
-    if lemma in _PHRASES:
-        return Decision(_PHRASES[lemma], f"“{lemma.capitalize()}” is a verb of this type.")
+    if lemma in PHRASES:
+        return Decision(PHRASES[lemma], f"“{lemma.capitalize()}” is a verb of this type.")
     clause = following == "that" and (lemma in TAKES_NOUN or lemma in _TAKES_CLAUSE)
     if clause or (lemma in TAKES_NOUN and following in {"we", "they"}):
         return _by_clause(words, at, end)

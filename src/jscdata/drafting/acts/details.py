@@ -20,7 +20,7 @@ _AGAIN: Final = listed(
 )
 _NEW: Final = listed("announce launch inaugurate unveil")
 _ON: Final = listed("continue remain keep maintain")
-_STILL: Final = frozenset({"further", "still", "continue", "continues", "remain", "remains"})
+_STILL: Final = listed("further still continue continues continued continuing keep keeps kept keeping remain remains")
 _FUTURE: Final = frozenset({"commit", "intend", "decide", "call_on", "task", "warn"})
 _DONE: Final = listed(
     "recent convening passage signing adoption revision completion conclusion ratification accession entry launch "

@@ -6,12 +6,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
-from jscdata.drafting.acts.judgements import ADJECTIVES, BEFORE_INFINITIVE, FIRM, NOUNS
+from jscdata.drafting.acts.adverbs import before_adverbs, is_adverb, skip_adverbs
+from jscdata.drafting.acts.judgements import ADJECTIVES, BEFORE_INFINITIVE, FIRM, NOUNS, PHRASES
 from jscdata.drafting.acts.lexicon import ALSO_NOUNS, FORMS, OFTEN_COMPLEMENT, PERFORMATIVE, WEAK_PARTICIPLES, Form
 from jscdata.drafting.acts.listing import listed
-from jscdata.drafting.acts.main_verbs import OPENING_ADJECTIVES, main_verb
+from jscdata.drafting.acts.main_verbs import OPENING_ADJECTIVES, after_speech, main_verb, unknown_past
 from jscdata.drafting.acts.sentences import Token
-from jscdata.drafting.acts.verbs import Verb, first_finite, is_adverb, skip_adverbs, verb_group
+from jscdata.drafting.acts.verbs import Verb, first_finite, verb_group
 from jscdata.drafting.acts.words import (
     AUXILIARIES,
     CONJUNCTIONS,
@@ -21,6 +22,7 @@ from jscdata.drafting.acts.words import (
     POSSESSIVES,
     PREPOSITIONS,
     RELATIVES,
+    SPEAKER_PRONOUNS,
     SUBORDINATORS,
 )
 
@@ -44,23 +46,12 @@ class Found:
 
 
 _BOUNDARIES: Final = frozenset({",", ";", ":", "–", "—", "and", "but"})
-_PHRASES: Final = {
-    "look forward",
-    "call on",
-    "call upon",
-    "call for",
-    "stand with",
-    "stand by",
-    "stand alongside",
-    "stand behind",
-    "object to",
-    "appeal to",
-    "appeal for",
-    "take note",
-    "pay tribute",
-}
+_APPROVALS: Final = listed("recognize recognise accept tolerate acknowledge condone")
 _NEEDS: Final = frozenset({"must", "should", "shall"})
 _ADJECTIVES_TOO: Final = listed("open secure free clear lower near live base complete own separate correct")
+_CONTROL: Final = listed("encourage urge ask invite rally help enable empower allow request call press persuade")
+"""Verbs whose infinitive tells what another is to do."""
+
 _MEANS: Final = listed("by including through for via while when upon without from such")
 
 
@@ -74,7 +65,14 @@ def is_performative(verb: Verb) -> bool:
         return verb.subject_kind != "none"
     if verb.modal == "would":
         return verb.lemma in {"welcome", "appreciate", "like"}
-    return verb.modal is None and (verb.deciding in PERFORMATIVE or verb.deciding in _PHRASES)
+    if verb.modal in {"can", "cannot", "could"}:
+        return verb.negated and is_approval(verb.lemma)
+    return verb.modal is None and (verb.lemma in PERFORMATIVE or verb.lemma in PHRASES)
+
+
+def is_approval(lemma: str) -> bool:
+    """Return whether a verb approves of something, so that to deny it is to disapprove."""
+    return PERFORMATIVE.get(lemma) in {"welcome", "support"} or lemma in _APPROVALS
 
 
 def _judges(verb: Verb) -> bool:
@@ -89,6 +87,8 @@ def _judges(verb: Verb) -> bool:
 def own_noun(words: Sequence[Token], verb: Verb) -> int | None:
     """Return the speakers' own noun of an act that "be" joins with what it is about: "our aim is to" (rule 4.1)."""
     begin, end = verb.subject
+    if verb.lemma == "be" and [word.low for word in words[begin:end]] == ["it"]:
+        return _noun_after(words, verb.last)
     joins = verb.lemma == "be" and verb.last < len(words) and words[verb.last].low == "to"
     if end == begin or not (joins or verb.lemma in FIRM):
         return None
@@ -98,16 +98,24 @@ def own_noun(words: Sequence[Token], verb: Verb) -> int | None:
     return phrase - 1 if words[phrase - 1].low in NOUNS else None
 
 
+def _noun_after(words: Sequence[Token], at: int) -> int | None:
+    """Return the noun of "it is our firm intention to"."""
+    if at >= len(words) or words[at].low not in POSSESSIVES:
+        return None
+    last = next((n for n in range(at + 1, min(len(words), at + 5)) if words[n].low in {"to", "that"}), None)
+    return last - 1 if last is not None and words[last - 1].low in NOUNS else None
+
+
 def find(words: Sequence[Token]) -> list[Found]:
     """Return the acts of a sentence by their verbs, in document order."""
-    main = main_verb(words)
+    main = main_verb(words) or after_speech(words) or unknown_past(words)
     found: list[Found] = []
     if main and (is_performative(main) or own_noun(words, main) is not None):
         found.append(_finite(words, main))
     head = main
     for start in _boundaries(words):
         one = _at_boundary(words, start, found, head)
-        if one is None or (main is not None and one.verb.at == main.at):
+        if one is None or (main is not None and (one.verb.at == main.at or _is_subject(one.verb, found[:1]))):
             continue
         if not found or one.verb.at != found[-1].verb.at:
             found.append(one)
@@ -115,6 +123,11 @@ def find(words: Sequence[Token]) -> list[Found]:
     if not found and main:
         found.append(Found(verb=main, start=main.subject[0], rule="4.4"))
     return sorted(found, key=lambda one: one.verb.at)
+
+
+def _is_subject(verb: Verb, first: Sequence[Found]) -> bool:
+    """Return whether the subject of the main verb begins with a verb: "recognizing skill welcomed nobody"."""
+    return any(one.rule == "4.1" and one.verb.subject[0] == verb.first < one.verb.subject[1] for one in first)
 
 
 def _finite(words: Sequence[Token], verb: Verb) -> Found:
@@ -156,14 +169,15 @@ def _at_boundary(words: Sequence[Token], start: int, found: Sequence[Found], hea
 
 def _participle(words: Sequence[Token], bare: int, start: int, found: Sequence[Found]) -> Found | None:
     """Return the act of a performative participle: ", recognizing" (rule 5.3)."""
-    if words[bare].low in OPENING_ADJECTIVES and (bare == 0 or (start == 0 and not found)):
+    goes_on = bool(found) and found[-1].rule == "5.3" and found[-1].verb.voice != "passive"
+    if words[bare].low in OPENING_ADJECTIVES and (bare == 0 or (start == 0 and not found) or goes_on):
         verb = Verb(lemma=words[bare].low, form=Form.PARTICIPLE, first=bare, at=bare, last=bare + 1, voice="adjective")
         return Found(verb=verb, start=start, rule="5.3")
     lemma, form = FORMS.get(words[bare].low, ("", Form(0)))
     if not form & Form.ING or form & Form.BASE or words[bare].low in PREPOSITIONS:
         return None
     group = verb_group(words, bare)
-    if group is None or (lemma not in PERFORMATIVE and group.lemma not in _PHRASES):
+    if group is None or (lemma not in PERFORMATIVE and group.lemma not in PHRASES):
         return None
     joined = start > 0 and words[start - 1].low in {"and", "but"}
     follows = bool(found) and found[-1].rule == "5.3"
@@ -186,6 +200,9 @@ def _in_gerunds(words: Sequence[Token], at: int, found: Sequence[Found]) -> bool
 def _coordinated(words: Sequence[Token], bare: int, start: int, head: Verb | None) -> Found | None:
     """Return the act of a verb that shares the subject of the act before it (rule 4.3)."""
     low = words[bare].low
+    if head is not None and head.voice == "adjective" and low in ADJECTIVES and start > head.at:
+        further = replace(head, lemma=low, first=bare, at=bare, last=bare + 1, subject=(0, 0))
+        return Found(verb=further, start=start, rule="4.3") if is_performative(further) else None
     if (
         head is None
         or head.subject_kind == "thing"
@@ -202,34 +219,38 @@ def _coordinated(words: Sequence[Token], bare: int, start: int, head: Verb | Non
         goes_on = words[start - 1].low != "," or verb.modal == head.modal == "will"
         takes = goes_on and is_performative(verb)
     else:
-        takes = not _is_noun(words, bare) and not _shares_object(words, start) and _same_form(words, verb, head)
+        is_noun = _is_noun(words, bare) and verb.lemma not in PHRASES
+        takes = not is_noun and not _shares_object(words, verb, start, head) and _same_form(words, verb, head)
         verb = replace(verb, modal=head.modal) if head.modal and _promises(verb) else verb
     return Found(verb=verb, start=start, rule="4.3") if takes else None
 
 
 def _promises(verb: Verb) -> bool:
     """Return whether a verb that goes on after "will" is promised, and is no act of the present: "and welcome"."""
-    return (
-        PERFORMATIVE.get(verb.lemma) not in {"affirm", "welcome", "condemn", "call_on"} and verb.lemma not in _PHRASES
-    )
+    return PERFORMATIVE.get(verb.lemma) not in {"affirm", "welcome", "condemn", "call_on"} and verb.lemma not in PHRASES
 
 
-def _shares_object(words: Sequence[Token], start: int) -> bool:
+def _shares_object(words: Sequence[Token], verb: Verb, start: int, head: Verb) -> bool:
     """Return whether a verb stands before the "and" of this one, so that both have one complement (rule 4.3)."""
     before = start - 1
     while before > 0 and words[before].low in {"and", ","}:
         before -= 1
-    return words[before].low in FORMS and words[before].low not in ALSO_NOUNS - {"support", "welcome", "respect"}
+    lemma, form = FORMS.get(words[before].low, ("", Form(0)))
+    if not form & verb.form or lemma in ALSO_NOUNS - {"support", "welcome", "respect"}:
+        return False
+    place = before_adverbs(words, before, 0)
+    opens = place == 0 or words[place - 1].low in {",", "and", "to"} | AUXILIARIES | SPEAKER_PRONOUNS
+    return opens or before == head.at
 
 
 def _same_form(words: Sequence[Token], verb: Verb, head: Verb) -> bool:
     """Return whether a verb goes on with the subject and form of the act before it."""
-    performative = verb.lemma in PERFORMATIVE or verb.lemma in _PHRASES
+    performative = verb.lemma in PERFORMATIVE or verb.lemma in PHRASES
     if performative and verb.lemma in OFTEN_COMPLEMENT and _has_that(words, verb.last):
         return True
     if not performative and not head.modal:
         return False
-    within = _has_infinitive(words, head.last, verb.first)
+    within = _has_infinitive(words, head.last, verb.first) or _asks_others(words, head.at, verb.first)
     clear = performative and verb.lemma not in OFTEN_COMPLEMENT
     if head.modal or (verb.form & head.form & Form.BASE):
         return bool(verb.form & Form.BASE) and not _is_adjective(words, verb.at) and (clear or not within)
@@ -241,13 +262,22 @@ def _same_tense(words: Sequence[Token], verb: Verb, head: Verb, *, clear: bool) 
     if words[verb.last : verb.last + 1] and words[verb.last].low == "by":
         return False
     if _only(head.form, Form.PAST) and head.voice == "plain":
-        return bool(verb.form & Form.PAST) and not _after_participle(words, verb.first, head.last)
+        return _after_past(words, verb, head, clear=clear)
     if _only(verb.form, Form.PAST):
         takes_clause = verb.last < len(words) and words[verb.last].low in {"to", "that"}
         return takes_clause and _after_comma(words, verb.first)
+    if head.voice in {"perfect", "progressive", "adjective"} and verb.form & Form.BASE:
+        return clear and head.subject_kind in {"we", "speaker"}
     if _only(head.form, Form.S) or head.voice in {"perfect", "progressive", "adjective"}:
         return bool(verb.form & Form.S) and (clear or verb.lemma in {"note", "support", "encourage", "plan"})
     return bool(verb.form & Form.BASE) and clear
+
+
+def _after_past(words: Sequence[Token], verb: Verb, head: Verb, *, clear: bool) -> bool:
+    """Return whether a verb goes on after one of the past: "welcomed …, and intends", save in a relative clause."""
+    if _only(verb.form, Form.S):
+        return clear and all(word.low not in RELATIVES for word in words[head.last : verb.first])
+    return bool(verb.form & Form.PAST) and not _after_participle(words, verb.first, head.last)
 
 
 def _only(form: Form, wanted: Form) -> bool:
@@ -258,6 +288,8 @@ def _only(form: Form, wanted: Form) -> bool:
 def _is_noun(words: Sequence[Token], at: int) -> bool:
     """Return whether a word that can be a noun is one here: "respect for"."""
     following = words[at + 1].low if at + 1 < len(words) else "."
+    if following == "to" and FORMS.get(words[at + 2].low if at + 2 < len(words) else "", ("", Form(0)))[1] & Form.BASE:
+        return False
     return words[at].low in ALSO_NOUNS and (following in PREPOSITIONS - {"on", "upon"} or following in {"and", ","})
 
 
@@ -293,6 +325,17 @@ def _has_infinitive(words: Sequence[Token], begin: int, end: int) -> bool:
     return False
 
 
+def _asks_others(words: Sequence[Token], begin: int, end: int) -> bool:
+    """Return whether another is to do something between two places: "help the pilots to keep"."""
+    asks = False
+    for number in range(max(begin, end - 80), end - 1):
+        low = words[number].low
+        asks = asks or FORMS.get(low, ("", Form(0)))[0] in _CONTROL
+        if asks and low == "to" and FORMS.get(words[number + 1].low, ("", Form(0)))[1] & Form.BASE:
+            return True
+    return False
+
+
 def _after_participle(words: Sequence[Token], at: int, begin: int) -> bool:
     """Return whether the part of the list before a verb in -ed begins with a participle: "driven by …, and"."""
     for number in range(at - 1, max(begin, at - 30), -1):
@@ -309,6 +352,8 @@ def _new_clause(words: Sequence[Token], start: int, found: Sequence[Found]) -> F
     """Return the act of a clause that brings its own subject: "and the Leaders call on"."""
     if start == 0 or words[start].low in PREPOSITIONS or words[start].low in SUBORDINATORS:
         return None
+    if words[start].low in {"which", "whom"}:
+        start += 1
     verb = first_finite(words, start, through_commas=False, strict=True)
     if verb is None or verb.subject_kind not in {"we", "speaker"} or not is_performative(verb):
         return None
@@ -322,4 +367,4 @@ def names_document(words: Sequence[Token]) -> bool:
     return any(word.low in LAST_WORDS_OF_DOCUMENTS for word in words[:6]) and words[0].low in {"this", "the", "nothing"}
 
 
-__all__ = ["Found", "find", "is_performative", "names_document", "own_noun"]
+__all__ = ["Found", "find", "is_approval", "is_performative", "names_document", "own_noun"]

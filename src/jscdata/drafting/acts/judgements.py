@@ -10,7 +10,7 @@ from jscdata.vocabulary import ActTypeCode
 _ADJECTIVES: Final[dict[ActTypeCode, str]] = {
     "commit": "committed determined resolved dedicated prepared ready bound obligated obliged pledged willing",
     "affirm": "united convinced confident certain mindful aware conscious unwavering ironclad unchanged "
-    "steadfast unshakeable",
+    "steadfast unshakeable resolute firm",
     "support": "supportive",
     "condemn": (
         "concerned alarmed appalled dismayed disturbed outraged opposed unacceptable illegal unlawful illegitimate "
@@ -28,11 +28,24 @@ ADJECTIVES: Final[dict[str, ActTypeCode]] = {
 BEFORE_INFINITIVE: Final = frozenset({"pleased", "proud", "delighted", "honored", "honoured", "glad"})
 """Adjectives before which an infinitive is the verb of the act."""
 
-FIRM: Final = frozenset({"unwavering", "ironclad", "steadfast", "unshakeable"})
-"""Adjectives after which the noun of the subject names the act: "our support is unwavering"."""
+FIRM: Final = listed("unwavering ironclad steadfast unshakeable resolute firm")
+"""Adjectives with which a noun names the act: "our support is unwavering", "we are firm in our support"."""
+
+PHRASES: Final[dict[str, ActTypeCode]] = {
+    **dict.fromkeys(("call on", "call upon", "call for", "appeal to", "appeal for"), "call_on"),
+    **dict.fromkeys(("stand with", "stand by", "stand alongside", "stand behind"), "support"),
+    **dict.fromkeys(("carry responsibility", "bear responsibility", "assume responsibility"), "commit"),
+    **dict.fromkeys(("pay tribute", "pay respects", "pay homage", "give thanks", "take pride"), "welcome"),
+    **dict.fromkeys(("take note", "attach importance", "stand for", "point out"), "affirm"),
+    **dict.fromkeys(("object to", "take exception", "take issue"), "condemn"),
+    "look forward": "welcome",
+    "look to": "intend",
+}
+"""The act type of a verb with the particle or noun that it needs, by both in lower case."""
 
 _NOUNS: Final[dict[ActTypeCode, str]] = {
-    "commit": "commitment commitments pledge pledges resolve determination obligation obligations vow promise",
+    "commit": "commitment commitments pledge pledges resolve determination readiness obligation obligations vow "
+    "promise",
     "intend": "intent intention intentions plan plans aim goal goals objective objectives ambition aspiration desire "
     "willingness hope hopes interest",
     "decide": "decision decisions",
@@ -67,4 +80,4 @@ NEW_BODIES: Final = listed(
 )
 """Things that are established where a new one is announced."""
 
-__all__ = ["ADJECTIVES", "BEFORE_INFINITIVE", "FIRM", "NEW_BODIES", "NOUNS", "TAKES_NOUN", "WEAK_TAKERS"]
+__all__ = ["ADJECTIVES", "BEFORE_INFINITIVE", "FIRM", "NEW_BODIES", "NOUNS", "PHRASES", "TAKES_NOUN", "WEAK_TAKERS"]

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import Final
 
+from jscdata.drafting.acts.adverbs import before_adverbs, is_adverb, skip_adverbs
 from jscdata.drafting.acts.lexicon import FORMS, Form
 from jscdata.drafting.acts.listing import listed
 from jscdata.drafting.acts.sentences import Token
-from jscdata.drafting.acts.verbs import Verb, first_finite, is_adverb, skip_adverbs
-from jscdata.drafting.acts.words import CONJUNCTIONS, PREPOSITIONS, RELATIVES, SUBORDINATORS
+from jscdata.drafting.acts.verbs import Verb, first_finite, subject_kind, verb_group
+from jscdata.drafting.acts.words import CONJUNCTIONS, DETERMINERS, PREPOSITIONS, RELATIVES, SUBORDINATORS
 
 OPENING_ADJECTIVES: Final = listed(
     "mindful convinced determined committed concerned conscious aware resolved confident"
@@ -18,6 +20,9 @@ _NO_SUBJECT: Final = PREPOSITIONS | CONJUNCTIONS | SUBORDINATORS | RELATIVES
 _OPENINGS: Final = listed(
     "consistent subject absent based given should had were similarly according due thanks whether"
 )
+_SHORTEST: Final = 5
+"""Letters of the shortest word in -ed that is taken for a verb."""
+
 _LABEL: Final = 16
 """Tokens that a run-in label may have."""
 
@@ -31,6 +36,37 @@ def main_verb(words: Sequence[Token]) -> Verb | None:
         if verb:
             return verb
     return _verb_from(words, begin)
+
+
+def after_speech(words: Sequence[Token]) -> Verb | None:
+    """Return the verb between direct speech, with which the sentence begins, and who said it: "…,” said the Mayor"."""
+    is_speech = len(words) > 1 and words[0].text[0] in '“"' and len(words[0].text) > 1
+    return verb_group(words, 1) if is_speech and words[1].low in FORMS else None
+
+
+def unknown_past(words: Sequence[Token]) -> Verb | None:
+    """Return the first word in -ed that no list knows, where it can be the main verb: "The pilots moored"."""
+    for at in range(1, len(words)):
+        word, place = words[at], before_adverbs(words, at, 0)
+        before = words[place - 1] if place else word
+        is_word = word.text.isalpha() and word.text.islower() and len(word.low) >= _SHORTEST
+        if word.low in FORMS or not word.low.endswith("ed") or not is_word:
+            continue
+        if before.low in _NO_SUBJECT or before.low in DETERMINERS or before.is_possessive or not before.text.isalnum():
+            continue
+        verb = Verb(lemma=_lemma(word.low), form=Form.PAST, first=at, at=at, last=at + 1)
+        return replace(verb, subject=(0, place), subject_kind=subject_kind(words[:place]))
+    return None
+
+
+def _lemma(past: str) -> str:
+    """Return what is most likely the dictionary form of a past in -ed."""
+    stem = past[:-2]
+    if stem.endswith("i"):
+        return f"{stem[:-1]}y"
+    if stem[-1] == stem[-2] and stem[-1] not in "lsz":
+        return stem[:-1]
+    return f"{stem}e" if stem[-1] in "cgsuvz" else stem
 
 
 def _verb_from(words: Sequence[Token], begin: int) -> Verb | None:
@@ -100,4 +136,4 @@ def _pronoun_within(words: Sequence[Token], begin: int) -> int | None:
     return None
 
 
-__all__ = ["OPENING_ADJECTIVES", "main_verb"]
+__all__ = ["OPENING_ADJECTIVES", "after_speech", "main_verb", "unknown_past"]

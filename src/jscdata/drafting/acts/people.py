@@ -23,6 +23,8 @@ _OWN: Final = re.compile(
     re.IGNORECASE,
 )
 _WITH: Final = re.compile(r"\b(?:with|alongside)(?:\s(?:the|our))?(?:\s\w+)?\s?$", re.IGNORECASE)
+_JOINED: Final = re.compile(r"(?:,|,? and|,? as well as|,? or) (?:with )?(?:(?:the|our|their|its) )?")
+_AFTER_JUDGED: Final = re.compile(r"\s*(?:$|[,;.]|(?:for|in|on|as|over|against)\b)")
 _TO: Final = re.compile(r"\sto\s")
 _RELATION: Final = re.compile(r"\b(?:engagement|cooperation|ties|relations|dialogue|coordination) (?:between|among) ")
 _POSSESSOR: Final = re.compile("^(?:[’']s?|’s)")
@@ -61,14 +63,9 @@ class People:
 
     def within(self, unit: str, start: int, end: int) -> list[Named]:
         """Return the mentions inside a part of a unit, in document order."""
-        first = bisect_left(self._starts[unit], start)
-        found = []
-        for one in self._named[unit][first:]:
-            if one.start >= end:
-                break
-            if one.end <= end:
-                found.append(one)
-        return found
+        starts = self._starts[unit]
+        named = self._named[unit][bisect_left(starts, start) : bisect_left(starts, end)]
+        return [one for one in named if one.end <= end]
 
     def outermost(self, unit: str, start: int, end: int) -> list[Named]:
         """Return the mentions inside a part of a unit that lie in no other mention."""
@@ -118,6 +115,9 @@ def actors(
         return _once(one.entity for one in asked if one.kind in _WHO)
     if code in _OTHERS:
         owner = _possessor(people, unit, start, end) or _between(people, unit, start, end, parties=True)
+        if code == "condemn":
+            owner = _once((*owner, *_blamed(people, unit, start, end)))
+        owner = owner or (_judged(people, unit, start, end) if code != "affirm" else ())
         if owner:
             return owner
         return people.parties if _OWN.search(unit.text[start:end]) else ()
@@ -138,15 +138,45 @@ def _possessor(people: People, unit: Unit, start: int, end: int) -> tuple[str, .
     return ()
 
 
+def _blamed(people: People, unit: Unit, start: int, end: int) -> tuple[str, ...]:
+    """Return those whose conduct is blamed, first or later: "the storm and Fiji's tolls"."""
+    return _once(
+        one.entity
+        for one in people.outermost(unit.id, start, end)
+        if one.kind in _WHO and one.entity not in people.parties and _POSSESSOR.match(unit.text[one.end : one.end + 2])
+    )
+
+
+def _judged(people: People, unit: Unit, start: int, end: int) -> tuple[str, ...]:
+    """Return those who are themselves praised, backed or blamed: "thanked Fiji and Tonga for"."""
+    named = [one for one in people.outermost(unit.id, start, end) if one.kind in _WHO]
+    if not named or unit.text[start : named[0].start].strip().lower() not in {"", "the"}:
+        return ()
+    row = _row(unit.text, named)
+    return _once(one.entity for one in row) if _AFTER_JUDGED.match(unit.text, row[-1].end, end) else ()
+
+
+def _row(text: str, named: Sequence[Named]) -> list[Named]:
+    """Return the first of the mentions, and those that stand in a row with it: "Fiji, Tonga and the Cook Islands"."""
+    row = [named[0]]
+    for one in named[1:]:
+        if not _JOINED.fullmatch(text, row[-1].end, one.start):
+            break
+        row.append(one)
+    return row
+
+
 def counterparts(
     people: People, unit: Unit, own: Sequence[str], complement: tuple[int, int], *, also: Sequence[str] = ()
 ) -> tuple[str, ...]:
     """Return those with whom it is done, who are neither actors nor parties."""
     start, end = complement
+    named = [one for one in people.outermost(unit.id, start, end) if one.kind in _WHO]
     found = [
         one.entity
-        for one in people.outermost(unit.id, start, end)
-        if one.kind in _WHO and _WITH.search(unit.text, max(start, one.start - 40), one.start)
+        for number, first in enumerate(named)
+        if _WITH.search(unit.text, max(start, first.start - 40), first.start)
+        for one in _row(unit.text, named[number:])
     ]
     found.extend(_between(people, unit, start, end, parties=False))
     return _once(entity for entity in found if entity not in {*own, *people.parties, *also})

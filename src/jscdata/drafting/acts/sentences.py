@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from importlib import import_module
-from typing import NamedTuple, Protocol, cast
+from typing import Final, NamedTuple, Protocol, cast
 
+from jscdata.drafting.acts.listing import listed
 from jscdata.errors import MissingExtraError
 
 _WORD = re.compile(r"(?:[^\W\d_]\.){2,}(?:-\w+)*|\w+(?:[-‑]\w+)*(?:[’']\w+)?[’']?|[^\w\s]")  # noqa: RUF001
@@ -14,6 +15,15 @@ _WORD = re.compile(r"(?:[^\W\d_]\.){2,}(?:-\w+)*|\w+(?:[-‑]\w+)*(?:[’']\w+)?
 
 _CUT = re.compile(r"(?<![^\W_][^\W_])[^\W\d_]\.$")
 """A single letter with a full stop, and no blank, at the end of what was taken for a sentence."""
+
+_ABBREVIATED = re.compile(r"(?:^|[^\w.])(?:[A-Z]\.){2,}\s+$")
+"""An abbreviation such as "U.S." at the end of what was taken for a sentence."""
+
+_STARTS: Final = listed(
+    "We The They It This That These Those Both In On At To As By For From With Our Their He She His Her A An All Each "
+    "Such There Today Together Furthermore Additionally Moreover However Finally Also Through Under During After Since"
+)
+"""Words that begin a sentence rather than go on with a name after an abbreviation."""
 
 _POSSESSIVE = re.compile("[’'][sS]?$")
 
@@ -70,20 +80,26 @@ def sentences(text: str) -> Iterator[tuple[int, int]]:
 
 
 def _rejoined(segments: list[str]) -> list[str]:
-    """Return the segments, those put together again that were cut inside an abbreviation: "U.S.-U.K."."""
+    """Return the segments, those put together again that were cut in or behind an abbreviation: "U.S.-U.K."."""
     joined: list[str] = []
     for segment in segments:
-        if joined and _CUT.search(joined[-1]):
+        if joined and (_CUT.search(joined[-1]) or _is_in_name(joined[-1], segment)):
             joined[-1] += segment
         else:
             joined.append(segment)
     return joined
 
 
+def _is_in_name(before: str, after: str) -> bool:
+    """Return whether what was cut behind an abbreviation is one name: "U.S. Most Favored Nation"."""
+    first = after.split(maxsplit=1)
+    return bool(first) and bool(_ABBREVIATED.search(before)) and first[0].rstrip(",") not in _STARTS
+
+
 def tokens(text: str, start: int, end: int) -> list[Token]:
     """Return the words and marks of a part of a unit's text."""
     found = _WORD.finditer(text, start, end)
-    return [Token(match[0], match[0].lower(), match.start(), match.end()) for match in found]
+    return [Token(word := match[0], word.lower(), match.start(), match.end()) for match in found]
 
 
 __all__ = ["Token", "sentences", "tokens"]

@@ -11,20 +11,27 @@ from typing import Final
 from jscdata.drafting.acts import details
 from jscdata.drafting.acts.complements import Draft, complements
 from jscdata.drafting.acts.deciding import Decision, decide
-from jscdata.drafting.acts.finding import Found, find
+from jscdata.drafting.acts.finding import Found
 from jscdata.drafting.acts.judgements import NOUNS, TAKES_NOUN
 from jscdata.drafting.acts.people import People, actors, ally, counterparts
-from jscdata.drafting.acts.sentences import Token, sentences, tokens
+from jscdata.drafting.acts.reading import WITH_ACTS, Read, Sentence, read_sentences
+from jscdata.drafting.acts.sentences import Token, tokens
 from jscdata.drafting.topics import topics_in, topics_of
 from jscdata.model import Act, Entity, Mention, Object, Span, Unit
 from jscdata.vocabulary import ActTypeCode, TopicCode
 
-_WITH_ACTS: Final = frozenset({"paragraph", "item", "recital"})
 _CLOSING: Final = re.compile(r"[\s,;:.]*(?:\s(?:and|or|but|as well as))?[\s,;:.–—]*$")
+
+_CLOSING_LETTERS: Final = 40
+"""Letters at the end of a part in which the marks are looked for that close it."""
 
 
 def suggest_acts(
-    units: Sequence[Unit], mentions: Sequence[Mention], entities: Sequence[Entity], parties: Sequence[str] = ()
+    units: Sequence[Unit],
+    mentions: Sequence[Mention],
+    entities: Sequence[Entity],
+    parties: Sequence[str] = (),
+    read: Read | None = None,
 ) -> tuple[Act, ...]:
     """Return acts suggested for a draft, in document order, with the ids a1, a2 and so on.
 
@@ -37,13 +44,14 @@ def suggest_acts(
         mentions: Mentions in these units.
         entities: The entities of the statement.
         parties: Ids of the states and organizations for which the statement speaks.
+        read: The sentences of the units, where they were read already.
 
     Raises:
         MissingExtraError: Where sentencex is not installed (``pip install 'jscdata[draft]'``).
     """
     people = People(units, mentions, entities, parties)
     acts: list[Act] = []
-    for draft in _drafts(units, people):
+    for draft in _drafts(units, people, read_sentences(units) if read is None else read):
         act = _act(people, draft, f"a{len(acts) + 1}")
         # In text that is no sentence the words of an act may miss its verb; that is none, then.
         if any(_holds(span, act.verb) for span in act.spans):
@@ -55,24 +63,24 @@ def _holds(span: Span, verb: Span) -> bool:
     return span.unit == verb.unit and span.start <= verb.start and verb.end <= span.end
 
 
-def _drafts(units: Sequence[Unit], people: People) -> Iterator[Draft]:
+def _drafts(units: Sequence[Unit], people: People, read: Read) -> Iterator[Draft]:
     """Give the acts of all units, the items that complete a lead-in together with it."""
     below = _items_below(units)
     taken: set[str] = set()
     lead_ins: dict[str, Span] = {}
     for unit in units:
-        if unit.kind not in _WITH_ACTS or unit.id in taken:
+        if unit.kind not in WITH_ACTS or unit.id in taken:
             continue
-        drafts = list(_in_unit(unit, people))
+        drafts = [draft for one in read[unit.id] for draft in _in_sentence(unit, one.words, one.found, people)]
         items = below.get(unit.id, [])
         if items and _leads_in(unit):
-            completing = [] if _have_own_verbs(items) else _with_nested(items, below)
+            completing = [] if _have_own_verbs(items, read) else _with_nested(items, below)
             if drafts and completing:
                 drafts[-1].items = [span for item in completing if (span := _whole(item))]
                 taken.update(item.id for item in completing)
             elif not drafts and not completing:
                 whole = _whole(unit)
-                lead_ins.update({item.id: whole for item in items if whole and _starts_with_verb(item)})
+                lead_ins.update({item.id: whole for item in items if whole and _starts_with_verb(read[item.id])})
         if unit.id in lead_ins and drafts:
             drafts = [_below_lead_in(drafts[0], lead_ins[unit.id]), *drafts[1:]]
         yield from drafts
@@ -102,22 +110,17 @@ def _leads_in(unit: Unit) -> bool:
     return text.endswith((":", "–", "—", ",")) or "the following" in text[-200:] or not text.endswith(".")
 
 
-def _have_own_verbs(items: Sequence[Unit]) -> bool:
+def _have_own_verbs(items: Sequence[Unit], read: Read) -> bool:
     """Return whether items have performative verbs of their own, or are all full sentences (rule 4.5)."""
-    firsts = [_first_acts(item) for item in items]
+    firsts = [read[item.id][0].found if read[item.id] else [] for item in items]
     if any(one.rule == "4.1" or (one.rule == "5.3" and one.start == 0) for found in firsts for one in found):
         return True
     return all(found and item.text.endswith(".") for found, item in zip(firsts, items, strict=True))
 
 
-def _first_acts(item: Unit) -> list[Found]:
-    first = next(sentences(item.text), None)
-    return find(tokens(item.text, *first)) if first else []
-
-
-def _starts_with_verb(item: Unit) -> bool:
-    found = _first_acts(item)
-    return bool(found) and found[0].verb.subject == (0, 0)
+def _starts_with_verb(read: Sequence[Sentence]) -> bool:
+    """Return whether the first act of an item has no subject of its own."""
+    return bool(read and read[0].found) and read[0].found[0].verb.subject == (0, 0)
 
 
 def _below_lead_in(draft: Draft, lead_in: Span) -> Draft:
@@ -127,15 +130,9 @@ def _below_lead_in(draft: Draft, lead_in: Span) -> Draft:
 
 def _whole(unit: Unit) -> Span | None:
     """Return the words of a unit without the marks that close it."""
-    closing = _CLOSING.search(unit.text)
+    closing = _CLOSING.search(unit.text, max(0, len(unit.text) - _CLOSING_LETTERS))
     end = closing.start() if closing else len(unit.text)
     return details.cut(unit, 0, end) if end > 0 else None
-
-
-def _in_unit(unit: Unit, people: People) -> Iterator[Draft]:
-    for start, end in sentences(unit.text):
-        words = tokens(unit.text, start, end)
-        yield from _in_sentence(unit, words, find(words), people)
 
 
 def _in_sentence(unit: Unit, words: list[Token], found: list[Found], people: People) -> Iterator[Draft]:
@@ -186,7 +183,7 @@ def _trimmed(unit: Unit, parts: Sequence[tuple[int, int]]) -> list[tuple[int, in
     """Return parts without the marks and the "and" that close them."""
     found = []
     for start, end in parts:
-        closing = _CLOSING.search(unit.text, start, end)
+        closing = _CLOSING.search(unit.text, max(start, end - _CLOSING_LETTERS), end)
         stop = closing.start() if closing else end
         if stop > start:
             found.append((start, stop))

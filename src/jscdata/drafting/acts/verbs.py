@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Final, Literal
 
-from jscdata.drafting.acts.judgements import ADJECTIVES
+from jscdata.drafting.acts.adverbs import before_adverbs, is_adverb, is_negated, skip_adverbs
+from jscdata.drafting.acts.judgements import ADJECTIVES, PHRASES
 from jscdata.drafting.acts.lexicon import ALSO_NOUNS, FORMS, PERFORMATIVE, Form
 from jscdata.drafting.acts.listing import listed
 from jscdata.drafting.acts.sentences import Token
@@ -39,8 +40,9 @@ class Verb:
     """A verb in a sentence, told by the numbers of its tokens.
 
     ``first`` is the first token of the verb with its auxiliaries, ``at`` the verb itself, ``last``
-    the token after it and its particle. ``subject`` is the range of the subject's tokens. ``inner``
-    is the lemma of the verb that "continue" governs, which decides the type, and the token after it.
+    the token after it and its particle. ``subject`` is the range of the subject's tokens. A verb
+    that "continue", "refuse" or "fail" governs stands in their place, so that it decides the type;
+    what is refused is ``negated``.
     """
 
     lemma: str
@@ -53,12 +55,6 @@ class Verb:
     negated: bool = False
     subject: tuple[int, int] = (0, 0)
     subject_kind: Subject = "none"
-    inner: tuple[str, int] | None = None
-
-    @property
-    def deciding(self) -> str:
-        """The lemma that decides the type."""
-        return self.inner[0] if self.inner else self.lemma
 
 
 _FAR: Final = 40
@@ -81,44 +77,32 @@ _WANTED: Final[dict[str, tuple[tuple[Form, ...], tuple[Voice, ...]]]] = {
 }
 """The forms that an auxiliary governs, and how the verb then is built."""
 
+_REFUSALS: Final = frozenset({"refuse", "decline", "fail"})
+_GOVERNING: Final = _REFUSALS | {"continue", "keep"}
+"""Verbs whose infinitive or gerund decides the type."""
+
 _CLOSED: Final = frozenset({";", ":", "–", "—", "?", "!"})
-_PARTICLES: Final = {
-    "call": ("on", "upon", "for"),
-    "look": ("forward",),
-    "stand": ("with", "by", "alongside", "behind"),
-    "object": ("to",),
-    "appeal": ("to", "for"),
-    "take": ("note",),
-    "pay": ("tribute",),
+_PARTICLES: Final[dict[str, frozenset[str]]] = {
+    verb: frozenset(phrase.split()[1] for phrase in PHRASES if phrase.split()[0] == verb)
+    for verb in {phrase.split()[0] for phrase in PHRASES}
 }
-
-
-def is_adverb(token: Token) -> bool:
-    """Return whether a word may stand between a subject and its verb."""
-    return token.low in ADVERBS or (token.low.endswith("ly") and token.low not in FORMS and token.low != "family")
-
-
-def skip_adverbs(words: Sequence[Token], at: int) -> int:
-    """Return the first place from ``at`` on that holds no adverb."""
-    while at < len(words) and is_adverb(words[at]):
-        at += 1
-    return at
+"""The particles and nouns that a verb may need, by verb."""
 
 
 def verb_group(words: Sequence[Token], first: int) -> Verb | None:
     """Return the verb of which the token at ``first`` is the first, auxiliary or verb."""
-    modal, negated, at, helper = None, False, first, -1
+    modal, at, helper = None, first, -1
     while at < len(words) and (words[at].low in AUXILIARIES or is_adverb(words[at])):
         low = words[at].low
         if low in MODALS:
             modal = low
-        negated = negated or low in {"not", "never", "cannot"}
         helper = at if low in AUXILIARIES else helper
         at = _after_insertion(words, at + 1) if low in MODALS or low == "not" else at + 1
-    if helper < 0:
-        return _plain(words, at)
-    found = _after_auxiliary(words, first, helper, at)
-    return replace(found, modal=modal, negated=negated) if found else None
+    found = _plain(words, at) if helper < 0 else _after_auxiliary(words, first, helper, at)
+    if found is None:
+        return None
+    negated = found.negated or is_negated(words, found.first if helper < 0 else at)
+    return replace(found, modal=modal, negated=negated) if modal or negated else found
 
 
 def _after_insertion(words: Sequence[Token], at: int) -> int:
@@ -188,40 +172,47 @@ def _plain(words: Sequence[Token], at: int) -> Verb | None:
 
 def _with_particle(words: Sequence[Token], verb: Verb) -> Verb:
     """Return the verb with the particle that it needs: "called on"."""
-    if verb.lemma in {"continue", "keep"}:
+    if verb.lemma in _GOVERNING:
         return _with_inner(words, verb)
-    particles = _PARTICLES.get(verb.lemma, ())
-    if verb.last < len(words) and words[verb.last].low in particles:
-        lemma = f"{verb.lemma} {words[verb.last].low}"
-        return replace(verb, lemma=lemma, last=verb.last + 1)
+    particles = _PARTICLES.get(verb.lemma, frozenset())
+    # "Attach great importance", "stand firmly by": a word may stand before the noun, an adverb before the particle.
+    for at, word in enumerate(words[verb.last : verb.last + 2], verb.last):
+        if word.low in particles and (at == verb.last or word.low not in PREPOSITIONS or is_adverb(words[at - 1])):
+            # They "look to" do something; what they look to is another thing.
+            following = words[at + 1].low if at + 1 < len(words) else ""
+            if word.low != "to" or verb.lemma != "look" or FORMS.get(following, ("", Form(0)))[1] & Form.BASE:
+                return replace(verb, lemma=f"{verb.lemma} {word.low}", last=at + 1)
     return verb
 
 
 def _with_inner(words: Sequence[Token], verb: Verb) -> Verb:
-    """Return "continue" with the verb that it governs: "continue to support", "continue supporting"."""
+    """Return the verb that "continue" or "refuse" governs, in its place; else the verb itself."""
     at = verb.last
     if at < len(words) and words[at].low == "to":
         at = skip_adverbs(words, at + 1)
-        inner = _plain(words, at)
+        inner = _plain(words, at) or _unknown(words, at)
         governed = inner is not None and bool(inner.form & Form.BASE)
     else:
         inner = _plain(words, at)
         governed = inner is not None and bool(inner.form & Form.ING) and not inner.form & Form.BASE
-    return replace(verb, inner=(inner.lemma, inner.last)) if inner and governed else verb
+    refuses = verb.lemma in _REFUSALS
+    if inner is None or not governed or (refuses and inner.lemma not in PERFORMATIVE):
+        return verb
+    return replace(verb, lemma=inner.lemma, at=inner.at, last=inner.last, negated=refuses)
 
 
-def _before(words: Sequence[Token], at: int, start: int) -> Token | None:
-    """Return the word before ``at`` that is no adverb, from ``start`` on."""
-    at -= 1
-    while at >= start and is_adverb(words[at]) and words[at].low not in SPEAKER_PRONOUNS:
-        at -= 1
-    return words[at] if at >= start else None
+def _unknown(words: Sequence[Token], at: int) -> Verb | None:
+    """Return the word after "to" for a verb that no list knows."""
+    is_word = at < len(words) and words[at].text.isalpha() and words[at].text.islower()
+    if not is_word or words[at].low in DETERMINERS or words[at].low in PREPOSITIONS:
+        return None
+    return Verb(lemma=words[at].low, form=Form.BASE, first=at, at=at, last=at + 1)
 
 
 def _may_be_finite(words: Sequence[Token], at: int, start: int) -> bool:
     """Return whether a known verb is finite here, as the words before and after it let guess."""
-    before = _before(words, at, start)
-    word = words[at]
+    word, place = words[at], before_adverbs(words, at, start)
+    before = words[place - 1] if place > start else None
     if before is None or (word.is_capital and at > 0) or word.low in ADVERBS:
         return False
     past = _is_past(word)
@@ -266,7 +257,7 @@ def _is_past(word: Token) -> bool:
 def _is_reduced(words: Sequence[Token], at: int) -> bool:
     """Return whether a form of the past is rather a participle: "guided by", "posed to"."""
     following = words[at + 1].low if at + 1 < len(words) else ""
-    if following in _PARTICLES.get(FORMS[words[at].low][0], ()):
+    if following in _PARTICLES.get(FORMS[words[at].low][0], frozenset()):
         return False
     return following == "by" or (FORMS[words[at].low][0] in _REDUCED and following in PREPOSITIONS | {"to", ","})
 
@@ -304,9 +295,7 @@ def _goes_on(words: Sequence[Token], at: int) -> bool:
 
 
 def _with_subject(words: Sequence[Token], verb: Verb, start: int) -> Verb:
-    end = verb.first
-    while end > start and is_adverb(words[end - 1]) and words[end - 1].low not in SPEAKER_PRONOUNS:
-        end -= 1
+    end = before_adverbs(words, verb.first, start)
     if end > start and words[end - 1].low in {"we", "they", "it"}:
         start = end - 1
     return replace(verb, subject=(start, end), subject_kind=subject_kind(words[start:end]))
@@ -333,4 +322,4 @@ def _speaks(phrase: Sequence[Token], head: Token) -> bool:
     return head.low in SPEAKER_NOUNS or any(word.low in TITLES and word.is_capital for word in phrase)
 
 
-__all__ = ["Subject", "Verb", "Voice", "first_finite", "is_adverb", "skip_adverbs", "subject_kind", "verb_group"]
+__all__ = ["Subject", "Verb", "Voice", "first_finite", "subject_kind", "verb_group"]

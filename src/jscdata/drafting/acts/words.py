@@ -54,7 +54,8 @@ SPEAKER_NOUNS: Final = listed(
     "allies states members delegations principals chiefs ambassadors officials heads delegation kingdom quad union "
     "council signatories authorities administration representatives ministries department ministry commission cochairs "
     "co-chairs chairs envoys governors director directors commanders general secretary-general king emperor prime "
-    "ministerial committee foreign g7 g20 asean group peoples people team teams speaker deputies nation"
+    "ministerial committee foreign g7 g20 asean group peoples people team teams speaker deputies nation "
+    "navies armies militaries agencies"
 )
 """Heads of a subject that can speak or bind itself, in lower case."""
 

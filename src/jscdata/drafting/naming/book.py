@@ -42,9 +42,9 @@ class Book:
 
     __slots__ = ("_names", "_things")
 
-    def __init__(self, shared: Names | None = None, things: Mapping[str, Thing] | None = None) -> None:
+    def __init__(self, shared: Names | None = None, things: dict[str, Thing] | None = None) -> None:
         """Start without names, or with those that documents share."""
-        self._things: dict[str, Thing] = dict(things or {})
+        self._things: dict[str, Thing] = {} if things is None else things
         self._names: Names = shared or Names()
 
     def add(self, name: str, thing: Thing) -> None:
@@ -70,7 +70,7 @@ class Book:
 
 
 @cache
-def _known() -> Names:
+def known_names() -> Names:
     """Return the names of the gazetteer, each with the id that it stands for, and the unclear ones with themselves."""
     names: Names = Names()
     for known in GAZETTEER:
@@ -81,36 +81,60 @@ def _known() -> Names:
     return names
 
 
-def books(register: Iterable[RegisteredEntity], short: frozenset[str]) -> tuple[Book, Book, dict[str, Thing]]:
+class Things(dict[str, Thing]):
+    """Things by id, and those that unclear names may be by name.
+
+    What the gazetteer knows is made when it is first asked for: a document names few of them, and
+    each has things of its own, since reading changes them.
+    """
+
+    def __missing__(self, key: str) -> Thing:
+        """Make a thing of the gazetteer."""
+        known = known_by_id().get(key)
+        if known is not None:
+            self[key] = Thing(kind=known.kind, name=known.name, id=known.id, code=known.code)
+        else:
+            self[key] = Thing(kind="state", name=key, candidates=UNCLEAR_NAMES[key], rule="context")
+        return self[key]
+
+    def __contains__(self, key: object) -> bool:
+        return super().__contains__(key) or key in known_by_id()
+
+    def find(self, key: str | None) -> Thing | None:
+        """Return the thing with an id; None where nobody knows it."""
+        return self[key] if key is not None and key in self else None
+
+
+@cache
+def known_by_id() -> Mapping[str, Known]:
+    """Return what the gazetteer knows, by id."""
+    return {known.id: known for known in GAZETTEER}
+
+
+def books(register: Iterable[RegisteredEntity], short: frozenset[str]) -> tuple[Book, Book, Things]:
     """Return the books of the register and of the gazetteer, and all their things by id.
 
     An entity that both know is one thing, as the register has it. Names of the register that
     are but a word of ``short``, such as "Alliance", are left to the rule for short forms.
     """
-    things: dict[str, Thing] = {}
+    things = Things()
     first = Book()
     for entity in register:
+        known = known_by_id().get(entity.id)
         thing = Thing(
-            kind=entity.kind, name=entity.name, id=entity.id, part_of=entity.part_of, registered=entity, rule="register"
+            kind=entity.kind,
+            name=entity.name,
+            id=entity.id,
+            part_of=entity.part_of,
+            registered=entity,
+            rule="register",
+            code=known.code if known else None,
         )
         things[entity.id] = thing
         for name in (entity.name, *entity.aliases):
             if name not in short:
                 first.add(name, thing)
-    made: dict[str, Thing] = {}
-    for known in GAZETTEER:
-        thing = made.get(known.id) or things.get(known.id) or _thing(known)
-        thing.code = known.code
-        made[known.id] = thing
-    unclear = {
-        name: Thing(kind="state", name=name, candidates=candidates, rule="context")
-        for name, candidates in UNCLEAR_NAMES.items()
-    }
-    return first, Book(_known(), made | unclear), made | things
+    return first, Book(known_names(), things), things
 
 
-def _thing(known: Known) -> Thing:
-    return Thing(kind=known.kind, name=known.name, id=known.id, code=known.code)
-
-
-__all__ = ["Book", "books"]
+__all__ = ["Book", "Things", "books", "known_by_id", "known_names"]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from jscdata.drafting.naming.heads import (
     BEFORE_TITLES,
@@ -85,7 +85,17 @@ def headed_name(words: Words, at: int, limit: int, ledger: Ledger) -> Hit | None
         # "US Summit for Democracy" is a state and a forum that has its own name.
         if inside and shape.core + inside[0] == shape.end and inside[2] == "gazetteer":
             return None
+    if shape.start > at and shape.kind == "forum":
+        return _one_meeting(words, shape, ledger)
     return Hit(start=at, end=shape.end, thing=_named(words, shape, ledger), rule="head-word")
+
+
+def _one_meeting(words: Words, shape: _Shape, ledger: Ledger) -> Hit:
+    """Return the meeting that a year before the name of a forum tells; the forum is a name in it (rule 2.8)."""
+    forum = _named(words, replace(shape, at=shape.start), ledger)
+    inner = Hit(start=shape.start, end=shape.end, thing=forum, rule="head-word")
+    thing = ledger.thing("event", words.said(shape.at, shape.end), rule="meeting")
+    return Hit(start=shape.at, end=shape.end, thing=thing, rule="meeting", inner=[inner])
 
 
 def _shape(words: Words, at: int, limit: int, ledger: Ledger) -> _Shape | None:
@@ -96,7 +106,7 @@ def _shape(words: Words, at: int, limit: int, ledger: Ledger) -> _Shape | None:
         return None
     if core > start and core < limit and text[core] in "-–":
         return None
-    head = _head(words, core, limit, ledger)
+    head = _head(words, core, limit, ledger, states)
     if head is None:
         return None
     kind = _kind(text, core, head, states)
@@ -174,10 +184,15 @@ def _safe_in_titles(words: Words, at: int, kind: EntityKindCode, states: list[Th
     )
 
 
-def _head(words: Words, core: int, limit: int, ledger: Ledger) -> int | None:
-    """Follow capitalised words; return where the last head word among them stands, None where none does."""
+def _head(words: Words, core: int, limit: int, ledger: Ledger, states: list[Thing]) -> int | None:
+    """Follow capitalised words; return where the last head word among them stands, None where none does.
+
+    After states, "alliance" names theirs in lower case, too.
+    """
     text = words.words
     end, head = core, None
+    if len(states) > 1 and words.word(core) == "alliance":
+        return core
     while end < limit:
         word = text[end]
         if is_name_word(word):
@@ -237,7 +252,7 @@ def _complement(words: Words, end: int, limit: int, ledger: Ledger, kind: Entity
     text = words.words
     while end + 1 < limit and text[end] in PREPOSITIONS:
         prefix = 3 if text[end + 1 : end + 3] == ["respect", "to"] else 1
-        after = end + prefix + 1 if words.word(end + prefix) == "the" else end + prefix
+        after = end + prefix + 1 if words.word(end + prefix) in ("the", "a", "an") else end + prefix
         if after >= limit or not is_name_word(text[after]) or text[after] in TITLES:
             break
         state_end, states = states_at(words, after, limit, ledger)

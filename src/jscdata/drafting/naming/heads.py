@@ -7,50 +7,62 @@ from jscdata.vocabulary import EntityKindCode
 
 _BY_KIND: dict[EntityKindCode, str] = {
     "instrument": (
-        "Agreement Agreements Treaty Treaties Charter Convention Conventions Initiative Act Declaration Strategy "
-        "Strategies Accord Accords Protocol Protocols Memorandum Principles Guidelines Plan Framework "
-        "Compact Program "
-        "Programme Law Legislation Code Pact Agenda Outlook Order Proclamation Resolution Resolutions Roadmap Vision "
-        "Statement Communique Communiqué Consensus Policy Review Regulations Goals Arrangement Understanding Concept "
-        "Doctrine Standards Document MOU MOUs Constitution Statute Regime FTA Guidance Commitments "
-        "Recommendations Pledge Blueprint Instrument Letter Assurances Communiqués Deal Benchmarks"
+        "Agreement Agreements Treaty Treaties Charter Convention Conventions Initiative Act Declaration "
+        "Strategy Strategies Accord Accords Protocol Protocols Memorandum Principles Guidelines Plan Framework "
+        "Compact Program Programme Law Legislation Code Pact Agenda Outlook Order Proclamation Resolution "
+        "Resolutions Roadmap Vision Statement Communique Communiqué Consensus Policy Review Regulations Goals "
+        "Arrangement Understanding Concept Doctrine Standards Document MOU MOUs Constitution Statute Regime "
+        "FTA Guidance Commitments Recommendations Pledge Blueprint Instrument Letter Assurances Communiqués "
+        "Deal Benchmarks Mission Initiatives Programs Programmes Memoranda Fellowship Fellowships Regulation"
     ),
     "forum": (
-        "Committee Council Dialogue Dialogues Forum Conference Commission Group Consultations Mechanism Taskforce "
-        "Partnership Panel Coalition Roundtable Subcommittee Platform Groups Meeting Assembly Network Track Club"
+        "Committee Council Dialogue Dialogues Forum Conference Commission Group Consultations Mechanism "
+        "Taskforce Partnership Panel Coalition Roundtable Subcommittee Platform Groups Meeting Assembly "
+        "Network Track Club Partnerships Committees Councils Commissions Coalitions Hub"
     ),
     "government_body": (
-        "Ministry Department Agency Parliament Congress Senate Bureau Administration Diet Cabinet Embassy Office "
-        "Ministries Departments Service Consulate Legislature Service Directorate Board"
+        "Ministry Department Agency Parliament Congress Senate Bureau Administration Diet Cabinet Embassy "
+        "Office Ministries Departments Service Consulate Legislature Service Directorate Board"
     ),
     "organization": (
-        "Organization Organisation Bank Union Association University Institute Foundation Corporation "
-        "Company Inc Ltd "
-        "Authority Secretariat League Center Centre Party Court Tribunal Fund Federation Academy Laboratory "
-        "Institution Corp"
+        "Organization Organisation Bank Union Association University Institute Foundation Corporation Company "
+        "Inc Ltd Authority Secretariat League Center Centre Party Court Tribunal Fund Federation Academy "
+        "Laboratory Institution Corp Institutes Universities"
     ),
     "place": (
-        "Sea Strait Straits Peninsula Ocean Island Islands Region Gulf Bay River Basin Shoal Reef Canal Channel "
-        "Archipelago Lake Port Airport City Province Prefecture Base Airfield Corridor Trench Cape"
+        "Sea Strait Straits Peninsula Ocean Island Islands Region Gulf Bay River Basin Shoal Reef Canal "
+        "Channel Archipelago Lake Port Airport City Province Prefecture Base Airfield Corridor Trench Cape "
+        "Plant Zone"
     ),
     "military_unit": (
         "Command Forces Force Fleet Army Navy Corps Division Brigade Squadron Wing Regiment Headquarters Guard "
         "Battalion Commands Component Battlegroup Battlegroups"
     ),
     "group": (
-        "Alliance Ministers Leaders Presidents Participants Allies Partners Sides Parties Principals Secretaries "
-        "Delegations Chiefs Signatories Heads Countries Governors"
+        "Alliance Ministers Leaders Presidents Participants Allies Partners Sides Parties Principals "
+        "Secretaries Delegations Chiefs Signatories Heads Countries Governors"
     ),
-    "event": "Summit Visit War Exercise Ministerial Olympics Games Week Revolution Expo",
+    "event": "Summit Visit War Exercise Ministerial Olympics Games Week Revolution Expo Session",
+    "office": "Presidency Chairmanship",
     "weapon_system": "Missile Missiles Torpedo Interceptor Interceptors",
 }
 
 HEADS: dict[str, EntityKindCode] = {
     form: kind for kind, words in _BY_KIND.items() for word in words.split() for form in (word, word.upper())
-}
+} | {"alliance": "group"}
 """The kind that a last word tells."""
 
-SHORT_FORMS = frozenset(HEADS) - {"Order", "Review", "Understanding", "Code", "Letter", "Deal", "Policy", "Vision"}
+SHORT_FORMS = frozenset(HEADS) - {
+    "alliance",
+    "Order",
+    "Review",
+    "Understanding",
+    "Code",
+    "Letter",
+    "Deal",
+    "Policy",
+    "Vision",
+}
 """Words that, after an article, may stand for a longer name with that last word."""
 
 GROUP_WORDS = listed(

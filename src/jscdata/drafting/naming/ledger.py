@@ -58,7 +58,7 @@ class Ledger:
                 self._enter_person(thing)
         for taking in participants:
             if taking.name:
-                self.person(taking.name, self.known.get(taking.represents))
+                self.person(taking.name, self.known.find(taking.represents))
 
     def find(self, words: Words, at: int, limit: int) -> tuple[int, Thing, str] | None:
         """Return the longest name that a book has at a place: its length, its thing and the rule."""
@@ -72,14 +72,15 @@ class Ledger:
 
     def starts(self, word: str) -> bool:
         """Tell whether a name in the books starts with the word."""
-        return any(word in book for book in self.books)
+        one, two, three = self.books
+        return word in three or word in two or word in one
 
     def thing(self, kind: EntityKindCode, name: str, *, rule: str, state: Thing | None = None) -> Thing:
         """Return the entity of this kind and name, a new one where the document has not named it."""
         key = (kind, slug(name))
         if key not in self.things:
             identity = f"{_PREFIXES[kind]}:{key[1]}"[:_LONGEST_ID].rstrip("-")
-            thing = self.known.get(identity)
+            thing = self.known.find(identity)
             if thing is None:
                 thing = Thing(kind=kind, name=" ".join(name.split()), id=identity, rule=rule, state=state)
                 if state is not None and state.id and kind != "group":
@@ -134,7 +135,7 @@ class Ledger:
     def state_post(self, title: str, owner: Thing) -> Thing:
         """Return the post of this title in a state or organization."""
         identity = _post_id(title, owner)
-        thing = self.known.get(identity) or self.things.get(("office", identity))
+        thing = self.known.find(identity) or self.things.get(("office", identity))
         if thing is None:
             name = f"{owner.name} {title}"
             thing = Thing(kind="office", name=name, id=identity, part_of=owner.id, state=owner, rule="office")

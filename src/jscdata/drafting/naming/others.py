@@ -20,8 +20,14 @@ _DESCRIBED = re.compile(
     r"(?:allies and partners|partners and allies|allies|partners) (?:in|across|throughout)(?: and beyond)?(?: the)? "
 )
 _COUNTERPARTS = re.compile(r"\s+and\s+(?:his|her|their)\s+counterparts?\b")
-_REGION_ALLIES = frozenset({"partners", "allies", "Partners", "Allies"})
-_ADJECTIVE_PLACES = frozenset({"place:euro-atlantic", "place:indo-pacific", "place:asia-pacific"})
+_FORCES = frozenset({("forces",), ("armed", "forces"), ("military",), ("navy",), ("army",), ("air", "force")})
+_ROLES = frozenset(
+    {("leaders",), ("ministers",), ("partners",), ("allies",), ("countries",), ("nations",), ("members",)}
+    | {("governments",), ("states",), ("economies",), ("officials",), ("Partners",), ("Allies",)}
+    | {(first, last) for first in ("Member", "member") for last in ("States", "states", "countries", "economies")}
+)
+_WITH_GROUPS = frozenset({"state", "organization", "forum", "group", "place"})
+"""Kinds of things after whose names a lower-case noun describes a group."""
 
 
 def designator(words: Words, at: int, limit: int, ledger: Ledger) -> Hit | None:
@@ -161,19 +167,33 @@ def described(words: Words, at: int, limit: int, ledger: Ledger) -> Hit | None:
 
 
 def described_after(words: Words, hit: Hit, limit: int, ledger: Ledger) -> Hit | None:
-    """Return what lower-case words after a name make of it: U.S. forces, Euro-Atlantic partners, his counterparts."""
+    """Return what lower-case words after a name make of it: U.S. forces, G7 leaders, his counterparts."""
     end, thing = hit.end, hit.thing
+    if thing.candidates:
+        return None
     if thing.kind == "state":
-        last = end + 1 if words.word(end) == "armed" else end
-        if words.word(last) == "forces" and last < limit and not thing.candidates:
-            force = ledger.thing("military_unit", words.said(hit.start, last + 1), rule="described", state=thing)
-            return Hit(start=hit.start, end=last + 1, thing=force, rule="described", inner=[hit])
-    if thing.id in _ADJECTIVE_PLACES and words.word(end) in _REGION_ALLIES and end < limit:
-        group = ledger.thing("group", words.said(hit.start, end + 1), rule="described")
-        return Hit(start=hit.start, end=end + 1, thing=group, rule="described")
+        last = _after(words, end, limit, _FORCES)
+        if last is not None:
+            force = ledger.thing("military_unit", words.said(hit.start, last), rule="described", state=thing)
+            return Hit(start=hit.start, end=last, thing=force, rule="described", inner=[hit])
+    if thing.kind in _WITH_GROUPS:
+        last = _after(words, end, limit, _ROLES)
+        if last is not None:
+            group = ledger.thing("group", words.said(hit.start, last), rule="described")
+            # The adjective of a region is no name of its own.
+            inner = [] if thing.kind == "place" else [hit]
+            return Hit(start=hit.start, end=last, thing=group, rule="described", inner=inner)
     if thing.kind == "office" and _COUNTERPARTS.match(words.text, words.ends[end - 1]) and end + 3 <= limit:
         group = ledger.thing("group", words.said(hit.start, end + 3), rule="described")
         return Hit(start=hit.start, end=end + 3, thing=group, rule="described", inner=[hit])
+    return None
+
+
+def _after(words: Words, at: int, limit: int, phrases: frozenset[tuple[str, ...]]) -> int | None:
+    """Return where the longest of some phrases ends that stands at a place; None where none does."""
+    for length in (2, 1):
+        if at + length <= limit and tuple(words.words[at : at + length]) in phrases:
+            return at + length
     return None
 
 

@@ -15,6 +15,9 @@ _WITH_PORTFOLIO = listed(
 _ALSO_ADJECTIVES = listed("General Director Commander Representative Speaker Governor Chair Major Prince")
 _NO_NAMES = listed("Matters Provisions Principle Purpose Electric Counsel Session Debate Meeting Emeritus Elect")
 _JOINTS = frozenset({"-", "'"})
+_POST_NOMINALS = listed("MP MEP KC QC AC AO AM CBE OBE MBE PC PhD Esq")
+_HONORED = frozenset({"the", "Right", "Rt"})
+_CLOSES_NAME = frozenset({",", "and", ";", "met", ""})
 _MOST_NAMES = 5
 _LONGEST = 30
 
@@ -147,6 +150,8 @@ def _may_name(words: Words, at: int, ledger: Ledger) -> bool:
     word = words.words[at]
     if not word[:1].isupper() or word in SMALL_WORDS or word in TITLES or word in BEFORE_TITLES or word in HONORIFICS:
         return False
+    if word in _POST_NOMINALS:
+        return False
     return not (ledger.starts(word) and _taken(words, at, ledger))
 
 
@@ -184,11 +189,28 @@ def person(words: Words, at: int, ledger: Ledger, post: Thing | None) -> Hit | N
 
 
 def after_honorific(words: Words, at: int) -> int | None:
-    """Return where the name starts after an honorific that stands here; None where none does."""
-    end = at
-    while words.word(end) in HONORIFICS or (end > at and words.word(end) == "."):
+    """Return where the name starts after honorifics that stand here, as "Senator the Hon"; None where none do."""
+    end, seen = at, False
+    while True:
+        word = words.word(end)
+        following = words.word(end + 1)
+        opens = word in ("the", "Senator", "Right", "Rt") and (following in HONORIFICS or following in _HONORED)
+        if not (word in HONORIFICS or opens or (end > at and word == ".")):
+            return end if seen else None
+        seen = seen or word in HONORIFICS
         end += 1
-    return end if end > at else None
 
 
-__all__ = ["after_honorific", "office", "person"]
+def holder_after_comma(words: Words, at: int, ledger: Ledger) -> int | None:
+    """Return where a name starts behind a post and a comma: honorifics tell it, or that a comma or "and" closes it."""
+    if words.word(at) != ",":
+        return None
+    honored = after_honorific(words, at + 1)
+    if honored is not None:
+        return honored
+    end = _next_name(words, at + 1, ledger)
+    parts = 0 if end is None else end - at - 1
+    return at + 1 if end is not None and parts > 1 and words.word(end) in _CLOSES_NAME else None
+
+
+__all__ = ["after_honorific", "holder_after_comma", "office", "person"]

@@ -9,7 +9,7 @@ from jscdata.drafting.naming.headed import headed_name, is_name_word, short_form
 from jscdata.drafting.naming.heads import BEFORE_TITLES, HONORIFICS, SHORT_FORMS, SMALL_WORDS, TITLES
 from jscdata.drafting.naming.ledger import Ledger
 from jscdata.drafting.naming.others import described, described_after, designator, exercise, meeting, visit
-from jscdata.drafting.naming.people import after_honorific, office, person
+from jscdata.drafting.naming.people import after_honorific, holder_after_comma, office, person
 from jscdata.drafting.naming.things import Hit, Thing
 from jscdata.drafting.naming.words import Words
 from jscdata.vocabulary import EntityKindCode
@@ -153,6 +153,9 @@ def _inside(words: Words, hit: Hit, ledger: Ledger) -> list[Hit]:
     while at < hit.end:
         # At its start, the name itself is not looked for.
         found = ledger.find(words, at, hit.end - 1 if at == hit.start else hit.end)
+        if found is not None and found[1] is hit.thing:
+            # A short form of the name itself, learned from it, may begin with another's name.
+            found = ledger.find(words, at, at + found[0] - 1)
         if found is None or found[1] is hit.thing:
             at += 1
             continue
@@ -235,7 +238,7 @@ def _holder(words: Words, hit: Hit, found: list[Hit], ledger: Ledger) -> int:
     at = hit.end
     if at >= len(words) or words.shouted:
         return at
-    skipped = after_honorific(words, at)
+    skipped = after_honorific(words, at) or holder_after_comma(words, at, ledger)
     start = at if skipped is None else skipped
     if start >= len(words) or not is_name_word(words.word(start)):
         return at

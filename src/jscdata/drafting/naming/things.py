@@ -21,7 +21,8 @@ WHY = {
     "meeting": "A forum with the word for its meeting is one meeting.",
     "exercise": 'Capitalised words after "Exercise" or "Operation" are its name.',
     "visit": "The capitalised words name one visit.",
-    "described": "The words describe a group or a force that may act, with names in them.",
+    "described": "The words describe a group or a force, and an act needs them.",
+    "role-noun": "The noun stands for those who take part, and an act needs them.",
 }
 """Each rule that makes a mention, and why it does, in a sentence."""
 

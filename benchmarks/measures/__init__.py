@@ -1,0 +1,1 @@
+"""What ``drafting.py`` measures, one concept a file."""

@@ -1,0 +1,64 @@
+"""Direct speech: what is quoted is said by whom the words name, and is no act of the statement's speakers."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Final
+
+from jscdata.drafting.acts.sentences import Token
+
+_AFTER_SAYING: Final = re.compile(r"\w[,:]\s*([“\"](?=\w)[^”\"]*[”\"]?)")
+_BEFORE_SAYING: Final = re.compile(r"(?:^|(?<=[.!?]\s))([“\"](?=\w)[^”\"]*[,!?][”\"])(?=\s+\w)")
+
+Quotes = Sequence[tuple[int, int]]
+"""Where quotations start and end in the text of a unit, their marks included, in order and apart."""
+
+
+def quotes_in(text: str) -> Quotes:
+    """Return the direct speech in a unit: behind a comma or colon, or before the words that tell who said it.
+
+    A term in quotation marks is none. Speech without a closing mark runs to the end of the unit.
+    """
+    if "“" not in text and '"' not in text:
+        return ()
+    found = sorted(match.span(1) for pattern in (_AFTER_SAYING, _BEFORE_SAYING) for match in pattern.finditer(text))
+    return [place for number, place in enumerate(found) if number == 0 or place[0] >= found[number - 1][1]]
+
+
+def whole(sentences: Iterable[tuple[int, int]], quotes: Quotes) -> Iterator[tuple[int, int]]:
+    """Give sentences, those together between which speech goes on."""
+    held: tuple[int, int] | None = None
+    for start, end in sentences:
+        around = _around(quotes, start)
+        if held is not None and around is not None and around[0] < start:
+            held = (held[0], end)
+            continue
+        if held is not None:
+            yield held
+        held = (start, end)
+    if held is not None:
+        yield held
+
+
+def without_speech(words: Iterable[Token], quotes: Quotes, text: str) -> list[Token]:
+    """Return the words of a sentence, each quotation as one of them."""
+    found: list[Token] = []
+    for word in words:
+        around = _around(quotes, word.start)
+        if around is None:
+            found.append(word)
+        elif not found or found[-1].start != around[0]:
+            start, end = around
+            found.append(Token(text[start:end], text[start:end], start, end))
+    return found
+
+
+def _around(quotes: Quotes, place: int) -> tuple[int, int] | None:
+    """Return the quotation that holds a place."""
+    at = bisect_right(quotes, place, key=lambda quote: quote[0]) - 1
+    return quotes[at] if at >= 0 and place < quotes[at][1] else None
+
+
+__all__ = ["Quotes", "quotes_in", "whole", "without_speech"]

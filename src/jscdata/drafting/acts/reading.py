@@ -1,0 +1,46 @@
+"""The sentences of a statement with the verbs that are acts, read once for all who need them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Final, NamedTuple
+
+from jscdata.drafting.acts.finding import Found, find
+from jscdata.drafting.acts.quotes import quotes_in, whole, without_speech
+from jscdata.drafting.acts.sentences import Token, sentences, tokens
+from jscdata.model import Unit
+
+WITH_ACTS: Final = frozenset({"paragraph", "item", "recital"})
+"""Kinds of units that have acts."""
+
+
+class Sentence(NamedTuple):
+    """The words of a sentence, direct speech as one of them, and the verbs among them that are acts."""
+
+    words: list[Token]
+    found: list[Found]
+
+
+Read = Mapping[str, Sequence[Sentence]]
+"""The sentences of the units that have acts, by the unit's id."""
+
+
+def read_sentences(units: Sequence[Unit]) -> Read:
+    """Return the sentences of all units that have acts.
+
+    Raises:
+        MissingExtraError: Where sentencex is not installed (``pip install 'jscdata[draft]'``).
+    """
+    return {unit.id: list(_read(unit.text)) for unit in units if unit.kind in WITH_ACTS}
+
+
+def _read(text: str) -> Iterator[Sentence]:
+    quotes = quotes_in(text)
+    for start, end in whole(sentences(text), quotes):
+        words = tokens(text, start, end)
+        if quotes:
+            words = without_speech(words, quotes, text)
+        yield Sentence(words, find(words))
+
+
+__all__ = ["WITH_ACTS", "Read", "Sentence", "read_sentences"]

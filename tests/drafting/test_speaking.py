@@ -1,0 +1,179 @@
+"""Whose words they are, and whether they hold: negation, refusal, direct speech, and verbs that no list knows."""
+
+from __future__ import annotations
+
+import pytest
+
+from jscdata.drafting.acts import suggest_acts
+from jscdata.drafting.mentions import suggest_mentions
+from jscdata.model import Act, Mention, Span, Unit
+
+pytest.importorskip("sentencex")
+
+
+def acts_of(text: str) -> tuple[Act, ...]:
+    """Return the acts of a paragraph, with the mentions that the gazetteer gives."""
+    units = [Unit(id="p1", kind="paragraph", start=0, end=len(text), text=text)]
+    told = suggest_mentions(units, register=())
+    mentions = [
+        Mention(entity=one.entity, span=Span(unit=one.unit, start=one.start, end=one.end, exact=one.exact))
+        for one in told.mentions
+    ]
+    return suggest_acts(units, mentions, told.entities)
+
+
+def found(text: str) -> list[tuple[str, str]]:
+    return [(act.verb.exact, act.act_type) for act in acts_of(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("The Ministers did not agree on the tolls.", [("agree", "describe")]),
+        ("The Ministers never committed to the dam.", [("committed", "describe")]),
+        ("The Ministers are not committed to the dam.", [("committed", "describe")]),
+        ("We do not seek a race for buoys.", [("seek", "describe")]),
+        ("We do not welcome the new tolls.", [("welcome", "condemn")]),
+        ("We will not support the new tolls.", [("support", "condemn")]),
+        ("We cannot accept the new tolls.", [("accept", "condemn")]),
+        ("We no longer support the ferry.", [("support", "condemn")]),
+        ("They do not agree that the reef is safe.", [("agree", "condemn")]),
+        ("They refused to recognize the tolls.", [("recognize", "condemn")]),
+        ("They declined to endorse the tolls.", [("endorse", "condemn")]),
+        ("They refused to repair the lighthouse.", [("refused", "report")]),
+        ("They failed to agree on the tolls.", [("agree", "describe")]),
+        ("We will not raise the tolls.", [("raise", "commit")]),
+        ("All states must not raise the tolls.", [("raise", "call_on")]),
+        (
+            "We not only welcome the ferry but also support the pilots.",
+            [("welcome", "welcome"), ("support", "support")],
+        ),
+    ],
+)
+def test_a_negated_verb_never_has_the_type_that_it_denies(text: str, wanted: list[tuple[str, str]]) -> None:
+    """Approval that is denied is condemn, a promise or duty may be one not to do, and anything else is told."""
+    assert found(text) == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("The President of Norway said: “We welcome the ferry. We will pay for it.”", [("said", "report")]),
+        ("“We welcome the ferry,” said the President of Norway.", [("said", "describe")]),
+        ('The President stated, "We condemn the tolls", and left.', [("stated", "affirm")]),
+        ("They said: “We will pay.” The Ministers welcomed the offer.", [("said", "report"), ("welcomed", "welcome")]),
+        ("The Ministers welcomed the “Clean Harbors” plan.", [("welcomed", "welcome")]),
+    ],
+)
+def test_direct_speech_is_no_act_of_the_speakers(text: str, wanted: list[tuple[str, str]]) -> None:
+    """Who is quoted says it; the sentence around is an act, and a term in quotation marks is no speech."""
+    assert found(text) == wanted
+    assert all(act.spans[0].end <= len(text) for act in acts_of(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "lemma"),
+    [
+        ("The pilots moored the ferry.", "moor"),
+        ("The owners snubbed the pilots.", "snub"),
+        ("The owners tarried in the harbor.", "tarry"),
+        ("The storms savaged the coast.", "savage"),
+    ],
+)
+def test_a_sentence_with_an_unknown_verb_is_an_act(text: str, lemma: str) -> None:
+    """A past in -ed that no list knows is the main verb where nothing else is."""
+    (act,) = acts_of(text)
+    assert act.lemma == lemma
+    assert act.act_type in {"report", "describe"}
+
+
+def test_those_who_are_thanked_are_the_actors() -> None:
+    """All of a row, as far as it goes."""
+    (act,) = acts_of("The Ministers thanked Fiji, Tonga and the Cook Islands for the charts of Norway.")
+    assert act.actors == ("state:FJI", "state:TON", "state:COK")
+    assert act.counterparts == ()
+
+
+def test_all_of_a_row_are_counterparts() -> None:
+    """What stands behind the word with is done with each of them."""
+    (act,) = acts_of("The Ministers will share charts with Fiji, Tonga and the Cook Islands, and dredge harbors.")[:1]
+    assert act.counterparts == ("state:FJI", "state:TON", "state:COK")
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("The Ministers will continue to dredge the channel.", ["dredge"]),
+        ("They will coordinate charts and work together to light the coast.", ["coordinate", "work"]),
+        ("They welcome the ferry, and resolve to continue drawing charts.", ["welcome", "resolve"]),
+        ("We carry responsibility for the reef.", ["carry responsibility"]),
+        ("They attach great importance to the buoys.", ["attach great importance"]),
+        ("We will help the pilots to draw charts; keep their skills; and light the coast.", ["help"]),
+        ("They urged the owners to draw charts and keep the coast lit.", ["urged"]),
+    ],
+)
+def test_the_verb_that_decides_is_the_act(text: str, wanted: list[str]) -> None:
+    """The verb below "continue", a light verb with its noun; what others are to do is a complement."""
+    assert [act.verb.exact for act in acts_of(text)] == wanted
+
+
+def test_what_is_continued_is_told_as_continuing() -> None:
+    """Though the verb below decides the type."""
+    (act,) = acts_of("The Ministers will continue to dredge the channel.")
+    assert (act.novelty, act.lemma) == ("continuing", "dredge")
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Norway welcomed the plan and intends to pay for it.", [("welcomed", "welcome"), ("intends", "intend")]),
+        ("It is our firm intention to meet every year.", [("is", "intend")]),
+        ("There is no place for piracy in our seas.", [("is", "condemn")]),
+        ("We stand for a sea that is clean.", [("stand for", "affirm")]),
+        ("We stand firmly behind the pilots.", [("stand firmly behind", "support")]),
+        ("We remain steadfast in our commitment to the reef.", [("steadfast", "commit")]),
+        (
+            "Recognizing the storm, and mindful of the reef, we pledge to help.",
+            [("Recognizing", "affirm"), ("mindful", "affirm"), ("pledge", "commit")],
+        ),
+        ("This adds charts, which we will publish.", [("publish", "commit")]),
+        ("The plan, which Norway welcomed, adds charts.", [("welcomed", "welcome")]),
+        ("We look to deepen our ties.", [("look to", "intend")]),
+        ("They pointed out that the reef is safe.", [("pointed out", "affirm")]),
+        ("We pay our respects to the crews.", [("pay our respects", "welcome")]),
+        ("We will light the coast and call for patience.", [("light", "commit"), ("call for", "call_on")]),
+        ("We are troubled by the wrecks and demand that they go.", [("troubled", "condemn"), ("demand", "call_on")]),
+        (
+            "They noted the progress made, and expressed their hope for calm seas.",
+            [("noted", "affirm"), ("expressed", "intend")],
+        ),
+        ("We are committed to trade, and ready to act.", [("committed", "commit"), ("ready", "commit")]),
+    ],
+)
+def test_what_is_usual_in_statements(text: str, wanted: list[tuple[str, str]]) -> None:
+    """Mixed tenses, nouns and adjectives that name the act, and clauses that go on."""
+    assert found(text) == wanted
+
+
+def test_an_abbreviation_inside_a_name_ends_no_sentence() -> None:
+    """Unless a word follows that begins one."""
+    assert found("We welcome the tariff of the U.S. Most Favored Nations met.") == [("welcome", "welcome")]
+    assert found("They left for the U.S. We welcome the tariff.") == [("left", "report"), ("welcome", "welcome")]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("They decided to train crews and draw charts.", ["train crews", "draw charts"]),
+        ("They decided to strengthen and institutionalize their ties.", ["strengthen and institutionalize their ties"]),
+        (
+            "They noted progress, including by marking wrecks, drawing charts, and training crews.",
+            ["progress", "marking wrecks", "drawing charts", "training crews"],
+        ),
+        ("They praised the role of crews, further shown by charts.", ["the role of crews, further shown by charts"]),
+    ],
+)
+def test_verbs_with_objects_of_their_own_are_complements_of_their_own(text: str, wanted: list[str]) -> None:
+    """Infinitives and gerunds that a comma or "and" joins (rules 7.2 and 7.4)."""
+    (act,) = acts_of(text)
+    assert [one.span.exact for one in act.objects] == wanted
