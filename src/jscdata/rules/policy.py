@@ -54,11 +54,11 @@ def _actors(_document: Document, path: Steps, act: Act) -> Iterator[Fault]:
         yield Fault(code="JSC602", message=message, path=(*path, "actors"))
 
 
-def _adjudicated(_document: Document, _path: Steps, statement: Statement) -> Iterator[Fault]:
+def _adjudicated(document: Document, _path: Steps, statement: Statement) -> Iterator[Fault]:
     """An adjudicated layer rests on two other layers; there is one such layer at most."""
     first = True
     for index, coding in enumerate(statement.codings):
-        if sound(coding, "status") != "adjudicated":
+        if sound(coding, "status") != "adjudicated" or document.in_doubt(("codings", index)):
             continue
         if not first:
             message = "There is an adjudicated layer already."
