@@ -40,8 +40,20 @@ def add_parser(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) 
         help="file, folder, package, archive or pattern; '-' is standard input; without any, the shipped package",
     )
     add("--format", choices=_FORMATS, default="text", help="form of the output")
-    add("--select", metavar="RULE", action="append", default=[], help="tell only these findings")
-    add("--ignore", metavar="RULE", action="append", default=[], help="do not tell these findings")
+    add(
+        "--select",
+        metavar="RULE",
+        action="append",
+        default=[],
+        help="tell only these findings, and what kept a file from being checked",
+    )
+    add(
+        "--ignore",
+        metavar="RULE",
+        action="append",
+        default=[],
+        help="do not tell these findings, save what kept a file from being checked",
+    )
     add("--warnings-as-errors", action="store_true", help="let a warning count as an error")
     add("--max", metavar="N", type=whole_number, help=f"findings told in full in text, 0 for all (default: {_SHOWN})")
     add("--jobs", metavar="N", type=whole_number, default=1, help="processes that check, 0 for one a core (default: 1)")
