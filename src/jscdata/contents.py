@@ -10,15 +10,15 @@ from typing import Any
 from jscdata.bundles import MAX_SOURCE_BYTES, Bundle
 from jscdata.findings import Fault
 from jscdata.model import Register, Statement
-from jscdata.package import all_tables, with_resources
+from jscdata.package import Measure, all_tables, measure, with_resources
 from jscdata.tables import derive, to_tables, write
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Contents:
-    """The files of a package: those that people keep, and those that are generated from them."""
+    """The files of a package: those that people keep, measured, and those that are generated from them."""
 
-    kept: dict[str, bytes]
+    kept: dict[str, Measure]
     generated: dict[str, bytes]
 
 
@@ -32,9 +32,9 @@ def contents(bundle: Bundle, statements: Iterable[Statement], register: Register
     generated = {
         f"tables/{name}.csv": write(table.columns, rows[name]).encode() for name, table in all_tables().items()
     }
-    kept = {path: read_kept(bundle, path) for path in kept_files(bundle)}
+    kept = {path: measure(read_kept(bundle, path)) for path in kept_files(bundle)}
     descriptor: dict[str, Any] = json.loads(read_kept(bundle, "datapackage.json"))
-    text = with_resources(descriptor, {**kept, **generated})
+    text = with_resources(descriptor, kept | {path: measure(data) for path, data in generated.items()})
     return Contents(kept=kept, generated={**generated, "datapackage.json": text.encode()})
 
 

@@ -149,9 +149,9 @@ def _of_sound_path(path: Path) -> Iterator[Piece]:
         path = path.parent
     if path.is_dir():
         yield from _of_folder(path)
-    elif path.suffix == ".zip" and path.is_file():
+    elif path.suffix.lower() == ".zip" and path.is_file():
         yield from _of_archive(path)
-    elif path.suffix == ".jsonl":
+    elif path.suffix.lower() == ".jsonl":
         yield from _of_lines(path)
     else:
         yield Single(path=path)
@@ -161,7 +161,7 @@ def _of_folder(path: Path) -> Iterator[Piece]:
     if (path / DESCRIPTOR).is_file():
         yield from _of_bundle(Folder(path))
         return
-    files = sorted(file for file in path.iterdir() if file.suffix in (".json", ".jsonl"))
+    files = sorted(file for file in path.iterdir() if file.suffix.lower() in (".json", ".jsonl"))
     if not files:
         message = "The folder holds neither datapackage.json nor *.json nor *.jsonl."
         yield Faulty(path=str(path), fault=Fault(code="JSC102", message=message))
