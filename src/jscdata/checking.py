@@ -48,7 +48,9 @@ def check_file(path: Path) -> Report:
     around = Surroundings()
     if bundle is not None:
         around = Surroundings(package=bundle, register=read_register(bundle).known, name=path.name)
-    data = read_bytes(path)
+        data = bundle.read(f"statements/{path.name}")
+    else:
+        data = read_bytes(path)
     return _only(data, str(path)) if isinstance(data, Fault) else check_bytes(data, str(path), around)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import sys
 from collections.abc import Iterable, Iterator
+from itertools import groupby
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -86,8 +87,8 @@ def _reports(options: argparse.Namespace, executor: Executor | None) -> Iterator
     from jscdata.validation import validate_each  # noqa: PLC0415
 
     paths = options.paths or [str(data_folder())]
-    for path in paths:
-        yield from _standard_input(options, executor) if path == "-" else validate_each([path], executor=executor)
+    for is_input, run_of_paths in groupby(paths, key=lambda path: path == "-"):
+        yield from _standard_input(options, executor) if is_input else validate_each(run_of_paths, executor=executor)
     if options.frictionless:
         from jscdata.judging import judge  # noqa: PLC0415 - only this option needs the outside judge.
 
