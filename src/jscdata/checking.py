@@ -17,7 +17,7 @@ from jscdata.placing import in_order_of, place
 from jscdata.positions import pointer
 from jscdata.reading import Parsed, parse, read_bytes, too_deep
 from jscdata.rules import STATEMENT_CHECKS, Document, Surroundings, run
-from jscdata.rules.register import read_register
+from jscdata.rules.register import read_register, without_unregistered
 from jscdata.structure import build, build_large, version_fault
 
 _LARGE = 1024 * 1024
@@ -169,6 +169,8 @@ def _value(value: object, parsed: Parsed, path: str, around: Surroundings, first
         return _stopped(_report([*parsed.faults, gate], rest, path, parsed.text, first_line, value=value))
     doubted = {fault.path for fault in parsed.faults if fault.path}
     statement, faults = (build_large if len(parsed.text) > _LARGE else build)(Statement, value, doubted)
+    if around.register is not None and statement is not None:
+        faults = without_unregistered(faults, value, around.register)
     if faults and parsed.text and (deep := too_deep(parsed.text)):
         return _stopped(_report([*parsed.faults, deep], [], path, parsed.text, first_line))
     if statement is None or not isinstance(value, dict):

@@ -60,7 +60,7 @@ PACKAGE = (
             'statements/ID.json: "entities": [{"id": "org:nato", …}]\n'
             'entities.json: "entities": [{"id": "org:nato", …}]'
         ),
-        hint="Add the entity to entities.json.",
+        hint="Give its kind and name, and run 'jscdata fmt --register', or add it to entities.json by hand.",
     ),
     Rule(
         code="JSC708",

@@ -35,7 +35,8 @@ def _source_file(document: Document, _path: Steps, statement: Statement) -> Iter
     data = _package_file(document, name)
     if data is None:
         message = f"The package has no file {quote(name)} that can be read."
-        fault = Fault(code="JSC711", message=message, path=("source", "file"))
+        hint = f"Copy the release, byte for byte, to {quote(name, 200)} in the package, or correct the path."
+        fault = Fault(code="JSC711", message=message, path=("source", "file"), hint=hint)
     elif hashlib.sha256(data).hexdigest() != statement.source.sha256:
         message = f"The file {quote(name)} does not have this hash."
         fault = Fault(code="JSC711", message=message, path=("source", "sha256"))
@@ -53,7 +54,9 @@ def _source_text(document: Document, _path: Steps, statement: Statement) -> Iter
     document.rely_on(("source", name))
     data = _package_file(document, name)
     if data is None:
-        yield Fault(code="JSC506", message=f"The package has no file {quote(name)} with the text.", path=("text",))
+        hint = f"Write the text of the release to {quote(name, 200)} in the package."
+        message = f"The package has no file {quote(name)} with the text."
+        yield Fault(code="JSC506", message=message, path=("text",), hint=hint)
         return
     if data.replace(b"\r\n", b"\n") == statement.text.encode():
         return
