@@ -84,7 +84,7 @@ def _entry_of(name: str, options: argparse.Namespace) -> _Entry:
 
     mended = _mend(name, options.old)
     registered = register_entities(mended, Path(name)) if options.register else None
-    entry = _Entry(name=name, mended=mended, registered=registered)
+    entry = _Entry(name=name, mended=registered.mended if registered else mended, registered=registered)
     if name != _INPUT and not _is_dry(options) and not entry.is_refused:
         _write(entry)
     if options.format == "text":

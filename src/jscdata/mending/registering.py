@@ -30,10 +30,12 @@ class Registered:
     """What registering the entities of a statement has given.
 
     ``text`` is the new text of the register at ``path``, None where nothing is added; ``added`` are
-    the ids, sorted. What stands in the way is told by ``report``, and then nothing is added.
+    the ids, sorted. ``mended`` is the statement, filled from the new register. What stands in the
+    way is told by ``report``, and then nothing is added.
     """
 
     path: Path
+    mended: Mended
     added: tuple[str, ...] = ()
     text: str | None = None
     report: Report = field(default_factory=Report)
@@ -50,22 +52,26 @@ def register_entities(mended: Mended, file: Path) -> Registered:
     """
     package = package_around(file)
     if mended.text is None:
-        return Registered(path=file)
+        return Registered(path=file, mended=mended)
     if package is None:
         fault = Fault(code="JSC703", message="The file lies in no package, so there is no register to add to.")
-        return _refused(file, place([fault], str(file), None))
+        return _refused(mended, file, place([fault], str(file), None))
     path = package.path / REGISTER
     read = read_register(package)
     if read.known is None or read.findings:
-        return _refused(path, list(read.findings))
+        return _refused(mended, path, read.findings)
     new, faults = _new(parse(mended.was.encode()).value, read.known)
     if faults:
-        return _refused(file, place(faults, str(file), mended.was))
-    return Registered(path=path, added=tuple(sorted(new)), text=_text_with(package, new.values()) if new else None)
+        return _refused(mended, file, place(faults, str(file), mended.was))
+    if not new:
+        return Registered(path=path, mended=mended)
+    # What is absent of a new entity the register tells as absent, too, so that nothing is left to be filled.
+    filled = replace(mended, text=as_text(parse(mended.text.encode()).value))
+    return Registered(path=path, mended=filled, added=tuple(sorted(new)), text=_text_with(package, new.values()))
 
 
-def _refused(path: Path, findings: Iterable[Finding]) -> Registered:
-    return Registered(path=path, report=Report(findings=tuple(findings), checked=(str(path),)))
+def _refused(mended: Mended, path: Path, findings: Iterable[Finding]) -> Registered:
+    return Registered(path=path, mended=mended, report=Report(findings=tuple(findings), checked=(str(path),)))
 
 
 def _new(value: Mapping[str, Any], known: Container[str]) -> tuple[dict[str, dict[str, Any]], list[Fault]]:
