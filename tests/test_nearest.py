@@ -30,9 +30,13 @@ def test_no_search_that_would_cost_too_much() -> None:
     ("wanted", "known", "found"),
     [
         ("state:ISL", ("state:JPN", "state:USA"), None),
+        ("state:UKR", ("state:KOR", "state:USA"), None),
+        ("state:RUS", ("state:USA",), None),
         ("state:NRO", ("state:JPN", "state:NOR"), "state:NOR"),
         ("stat:NOR", ("state:JPN", "state:NOR"), "state:NOR"),
         ("forum:apec", ("forum:dicas",), None),
+        ("org:ato", ("org:eu", "org:nato"), "org:nato"),
+        ("itle", ("text", "title"), "title"),
         ("org:nat", ("org:eu", "org:nato"), "org:nato"),
     ],
 )

@@ -9,6 +9,7 @@ from itertools import pairwise
 
 _LONG = 100
 _MANY = 500
+_CODE = 3
 _CLOSEST = 5
 """Words that are compared letter by letter, which is slow: those that share most pairs of letters."""
 
@@ -28,7 +29,14 @@ def _nearest(wanted: str, known: tuple[str, ...]) -> str | None:
     from difflib import get_close_matches  # noqa: PLC0415 - what is sound never needs it.
 
     close = get_close_matches(wanted, _alike(wanted, known), n=_CLOSEST)
-    return next((word for word in close if get_close_matches(_own(wanted), (_own(word),))), None)
+    return next((word for word in close if _is_like(_own(word), _own(wanted))), None)
+
+
+def _is_like(own: str, wanted: str) -> bool:
+    """Return whether a word is near; a code of three letters also begins alike, since many of them are near."""
+    from difflib import get_close_matches  # noqa: PLC0415 - as above.
+
+    return bool(get_close_matches(wanted, (own,))) and (len(own) > _CODE or own[:1] == wanted[:1])
 
 
 def _own(word: str) -> str:

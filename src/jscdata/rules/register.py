@@ -110,7 +110,7 @@ def _registered(document: Document, path: Steps, entity: Entity) -> Iterator[Fau
     register = document.around.register
     if register is not None and entity.id not in register:
         near = near_hint(entity.id, tuple(register))
-        hint = f"{near} If it is another one: {_REGISTERING}" if near else None
+        hint = f"{near} If it is another one, {_REGISTERING[0].lower()}{_REGISTERING[1:]}" if near else None
         message = f"The register does not have the entity {quote(entity.id)}."
         yield Fault(code="JSC707", message=message, path=(*path, "id"), hint=hint)
 
