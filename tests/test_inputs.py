@@ -12,7 +12,7 @@ import pytest
 
 from jscdata import validate
 from jscdata.bundles import Folder
-from jscdata.inputs import Faulty, Lines, Members, Single, Whole, lines_of, pieces
+from jscdata.inputs import Faulty, Lines, Members, Single, Whole, lines_of, pieces, pieces_once
 from tests.conftest import EXAMPLES
 
 
@@ -97,7 +97,7 @@ def test_what_several_paths_lead_to_comes_once(package: Path, tmp_path: Path) ->
         folder / "*",
         package / "datapackage.json",
     ]
-    found = list(pieces([folder, package, *again, *(package / "statements").iterdir()]))
+    found = list(pieces_once([folder, package, *again, *(package / "statements").iterdir()]))
     assert [type(piece) for piece in found] == [Single, Lines, Members, Whole]
 
 

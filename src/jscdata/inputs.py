@@ -78,12 +78,21 @@ Piece = Faulty | Single | Members | Whole | Lines
 def pieces(paths: Iterable[str | os.PathLike[str]]) -> Iterator[Piece]:
     """Go through the pieces of work that the paths are: files, folders, packages, archives, patterns.
 
-    What several of the paths lead to comes once. Of the statements that one path leads to, those
-    in packages left out, no two have one id.
+    Of the statements that one path leads to, those in packages left out, no two have one id.
     """
+    for path in paths:
+        yield from _of_named(path, set())
+
+
+def pieces_once(paths: Iterable[str | os.PathLike[str]]) -> Iterator[Piece]:
+    """Do the same, and leave out what an earlier path has led to."""
     seen: set[str] = set()
     for path in paths:
-        yield from distinct(found for one in _expanded(Path(path)) for found in _of_path(one, seen))
+        yield from _of_named(path, seen)
+
+
+def _of_named(path: str | os.PathLike[str], seen: set[str]) -> Iterator[Piece]:
+    return distinct(found for one in _expanded(Path(path)) for found in _of_path(one, seen))
 
 
 def distinct(work: Iterable[Piece], *, packages: bool = False) -> Iterator[Piece]:
@@ -252,4 +261,5 @@ __all__ = [
     "distinct",
     "lines_of",
     "pieces",
+    "pieces_once",
 ]
