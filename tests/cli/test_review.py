@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 
+from jscdata import validate
 from jscdata.cli import main
 
 Capture = pytest.CaptureFixture[str]
@@ -36,6 +37,18 @@ def test_the_page_lies_beside_the_draft(draft_file: Path, capsys: Capture) -> No
     assert main(["review", str(draft_file), "--force"]) == 0
     assert page.read_text(encoding="utf-8").startswith("<!DOCTYPE html>")
     assert sorted(found.name for found in page.parent.iterdir()) == ["draft.json", "draft.review.html"]
+
+
+def test_the_page_on_a_draft_in_a_package_lies_outside(
+    package: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A package has no place for it, and stays sound."""
+    (statement,) = (package / "statements").iterdir()
+    (tmp_path / "here").mkdir()
+    monkeypatch.chdir(tmp_path / "here")
+    assert main(["review", str(statement)]) == 0
+    assert [page.name for page in (tmp_path / "here").iterdir()] == [f"{statement.stem}.review.html"]
+    assert validate(package).findings == ()
 
 
 def test_the_release_beside_the_draft_is_left_alone(draft_file: Path) -> None:

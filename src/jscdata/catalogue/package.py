@@ -49,7 +49,7 @@ PACKAGE = (
         why="A file that the descriptor does not name is not part of the package.",
         bad=("tables/acts.csv\ntables/acts (copy).csv"),
         good="tables/acts.csv",
-        hint="Remove it, or run 'jscdata build'.",
+        hint="Move it out of the package; a table that nothing makes is removed by 'jscdata build'.",
     ),
     Rule(
         code="JSC707",

@@ -24,7 +24,8 @@ def add_parser(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) 
         "-o",
         "--output",
         metavar="FILE",
-        help="the page; beside the draft, draft.review.html for draft.json, if left out",
+        help="the page; draft.review.html for draft.json if left out, beside the draft, or here where that lies in a "
+        "package",
     )
     parser.add_argument("--force", action="store_true", help="replace a page that exists")
     parser.set_defaults(run=run)
@@ -36,8 +37,7 @@ def run(options: argparse.Namespace) -> int:
     value = _read(path)
     if value is None:
         return 1
-    # Not draft.html: a release of that name may lie beside its draft.
-    out = Path(options.output) if options.output is not None else path.with_suffix(".review.html")
+    out = Path(options.output) if options.output is not None else _page_of(path)
     misuse = _misuse(path, out, force=options.force)
     if misuse:
         complain(f"jscdata review: {misuse}")
@@ -68,6 +68,15 @@ def _read(path: Path) -> dict[str, Any] | None:
 
     complain(report_as_text(check_file(path), color=wants_color(sys.stderr)))
     return None
+
+
+def _page_of(path: Path) -> Path:
+    """Return where the page on a draft goes: a package has no place for it."""
+    from jscdata.bundles import package_around  # noqa: PLC0415 - the help needs none of it.
+
+    # Not draft.html: a release of that name may lie beside its draft.
+    page = path.with_suffix(".review.html")
+    return page if package_around(path) is None else Path(page.name)
 
 
 def _misuse(path: Path, out: Path, *, force: bool) -> str | None:
