@@ -10,6 +10,8 @@ import json
 from typing import Any
 
 from jscdata import validate
+from jscdata.model import Span
+from jscdata.rules.words import _one_edit
 from tests.conftest import EXAMPLES
 
 
@@ -59,12 +61,11 @@ def test_two_acts_of_the_same_many_spans() -> None:
 
 
 def test_one_edit_in_the_middle_of_many_spans() -> None:
-    """The first span behind the edit is looked for once."""
-    words = [f"w{number:05}" for number in range(15_000)]
-    spans = words_of(" ".join(words))
-    statement = with_paragraph(" ".join([*words[:7_500], "more", *words[7_500:]]))
-    statement["codings"][0]["mentions"] += [{"entity": "state:NOR", "span": span} for span in spans]
-    assert validate(statement).counts == {"JSC504": 1}
+    """The first span behind the edit is looked for once, not for each span before it."""
+    words = [f"w{number:05}" for number in range(60_000)]
+    text = " ".join([*words[:30_000], "more", *words[30_000:]])
+    spans = [Span(unit="p1", start=7 * at, end=7 * at + 6, exact=word) for at, word in enumerate(words)]
+    assert _one_edit(text, spans[:30_000], spans[30_000:]) == 5
 
 
 def test_many_groups_of_which_each_leads_to_the_next_and_to_the_first() -> None:
