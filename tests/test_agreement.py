@@ -16,9 +16,15 @@ from jsonschema import Draft202012Validator
 from jscdata import validate
 from jscdata.shipped import data_folder, schema_folder
 
+
+def _file(expected: Path) -> Path:
+    """Return the statement of an expectation; folders and archives are none."""
+    return expected.with_name(expected.name.replace(".expected", ""))
+
+
 EXAMPLES = Path(__file__).parent / "examples"
 VALID = sorted((EXAMPLES / "valid").glob("*.json"))
-EXPECTED = sorted((EXAMPLES / "invalid").glob("*.expected.json"))
+EXPECTED = sorted(path for path in (EXAMPLES / "invalid").glob("*.expected.json") if _file(path).is_file())
 SHIPPED = sorted((data_folder() / "statements").glob("*.json"))
 
 SCHEMA = json.loads((schema_folder() / "1.0" / "statement.schema.json").read_text(encoding="utf-8"))
@@ -31,10 +37,6 @@ FORM = ("JSC2", "JSC3")
 def _codes(expected: Path) -> list[str]:
     found: list[str] = [finding["code"] for finding in json.loads(expected.read_text(encoding="utf-8"))["findings"]]
     return found
-
-
-def _file(expected: Path) -> Path:
-    return expected.with_name(expected.name.replace(".expected", ""))
 
 
 def _value(path: Path) -> Any:

@@ -133,6 +133,57 @@ def test_an_archive_is_bounded(package: Path, tmp_path: Path, monkeypatch: pytes
     assert [finding.code for finding in validate(path).findings] == ["JSC712"]
 
 
+def test_many_small_bombs_are_refused_as_one_large_one(package: Path, tmp_path: Path) -> None:
+    """None of them is larger than a megabyte, and together they are more than the archive may hold unpacked."""
+    path = pack(package, tmp_path / "package.zip")
+    with zipfile.ZipFile(path, "a", zipfile.ZIP_DEFLATED) as archive:
+        for number in range(100):
+            archive.writestr(f"sources/zeros{number}.txt", b"0" * 1_000_000)
+    (finding,) = validate(path).findings
+    message = "What the archive holds is more than 200 times as large as it is packed."
+    assert (finding.code, finding.message) == ("JSC712", message)
+
+
+@pytest.mark.parametrize("told", [1, 0xFFFF])
+def test_entries_are_counted_before_records_are_made_of_them(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, told: int
+) -> None:
+    """Whatever number the archive tells at its end."""
+    path = tmp_path / "package.zip"
+    with zipfile.ZipFile(path, "w") as archive:
+        for number in range(20):
+            archive.writestr(f"{number}", b"")
+    data = bytearray(path.read_bytes())
+    at = data.rindex(b"PK\x05\x06")
+    data[at + 8 : at + 12] = told.to_bytes(2, "little") * 2
+    path.write_bytes(data)
+    monkeypatch.setattr(bundles, "MAX_ENTRIES", 10)
+    monkeypatch.setattr(zipfile, "ZipInfo", None)
+    (finding,) = validate(path).findings
+    assert (finding.code, finding.message[:39]) == ("JSC712", "The archive has more than 10 entries, a")
+
+
+def test_a_list_of_entries_that_is_too_long_is_not_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Nor held in memory."""
+    path = tmp_path / "package.zip"
+    with zipfile.ZipFile(path, "w") as archive:
+        archive.writestr("x" * 200, b"")
+    monkeypatch.setattr(bundles, "_MAX_LIST_BYTES", 100)
+    assert [finding.code for finding in validate(path).findings] == ["JSC712"]
+
+
+def test_names_may_end_in_capitals(package: Path, tmp_path: Path) -> None:
+    """As some systems write them: an archive, a statement, and lines of statements."""
+    assert len(validate(pack(package, tmp_path / "PACKAGE.ZIP")).checked) == 2
+    data = (package / STATEMENT).read_bytes()
+    (tmp_path / "plain").mkdir()
+    (tmp_path / "plain" / "A.JSON").write_bytes(data)
+    (tmp_path / "plain" / "B.JSONL").write_bytes(b"".join(data.split(b"\n")))
+    report = validate(tmp_path / "plain")
+    assert (len(report.checked), report.lines) == (2, 1)
+    assert report.counts == {"JSC401": 1}
+
+
 @pytest.mark.parametrize("data", [b"", b"PK", b"no archive" * 100])
 def test_what_is_no_archive_is_a_finding(tmp_path: Path, data: bytes) -> None:
     """Its name ends with .zip, and that is all."""

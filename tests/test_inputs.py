@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import io
 import os
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
 
 from jscdata import validate
 from jscdata.bundles import Folder
-from jscdata.inputs import Faulty, Lines, Members, Single, Whole, lines_of, pieces
+from jscdata.inputs import Faulty, Lines, Members, Single, Whole, lines_of, pieces, pieces_once
+from tests.conftest import EXAMPLES
 
 
 def test_a_package_is_its_statements_and_then_itself(package: Path) -> None:
@@ -92,3 +95,52 @@ def test_lines_without_a_statement_are_faulty(data: bytes) -> None:
     (piece,) = lines_of(io.BytesIO(data), "x")
     assert isinstance(piece, Faulty)
     assert piece.fault.code == "JSC103"
+
+
+def test_what_several_paths_lead_to_comes_once(package: Path, tmp_path: Path) -> None:
+    """Files, folders, lines, archives and statements of packages, however the path is written."""
+    folder = tmp_path / "folder"
+    folder.mkdir()
+    (folder / "a.json").write_text("{}", encoding="utf-8")
+    (folder / "b.jsonl").write_text("{}\n", encoding="utf-8")
+    again = [
+        folder,
+        folder / "a.json",
+        folder / ".." / "folder" / "b.jsonl",
+        folder / "*",
+        package / "datapackage.json",
+    ]
+    found = list(pieces_once([folder, package, *again, *(package / "statements").iterdir()]))
+    assert [type(piece) for piece in found] == [Single, Lines, Members, Whole]
+
+
+@pytest.mark.skipif(os.name != "posix", reason="Other systems have no such files.")
+@pytest.mark.parametrize("name", ["pipe.json", "pipe.jsonl"])
+def test_a_pipe_by_a_name_of_its_own_is_not_opened(tmp_path: Path, name: str) -> None:
+    """Named itself, by a pattern or by its folder; a reader would wait for ever."""
+    os.mkfifo(tmp_path / name)
+    for path in (tmp_path, tmp_path / name, tmp_path / "*"):
+        assert [finding.code for finding in validate(path).findings] == ["JSC101"]
+
+
+@pytest.mark.skipif(not Path("/dev/stdin").exists(), reason="Only some systems have it.")
+@pytest.mark.parametrize("command", [["validate"], ["fmt", "--check"]])
+def test_a_pipe_that_the_shell_makes_is_read(command: list[str]) -> None:
+    """As standard input, or for a command in the place of a file."""
+    command = [sys.executable, "-m", "jscdata", *command, "/dev/stdin"]
+    done = subprocess.run(
+        command, input=(EXAMPLES / "valid" / "small.json").read_bytes(), capture_output=True, check=False, timeout=60
+    )
+    assert (done.returncode, done.stderr) == (0, b"")
+
+
+def test_what_is_no_regular_file_in_a_folder_is_not_opened(tmp_path: Path) -> None:
+    """Such as a link to a device; a link to nowhere does not exist."""
+    try:
+        (tmp_path / "a.json").symlink_to(os.devnull)
+        (tmp_path / "b.json").symlink_to(tmp_path / "absent.json")
+    except OSError:
+        pytest.skip("This system makes no symbolic links.")
+    told = [finding.message for finding in validate(tmp_path).findings]
+    assert told[0] == "The file cannot be read: it is no regular file."
+    assert len(told) == 2

@@ -2,6 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from difflib import get_close_matches
+
+import pytest
+
 from jscdata.nearest import _nearest, nearest
 
 
@@ -27,3 +32,36 @@ def test_no_search_that_would_cost_too_much() -> None:
     """A long word, or a long list of words, is not searched."""
     assert nearest("x" * 101, ("x" * 101,)) is None
     assert nearest("a1", tuple(f"a{n}" for n in range(501))) is None
+
+
+@pytest.mark.parametrize(
+    ("wanted", "known", "found"),
+    [
+        ("state:ISL", ("state:JPN", "state:USA"), None),
+        ("state:UKR", ("state:KOR", "state:USA"), None),
+        ("state:RUS", ("state:USA",), None),
+        ("state:NRO", ("state:JPN", "state:NOR"), "state:NOR"),
+        ("stat:NOR", ("state:JPN", "state:NOR"), "state:NOR"),
+        ("forum:apec", ("forum:dicas",), None),
+        ("org:ato", ("org:eu", "org:nato"), "org:nato"),
+        ("itle", ("text", "title"), "title"),
+        ("org:nat", ("org:eu", "org:nato"), "org:nato"),
+    ],
+)
+def test_of_an_id_the_part_behind_the_colon_is_near(wanted: str, known: tuple[str, ...], found: str | None) -> None:
+    """That two ids begin alike makes nobody mistake one state for another."""
+    assert nearest(wanted, known) == found
+
+
+def test_few_words_are_compared_letter_by_letter(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A document of many unknown ids near to many known ones is told in time, and the nearest is still found."""
+    compared: list[int] = []
+
+    def counted(word: str, possibilities: Sequence[str], n: int = 3) -> list[str]:
+        compared.append(len(possibilities))
+        return get_close_matches(word, possibilities, n)
+
+    monkeypatch.setattr("difflib.get_close_matches", counted)
+    known = tuple(f"group:{'x' * 70}{number}" for number in range(480))
+    assert nearest(f"group:{'x' * 70}47a9", known) in {known[47], known[479]}
+    assert max(compared) <= 5

@@ -9,7 +9,7 @@ from typing import Any
 import frictionless
 import pytest
 
-from jscdata.package import all_tables, with_resources
+from jscdata.package import all_tables, measure, with_resources
 from jscdata.vocabulary import ACT_TYPES
 
 
@@ -57,7 +57,7 @@ def test_frictionless_reads_enums_keys_and_types(package: Path, table: str, old:
 def test_the_head_of_the_descriptor_is_kept(package: Path) -> None:
     """Only the resources are made anew; keys keep their order, unknown words theirs."""
     known = descriptor(package)
-    files = {found["path"]: (package / found["path"]).read_bytes() for found in known["resources"]}
+    files = {found["path"]: measure((package / found["path"]).read_bytes()) for found in known["resources"]}
     made = json.loads(with_resources({**known, "resources": [], "title": "Other"}, files))
     assert list(made) == list(known)
     assert made["title"] == "Other"

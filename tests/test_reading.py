@@ -109,3 +109,12 @@ def test_no_bytes_raise(data: bytes) -> None:
     assert parsed.sound or parsed.faults
     if parsed.sound:
         assert parsed.value == json.loads(data)
+
+
+@pytest.mark.parametrize("head", [b'"', b'{"text": "', b'[NaN, "', b'["\\ud800", "'])
+@pytest.mark.parametrize("tail", [b'\\"', b"\\\\"])
+def test_a_string_without_an_end_is_read_once(head: bytes, tail: bytes) -> None:
+    """Of four million characters; read again from each quotation mark in it, it would take days."""
+    data = head + tail * 2_000_000
+    assert {fault.code for fault in parse(data).faults} <= {"JSC107", "JSC109"}
+    assert {fault.code for fault in parse(data + b"\\").faults} <= {"JSC107", "JSC109"}

@@ -51,7 +51,7 @@ def test_when_one_file_cannot_be_replaced_none_is(
     rename, targets = Path.replace, [first, new, last]
 
     def fail(path: Path, target: Path) -> Path:
-        if path.suffix == ".new" and target == targets[fails_at]:
+        if path.name == "new" and target == targets[fails_at]:
             raise OSError(28, "No space left on device")
         return rename(path, target)
 
@@ -61,3 +61,34 @@ def test_when_one_file_cannot_be_replaced_none_is(
     assert sorted(tmp_path.rglob("*")) == [first, last]
     assert [path.read_text(encoding="utf-8") for path in (first, last)] == ["old", "old"]
     assert first.stat().st_mode & 0o777 == 0o640
+
+
+@pytest.mark.parametrize("ending", ["new", "old"])
+def test_no_file_of_somebody_else_is_written_over(tmp_path: Path, ending: str) -> None:
+    """Neither one that lies beside the file, nor one that a link there leads to."""
+    path, planted, victim = tmp_path / "x.json", tmp_path / f".x.json.{ending}", tmp_path / "victim"
+    path.write_text("old", encoding="utf-8")
+    victim.write_text("kept", encoding="utf-8")
+    planted.symlink_to(victim)
+    replace_file(path, b"1")
+    replace_files({path: b"2", tmp_path / "y.json": b"3"})
+    assert path.read_bytes() == b"2"
+    assert victim.read_text(encoding="utf-8") == "kept"
+    assert planted.is_symlink()
+
+
+def test_the_longest_name_can_be_replaced(tmp_path: Path) -> None:
+    """A name of 255 bytes leaves no room for another one that is made of it."""
+    path = tmp_path / ("x" * 255)
+    replace_file(path, b"1")
+    replace_files({path: b"2"})
+    assert path.read_bytes() == b"2"
+    assert list(tmp_path.iterdir()) == [path]
+
+
+def test_what_is_new_has_the_mode_of_any_new_file(tmp_path: Path) -> None:
+    """Others may read it as far as the person's settings let them."""
+    plain, replaced = tmp_path / "plain", tmp_path / "replaced"
+    plain.write_bytes(b"")
+    replace_file(replaced, b"")
+    assert replaced.stat().st_mode == plain.stat().st_mode

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from jscdata.spans import WHITE_SPACE, common_start, contains, edited, is_white_space, occurrences, overlap
+from jscdata.spans import WHITE_SPACE, Cover, common_start, edited, is_white_space, occurrences, overlap
 
 
 @pytest.mark.parametrize(
@@ -28,11 +28,27 @@ def test_overlap(first: tuple[int, int], second: tuple[int, int], *, expected: b
 
 @pytest.mark.parametrize(
     ("outer", "inner", "expected"),
-    [((0, 5), (0, 5), True), ((0, 5), (1, 4), True), ((0, 5), (0, 6), False), ((1, 5), (0, 5), False)],
+    [
+        ([(0, 5)], (0, 5), True),
+        ([(0, 5)], (1, 4), True),
+        ([(0, 5)], (0, 6), False),
+        ([(1, 5)], (0, 5), False),
+        ([], (0, 5), False),
+        ([(0, 3), (3, 6)], (2, 4), False),
+        ([(0, 9), (1, 2), (3, 4)], (3, 8), True),
+    ],
 )
-def test_contains(outer: tuple[int, int], inner: tuple[int, int], *, expected: bool) -> None:
-    """A span holds itself; a character more at either end is too much."""
-    assert contains(*outer, *inner) is expected
+def test_a_cover_holds_what_lies_in_one_span(
+    outer: list[tuple[int, int]], inner: tuple[int, int], *, expected: bool
+) -> None:
+    """A span holds itself; a character more at either end is too much, and two that touch are not one."""
+    assert Cover(outer).holds(*inner) is expected
+
+
+@given(st.lists(st.tuples(st.integers(0, 9), st.integers(0, 9))), st.integers(0, 9), st.integers(0, 9))
+def test_a_cover_agrees_with_looking_at_each_span(spans: list[tuple[int, int]], start: int, end: int) -> None:
+    """However they lie to each other."""
+    assert Cover(spans).holds(start, end) is any(one <= start and end <= other for one, other in spans)
 
 
 @given(st.integers(0, 9), st.integers(0, 9), st.integers(0, 9), st.integers(0, 9))

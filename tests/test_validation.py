@@ -200,9 +200,10 @@ def test_any_executor_does_the_work_and_the_order_stays(tmp_path: Path, small: d
         small["id"] = f"x-{number}"
         (tmp_path / f"{number:02}.json").write_text(json.dumps(small), encoding="utf-8")
     (tmp_path / "17.json").write_text("[", encoding="utf-8")
+    paths = [tmp_path, tmp_path / "absent.json"]
     with ThreadPoolExecutor(3) as executor:
-        shared = list(validate_each([tmp_path, tmp_path / "17.json"], executor=executor))
-    assert shared == list(validate_each([tmp_path, tmp_path / "17.json"]))
+        shared = list(validate_each(paths, executor=executor))
+    assert shared == list(validate_each(paths))
     assert [report.ok for report in shared].count(False) == 2
 
 

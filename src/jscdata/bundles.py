@@ -7,6 +7,7 @@ encrypted or that leads out is refused as a whole.
 
 from __future__ import annotations
 
+import io
 import os
 import stat
 import zipfile
@@ -28,12 +29,16 @@ MAX_ARCHIVE_BYTES = 512 * 1024 * 1024
 """Largest size of all that an archive holds, unpacked."""
 
 MAX_RATIO = 200
-"""An entry of more than a megabyte is at most this many times as large as it is packed."""
+"""An entry of more than a megabyte, and an archive of more, is at most this many times as large as it is packed."""
 
 MAX_SOURCE_BYTES = 64 * 1024 * 1024
 """Largest source file that is read; a release may be larger than the statement taken from it."""
 
 _SMALL = 1024 * 1024
+_MAX_LIST_BYTES = 64 * 1024 * 1024
+_LISTED = b"PK\x01\x02"
+"""Begins each entry of an archive's list."""
+
 _METHODS = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
 
 
@@ -126,7 +131,13 @@ class Archive:
         self.faults: list[Fault] = []
         self._entries: dict[str, zipfile.ZipInfo] = {}
         try:
-            self._file = zipfile.ZipFile(path)
+            file = _ArchiveFile(path)
+            self._file = zipfile.ZipFile(file)
+            file.is_listed = True
+        except _TooManyError:
+            message = f"The archive has more than {MAX_ENTRIES:,} entries, and at most so many are read."
+            self.faults = [Fault(code="JSC712", message=message)]
+            return
         except (OSError, zipfile.BadZipFile, NotImplementedError, ValueError) as error:
             reason = "it is no zip archive" if isinstance(error, zipfile.BadZipFile) else _reason(error)
             self.faults = [Fault(code="JSC101", message=f"The archive cannot be read: {reason}.")]
@@ -178,26 +189,50 @@ class Archive:
         return f"{self.path}/{name}"
 
 
+class _TooManyError(Exception):
+    """An archive lists more entries than are read."""
+
+
+class _ArchiveFile(io.FileIO):
+    """The file of an archive, whose list of entries is counted before records are made of it."""
+
+    is_listed = False
+
+    def read(self, size: int | None = -1, /) -> bytes:
+        """Read bytes; of the list, which is read in one go, raise _TooManyError where it is too long."""
+        wanted = -1 if size is None else size
+        if not self.is_listed and wanted > _MAX_LIST_BYTES:
+            raise _TooManyError
+        data = super().read(wanted) or b""
+        if not self.is_listed and data.count(_LISTED) > MAX_ENTRIES:
+            raise _TooManyError
+        return data
+
+    def __del__(self) -> None:
+        """Close the file with the archive, as an archive closes a file that it has opened itself."""
+        self.close()
+
+
 def _reason(error: Exception) -> str:
     words = error.strerror if isinstance(error, OSError) and error.strerror else str(error) or type(error).__name__
     return words[:100].rstrip(".").lower()
 
 
 def _unsafe(entries: list[zipfile.ZipInfo]) -> Iterator[Fault]:
-    """Tell what makes an archive unsafe: as a whole once, of its entries the first."""
-    if len(entries) > MAX_ENTRIES:
-        message = f"The archive has {len(entries):,} entries, and at most {MAX_ENTRIES:,} are read."
-        yield Fault(code="JSC712", message=message)
-        return
+    """Tell what makes an archive unsafe: the first of its entries that does, or else the archive as a whole."""
     size = sum(info.file_size for info in entries)
-    if size > MAX_ARCHIVE_BYTES:
-        message = f"The archive holds {size:,} bytes, and at most {MAX_ARCHIVE_BYTES:,} are read."
-        yield Fault(code="JSC712", message=message)
+    packed = sum(info.compress_size for info in entries)
     repeated = Counter(info.filename for info in entries)
     faults = ((info, _entry_fault(info, repeated[info.filename])) for info in entries)
     first = next(((info, words) for info, words in faults if words), None)
     if first:
         yield Fault(code="JSC712", message=f"The entry {quote(first[0].filename)} {first[1]}.")
+    elif size > MAX_ARCHIVE_BYTES:
+        message = f"The archive holds {size:,} bytes, and at most {MAX_ARCHIVE_BYTES:,} are read."
+        yield Fault(code="JSC712", message=message)
+    elif size > max(_SMALL, MAX_RATIO * packed):
+        message = f"What the archive holds is more than {MAX_RATIO} times as large as it is packed."
+        yield Fault(code="JSC712", message=message)
 
 
 def _entry_fault(info: zipfile.ZipInfo, times: int) -> str | None:

@@ -19,7 +19,7 @@ from jscdata.placing import in_order_of, place
 from jscdata.positions import pointer
 from jscdata.reading import Parsed, parse, read_bytes, too_deep
 from jscdata.rules import STATEMENT_CHECKS, Document, Surroundings, run
-from jscdata.rules.register import read_register
+from jscdata.rules.register import read_register, without_unregistered
 from jscdata.structure import build, build_large, version_fault
 
 _LARGE = 1024 * 1024
@@ -50,7 +50,9 @@ def check_file(path: Path) -> Report:
     around = Surroundings()
     if bundle is not None:
         around = Surroundings(package=bundle, register=read_register(bundle).known, name=path.name)
-    data = read_bytes(path)
+        data = bundle.read(f"statements/{path.name}")
+    else:
+        data = read_bytes(path)
     return _only(data, str(path)) if isinstance(data, Fault) else check_bytes(data, str(path), around)
 
 
@@ -58,7 +60,7 @@ def check_bytes(data: bytes, path: str, around: Surroundings, first_line: int = 
     """Return the report on the bytes of a statement."""
     parsed = parse(data)
     if not parsed.sound:
-        return _report(parsed.faults, [], path, parsed.text, first_line)
+        return _stopped(_report(parsed.faults, [], path, parsed.text, first_line))
     return _value(parsed.value, parsed, path, around, first_line)
 
 
@@ -113,7 +115,13 @@ def _whole(bundle: Bundle) -> Report:
     register = read_register(bundle)
     found, rest = check_package(bundle, register.register)
     findings, is_cut = bounded([*register.findings, *found])
-    return Report(findings=findings, not_checked=tuple(rest), checked=(bundle.place(DESCRIPTOR),), truncated=is_cut)
+    told = tuple(replace(found, stops=True) if _leaves_unread(found) else found for found in findings)
+    return Report(findings=told, not_checked=tuple(rest), checked=(bundle.place(DESCRIPTOR),), truncated=is_cut)
+
+
+def _leaves_unread(finding: Finding) -> bool:
+    """Return whether for this fault the register, the descriptor or a table was not read, or not by its rules."""
+    return finding.layer == "reading" or finding.code in ("JSC206", "JSC207")
 
 
 def _lines(piece: Lines) -> Report:
@@ -137,11 +145,14 @@ def _line(line: bytes, path: str, number: int, around: Surroundings) -> Report:
 
 
 def _told_as_well(report: Report, fault: Fault | None, path: str, line: int) -> Report:
-    """Return a report with a fault before all others that is no fault of the statement alone."""
-    if fault is None:
+    """Return a report with a fault before all others that is no fault of the statement alone.
+
+    What cannot be read is no second statement, whatever its first bytes say.
+    """
+    if fault is None or any(finding.stops for finding in report.findings):
         return report
-    told = _on_line(_only(fault, path), line)
-    return replace(report, findings=(*told.findings, *report.findings))
+    (told,) = _on_line(Report(findings=tuple(place([fault], path, None))), line).findings
+    return replace(report, findings=(told, *report.findings))
 
 
 def _on_line(report: Report, number: int) -> Report:
@@ -156,17 +167,19 @@ def _value(value: object, parsed: Parsed, path: str, around: Surroundings, first
     gate = version_fault(value)
     if gate is not None:
         rest = [NotChecked(rule="all other rules", place="", because="/schema_version", path=path)]
-        return _report([*parsed.faults, gate], rest, path, parsed.text, first_line, value=value)
+        return _stopped(_report([*parsed.faults, gate], rest, path, parsed.text, first_line, value=value))
     doubted = {fault.path for fault in parsed.faults if fault.path}
     statement, faults = (build_large if len(parsed.text) > _LARGE else build)(Statement, value, doubted)
+    if around.register is not None and statement is not None:
+        faults = without_unregistered(faults, value, around.register)
     if faults and parsed.text and (deep := too_deep(parsed.text)):
-        return _report([*parsed.faults, deep], [], path, parsed.text, first_line)
+        return _stopped(_report([*parsed.faults, deep], [], path, parsed.text, first_line))
     if statement is None or not isinstance(value, dict):
         rest = [NotChecked(rule="layers 4 to 6", place="", because=pointer(faults[-1].path), path=path)]
-    else:
-        found, rest = run(STATEMENT_CHECKS, Document(statement, around))
-        faults = [*faults, *found]
-        rest = [*(replace(stopped, path=path) for stopped in rest), *_not_around(around, path)]
+        return _stopped(_report([*parsed.faults, *faults], rest, path, parsed.text, first_line, value=value))
+    found, rest = run(STATEMENT_CHECKS, Document(statement, around))
+    faults = [*faults, *found]
+    rest = [*(replace(stopped, path=path) for stopped in rest), *_not_around(around, path)]
     return _report([*parsed.faults, *faults], rest, path, parsed.text, first_line, value=value)
 
 
@@ -185,16 +198,22 @@ def _report(  # noqa: PLR0913 - what is told, of what, and where it stands.
     faults: Iterable[Fault], rest: list[NotChecked], path: str, text: str, first_line: int, *, value: object = None
 ) -> Report:
     findings: list[Finding] = place(faults if text else in_order_of(value, faults), path, text or None, first_line)
-    return Report(
-        findings=tuple(findings[:MAX_FAULTS]),
-        not_checked=tuple(rest),
-        checked=(path,),
-        truncated=len(findings) >= MAX_FAULTS or len(rest) >= MAX_FAULTS,
-    )
+    findings = findings[:MAX_FAULTS]
+    is_cut = len(findings) == MAX_FAULTS or len(rest) >= MAX_FAULTS
+    if is_cut and findings:
+        findings[-1] = replace(findings[-1], stops=True)
+    return Report(findings=tuple(findings), not_checked=tuple(rest), checked=(path,), truncated=is_cut)
+
+
+def _stopped(report: Report) -> Report:
+    """Return a report with its findings as those because of which nothing more was checked; of many the last is."""
+    if report.truncated:
+        return report
+    return replace(report, findings=tuple(replace(finding, stops=True) for finding in report.findings))
 
 
 def _only(fault: Fault, path: str) -> Report:
-    return Report(findings=tuple(place([fault], path, None)), checked=(path,))
+    return _stopped(Report(findings=tuple(place([fault], path, None)), checked=(path,)))
 
 
 __all__ = ["check", "check_bytes", "check_file", "check_value", "merge", "read_record"]

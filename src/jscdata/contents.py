@@ -11,15 +11,15 @@ from jscdata.bundles import MAX_ARCHIVE_BYTES, MAX_SOURCE_BYTES, Bundle
 from jscdata.filenames import DESCRIPTOR, REGISTER_FILE
 from jscdata.findings import Fault
 from jscdata.model import Register, Statement
-from jscdata.package import all_tables, with_resources
+from jscdata.package import Measure, all_tables, measure, with_resources
 from jscdata.tables import derive, to_tables, write
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Contents:
-    """The files of a package: those that people keep, and those that are generated from them."""
+    """The files of a package: those that people keep, measured, and those that are generated from them."""
 
-    kept: dict[str, bytes]
+    kept: dict[str, Measure]
     generated: dict[str, bytes]
 
 
@@ -33,7 +33,7 @@ def contents(bundle: Bundle, statements: Iterable[Statement], register: Register
     generated = {
         f"tables/{name}.csv": write(table.columns, rows[name]).encode() for name, table in all_tables().items()
     }
-    kept = {path: read_kept(bundle, path) for path in kept_files(bundle)}
+    kept = {path: measure(read_kept(bundle, path)) for path in kept_files(bundle)}
     return _with_descriptor(bundle, kept, generated)
 
 
@@ -45,13 +45,13 @@ def as_it_stands(bundle: Bundle) -> Contents:
     """
     tables = [f"tables/{name}.csv" for name in all_tables()]
     generated = {path: _read(bundle, path, MAX_ARCHIVE_BYTES) for path in tables if bundle.has(path)}
-    kept = {path: read_kept(bundle, path) for path in kept_files(bundle) if bundle.has(path)}
+    kept = {path: measure(read_kept(bundle, path)) for path in kept_files(bundle) if bundle.has(path)}
     return _with_descriptor(bundle, kept, generated)
 
 
-def _with_descriptor(bundle: Bundle, kept: dict[str, bytes], tables: dict[str, bytes]) -> Contents:
+def _with_descriptor(bundle: Bundle, kept: dict[str, Measure], tables: dict[str, bytes]) -> Contents:
     descriptor: dict[str, Any] = json.loads(read_kept(bundle, DESCRIPTOR))
-    text = with_resources(descriptor, {**kept, **tables})
+    text = with_resources(descriptor, kept | {path: measure(data) for path, data in tables.items()})
     return Contents(kept=kept, generated={**tables, DESCRIPTOR: text.encode()})
 
 

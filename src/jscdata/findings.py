@@ -31,7 +31,8 @@ class Finding:
     Lines and columns count from 1, columns in Unicode code points; ``end_column`` is the column
     after the last character. ``pointer`` is a JSON Pointer (RFC 6901). ``row`` counts the rows of
     a table from 1, the header excluded. What has no place of a kind is None there. ``is_raised``
-    tells that a warning is to count as an error.
+    tells that a warning is to count as an error, and ``stops`` that because of this fault nothing
+    or not all of the document was checked.
     """
 
     code: str
@@ -47,6 +48,7 @@ class Finding:
     field: str | None = None
     excerpt: Excerpt | None = None
     is_raised: bool = False
+    stops: bool = False
 
     @property
     def severity(self) -> Severity:

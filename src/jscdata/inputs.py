@@ -19,7 +19,7 @@ from jscdata.contents import statement_files
 from jscdata.filenames import DESCRIPTOR
 from jscdata.findings import Fault
 from jscdata.identity import id_of, repeated_id
-from jscdata.reading import MAX_BYTES, read_bytes
+from jscdata.reading import MAX_BYTES, is_waited_for, read_bytes
 
 _FILES = 64
 _LINES = 64
@@ -99,7 +99,18 @@ def pieces(paths: Iterable[str | os.PathLike[str]]) -> Iterator[Piece]:
     Of the statements that one path leads to, those in packages left out, no two have one id.
     """
     for path in paths:
-        yield from distinct(found for one in _expanded(Path(path)) for found in _of_path(one))
+        yield from _of_named(path, set())
+
+
+def pieces_once(paths: Iterable[str | os.PathLike[str]]) -> Iterator[Piece]:
+    """Do the same, and leave out what an earlier path has led to."""
+    seen: set[str] = set()
+    for path in paths:
+        yield from _of_named(path, seen)
+
+
+def _of_named(path: str | os.PathLike[str], seen: set[str]) -> Iterator[Piece]:
+    return distinct(found for one in _expanded(Path(path)) for found in _of_path(one, seen))
 
 
 def distinct(work: Iterable[Piece], *, packages: bool = False) -> Iterator[Piece]:
@@ -154,55 +165,69 @@ def _expanded(path: Path) -> Iterator[Path]:
     yield from map(Path, matches or [words])
 
 
-def _of_path(path: Path) -> Iterator[Piece]:
+def _of_path(path: Path, seen: set[str]) -> Iterator[Piece]:
     try:
-        yield from _of_sound_path(path)
+        yield from _of_sound_path(path, seen)
     except (OSError, ValueError) as error:
         reason = (getattr(error, "strerror", None) or "it holds a character that no path can hold").lower()
         yield Faulty(path=str(path), fault=Fault(code="JSC101", message=f"The path cannot be read: {reason}."))
 
 
-def _of_sound_path(path: Path) -> Iterator[Piece]:
+def _of_sound_path(path: Path, seen: set[str]) -> Iterator[Piece]:
     if path.name == DESCRIPTOR and path.is_file():
         path = path.parent
     if path.is_dir():
-        yield from _of_folder(path)
-    elif path.suffix == ".zip" and path.is_file():
-        yield from _of_archive(path)
-    elif path.suffix == ".jsonl":
-        yield from _of_lines(path)
-    else:
-        yield Single(path=path)
+        yield from _of_folder(path, seen)
+    elif path.suffix.lower() == ".zip" and path.is_file():
+        yield from _of_archive(path, seen) if _is_new(str(path), seen) else ()
+    elif _is_new(str(path), seen):
+        yield from _of_lines(path) if path.suffix.lower() == ".jsonl" else (Single(path=path),)
 
 
-def _of_folder(path: Path) -> Iterator[Piece]:
+def _is_new(path: str, seen: set[str]) -> bool:
+    """Return whether a path was not met before; it is met then."""
+    absolute = os.path.abspath(path)  # noqa: PTH100 - Path.absolute keeps the dots of 'a/../b'.
+    if absolute in seen:
+        return False
+    seen.add(absolute)
+    return True
+
+
+def _of_folder(path: Path, seen: set[str]) -> Iterator[Piece]:
     if (path / DESCRIPTOR).is_file():
-        yield from _of_bundle(Folder(path))
+        yield from _of_bundle(Folder(path), seen)
         return
-    files = sorted(file for file in path.iterdir() if file.suffix in (".json", ".jsonl"))
+    files = sorted(file for file in path.iterdir() if file.suffix.lower() in (".json", ".jsonl"))
     if not files:
         message = "The folder holds neither datapackage.json nor *.json nor *.jsonl."
         yield Faulty(path=str(path), fault=Fault(code="JSC102", message=message))
     for file in files:
-        yield from _of_path(file)
+        if file.exists() and not (file.is_file() or file.is_dir()):
+            message = "The file cannot be read: it is no regular file."
+            yield Faulty(path=str(file), fault=Fault(code="JSC101", message=message))
+        else:
+            yield from _of_path(file, seen)
 
 
-def _of_archive(path: Path) -> Iterator[Piece]:
+def _of_archive(path: Path, seen: set[str]) -> Iterator[Piece]:
     archive = Archive(path)
     if archive.faults:
         yield from (Faulty(path=str(path), fault=fault) for fault in archive.faults)
     else:
-        yield from _of_bundle(archive)
+        yield from _of_bundle(archive, seen)
 
 
-def _of_bundle(bundle: Bundle) -> Iterator[Piece]:
-    names = statement_files(bundle.names())
+def _of_bundle(bundle: Bundle, seen: set[str]) -> Iterator[Piece]:
+    names = [name for name in statement_files(bundle.names()) if _is_new(bundle.place(name), seen)]
     for start in range(0, len(names), _FILES):
         yield Members(bundle=bundle, names=tuple(names[start : start + _FILES]))
-    yield Whole(bundle=bundle)
+    if _is_new(bundle.place(DESCRIPTOR), seen):
+        yield Whole(bundle=bundle)
 
 
 def _of_lines(path: Path) -> Iterator[Piece]:
+    if is_waited_for(path, path.stat().st_mode):
+        raise OSError(None, "it is a pipe")
     with path.open("rb") as file:
         yield from lines_of(file, str(path), held=not path.is_file())
 
@@ -286,4 +311,5 @@ __all__ = [
     "distinct",
     "lines_of",
     "pieces",
+    "pieces_once",
 ]

@@ -4,15 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from functools import lru_cache
+from heapq import nlargest
+from itertools import pairwise
 
 _LONG = 100
 _MANY = 500
 _KEPT = 128
 """Answers that are kept, each with the words that it was looked for among: half a megabyte at most."""
 
+_CODE = 3
+_CLOSEST = 5
+"""Words that are compared letter by letter, which is slow: those that share most pairs of letters."""
+
 
 def nearest(wanted: str, known: Iterable[str]) -> str | None:
-    """Return the nearest known word, None where none is near.
+    """Return the nearest known word, None where none is near; of an id, what stands behind the colon is near, too.
 
     Among more than 500 words, and for a word of more than 100 characters, none is looked for:
     the search would cost more than it tells.
@@ -25,7 +31,37 @@ def nearest(wanted: str, known: Iterable[str]) -> str | None:
 def _nearest(wanted: str, known: tuple[str, ...]) -> str | None:
     from difflib import get_close_matches  # noqa: PLC0415 - what is sound never needs it.
 
-    return next(iter(get_close_matches(wanted, known, n=1)), None)
+    close = get_close_matches(wanted, _alike(wanted, known), n=_CLOSEST)
+    return next((word for word in close if _is_like(_own(word), _own(wanted))), None)
+
+
+def _is_like(own: str, wanted: str) -> bool:
+    """Return whether a word is near; a code of three letters also begins alike, since many of them are near."""
+    from difflib import get_close_matches  # noqa: PLC0415 - as above.
+
+    return bool(get_close_matches(wanted, (own,))) and (len(own) > _CODE or own[:1] == wanted[:1])
+
+
+def _own(word: str) -> str:
+    """Return what of an id is its own: ``USA`` of ``state:USA``."""
+    return word.rpartition(":")[2]
+
+
+def _alike(wanted: str, known: tuple[str, ...]) -> list[str]:
+    """Return the known words that share most pairs of letters with the one wanted, by their own number of pairs."""
+    pairs = _pairs(wanted)
+    shares = [len(pairs & found) / (len(pairs) + len(found)) for found in _all_pairs(known)]
+    return [known[at] for at in nlargest(_CLOSEST, range(len(known)), key=shares.__getitem__)]
+
+
+@lru_cache(maxsize=64)
+def _all_pairs(known: tuple[str, ...]) -> tuple[frozenset[str], ...]:
+    return tuple(map(_pairs, known))
+
+
+def _pairs(word: str) -> frozenset[str]:
+    """Return the pairs of letters that follow one another in a word, with its ends."""
+    return frozenset(first + second for first, second in pairwise(f" {word} "))
 
 
 __all__ = ["nearest"]

@@ -7,6 +7,8 @@ from __future__ import annotations
 
 import hashlib
 import json
+from collections.abc import Mapping
+from dataclasses import dataclass
 from typing import Any
 
 from jscdata.filenames import REGISTER_FILE
@@ -42,14 +44,27 @@ def all_tables() -> dict[str, Table]:
     return {**tables(), **DERIVED}
 
 
-def resources(files: dict[str, bytes]) -> list[dict[str, Any]]:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Measure:
+    """What a descriptor tells of the bytes of a file: how many they are, and their SHA-256 in hexadecimal digits."""
+
+    size: int
+    sha256: str
+
+
+def measure(data: bytes) -> Measure:
+    """Return the measure of a file, which stands for its bytes, so that these need not be kept."""
+    return Measure(size=len(data), sha256=hashlib.sha256(data).hexdigest())
+
+
+def resources(files: Mapping[str, Measure]) -> list[dict[str, Any]]:
     """Return the resources of a package with these files, by their paths in the package."""
     found = [_document(path, data) for path, data in sorted(files.items()) if not path.startswith("tables/")]
     named = {f"tables/{name}.csv": table for name, table in all_tables().items()}
     return found + [_table(table, files[path]) for path, table in named.items() if path in files]
 
 
-def _document(path: str, data: bytes) -> dict[str, Any]:
+def _document(path: str, data: Measure) -> dict[str, Any]:
     """Return the resource of a file that is not a table."""
     stem, _, ending = path.rpartition("/")[2].rpartition(".")
     is_json = ending == "json"
@@ -62,12 +77,12 @@ def _document(path: str, data: bytes) -> dict[str, Any]:
         "format": ending,
         "mediatype": "application/json" if is_json else "text/plain",
         "encoding": "utf-8",
-        "bytes": len(data),
-        "hash": f"sha256:{hashlib.sha256(data).hexdigest()}",
+        "bytes": data.size,
+        "hash": f"sha256:{data.sha256}",
     }
 
 
-def _table(table: Table, data: bytes) -> dict[str, Any]:
+def _table(table: Table, data: Measure) -> dict[str, Any]:
     return {
         "name": table.name.replace("_", "-"),
         "type": "table",
@@ -76,8 +91,8 @@ def _table(table: Table, data: bytes) -> dict[str, Any]:
         "format": "csv",
         "mediatype": "text/csv",
         "encoding": "utf-8",
-        "bytes": len(data),
-        "hash": f"sha256:{hashlib.sha256(data).hexdigest()}",
+        "bytes": data.size,
+        "hash": f"sha256:{data.sha256}",
         "dialect": DIALECT,
         "schema": _schema(table),
     }
@@ -106,9 +121,9 @@ def _field(column: Column) -> dict[str, Any]:
     return {**field, "constraints": constraints} if constraints else field
 
 
-def with_resources(descriptor: dict[str, Any], files: dict[str, bytes]) -> str:
+def with_resources(descriptor: dict[str, Any], files: Mapping[str, Measure]) -> str:
     """Return the text of a descriptor whose resources are made anew; all else is kept in its order."""
     return json.dumps({**descriptor, "resources": resources(files)}, ensure_ascii=False, indent=2) + "\n"
 
 
-__all__ = ["all_tables", "resources", "with_resources"]
+__all__ = ["Measure", "all_tables", "measure", "resources", "with_resources"]

@@ -17,8 +17,12 @@ from typing import TypeAlias
 Steps = tuple[str | int, ...]
 """Keys and indexes from the root of a document to a value."""
 
-STRING = r'"(?:[^"\\]++|\\.)*+"'
-"""The pattern of a JSON string, which gives back nothing, so that a long string costs no memory."""
+STRING = r'"(?:[^"\\]++|\\.?)*+"?'
+"""The pattern of a JSON string, which gives back nothing, so that a long string costs no memory.
+
+One without an end runs to the end of the text, since looking for an end after each further
+quotation mark would take time that grows with the square of the text.
+"""
 
 _TOKEN = re.compile(rf'{STRING}|[\[{{\]}},]|[^\s\[\]{{}},:"]++', re.DOTALL)
 _BLANK = re.compile("[ \t\n\r]*")

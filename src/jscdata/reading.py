@@ -9,6 +9,7 @@ from __future__ import annotations
 import json
 import math
 import re
+import stat
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import islice
@@ -72,9 +73,11 @@ class _NumberError(ValueError):
 def read_bytes(path: FilePath, limit: int = MAX_BYTES) -> bytes | Fault:
     """Return a file's bytes, or the fault that it cannot be read or has more than ``limit`` bytes."""
     try:
-        size = path.stat().st_size
-        if size > limit:
-            return _too_large(size, limit)
+        status = path.stat()
+        if is_waited_for(path, status.st_mode):
+            return Fault(code="JSC101", message="The file cannot be read: it is a pipe.")
+        if status.st_size > limit:
+            return _too_large(status.st_size, limit)
         with path.open("rb") as file:
             data = file.read(limit + 1)
     except OSError as error:
@@ -83,6 +86,14 @@ def read_bytes(path: FilePath, limit: int = MAX_BYTES) -> bytes | Fault:
     except ValueError:
         return Fault(code="JSC101", message="The path holds a character that no path can hold.")
     return data if len(data) <= limit else _too_large(len(data), limit)
+
+
+def is_waited_for(path: FilePath, mode: int) -> bool:
+    """Return whether a file is a pipe by a name of its own, at which a reader may wait for ever.
+
+    One that a shell has put in the place of a file stands in ``/dev`` or ``/proc``, and is read.
+    """
+    return stat.S_ISFIFO(mode) and not path.is_relative_to("/dev") and not path.is_relative_to("/proc")
 
 
 def parse(data: bytes) -> Parsed:
@@ -238,4 +249,4 @@ def _first(found: Iterable[T]) -> Iterator[T]:
     return islice(found, MAX_FAULTS + 1)
 
 
-__all__ = ["MAX_BYTES", "MAX_DEPTH", "MAX_DIGITS", "Parsed", "parse", "read_bytes", "too_deep"]
+__all__ = ["MAX_BYTES", "MAX_DEPTH", "MAX_DIGITS", "Parsed", "is_waited_for", "parse", "read_bytes", "too_deep"]

@@ -5,8 +5,11 @@ from __future__ import annotations
 import shutil
 import tempfile
 from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
+
+_NEW, _OLD, _GONE = "new", "old", "gone"
+"""What lies in a folder beside the target: what is to stand there, what stood there, and what was given up."""
 
 
 def replace_file(path: Path, data: bytes) -> None:
@@ -16,12 +19,9 @@ def replace_file(path: Path, data: bytes) -> None:
         OSError: Where it cannot be written; what was there is left as it is.
     """
     target = path.resolve()
-    aside = _aside(target)
-    try:
-        _write_aside(target, data)
-        aside.replace(target)
-    finally:
-        aside.unlink(missing_ok=True)
+    with _beside(target) as aside:
+        _write(target, aside / _NEW, data)
+        (aside / _NEW).replace(target)
 
 
 def replace_files(files: Mapping[Path, bytes]) -> None:
@@ -34,25 +34,23 @@ def replace_files(files: Mapping[Path, bytes]) -> None:
         OSError: Where one cannot be written; then all are as they were.
     """
     targets = {path.resolve(): data for path, data in files.items()}
-    made: list[Path] = []
-    done: list[Path] = []
-    try:
+    with ExitStack() as stack:
+        asides: dict[Path, Path] = {}
         for target, data in targets.items():
-            made += _make_folder(target.parent)
-            _write_aside(target, data)
+            stack.enter_context(_made(target.parent))
+            asides[target] = stack.enter_context(_beside(target))
+            _write(target, asides[target] / _NEW, data)
             if target.exists():
-                _copy(target).write_bytes(target.read_bytes())
-                _copy(target).chmod(target.stat().st_mode & 0o7777)
-        for target in targets:
-            _aside(target).replace(target)
-            done.append(target)
-    except BaseException:
-        _put_back(done)
-        _clear(targets)
-        for folder in reversed(made):
-            folder.rmdir()
-        raise
-    _clear(targets)
+                _write(target, asides[target] / _OLD, target.read_bytes())
+        done: list[Path] = []
+        try:
+            for target, aside in asides.items():
+                (aside / _NEW).replace(target)
+                done.append(target)
+        except BaseException:
+            for target in done:
+                _put_back(target, asides[target] / _OLD)
+            raise
 
 
 @contextmanager
@@ -66,22 +64,44 @@ def replaced_folder(path: Path) -> Iterator[Path]:
         OSError: Where it cannot be written.
     """
     target = path.resolve()
-    made = _make_folder(target.parent)
-    try:
-        aside = Path(tempfile.mkdtemp(prefix=f".{target.name}.", dir=target.parent))
+    with _made(target.parent), _beside(target) as aside:
+        new = aside / _NEW
+        new.mkdir()
         try:
-            new = aside / "new"
-            new.mkdir()
             yield new
-            _swap(target, new, aside / "old")
-        finally:
+            _swap(target, new, aside / _OLD)
+        except BaseException:
+            # Who still writes into it, in another process, finds it no more, and cannot bring it back.
             if new.exists():
-                # Who still writes into it, in another process, finds it no more, and cannot bring it back.
-                new.rename(aside / "gone")
-            shutil.rmtree(aside)
+                new.rename(aside / _GONE)
+            raise
+
+
+@contextmanager
+def _beside(target: Path) -> Iterator[Path]:
+    """Give a folder beside a file or folder, and remove it with all that is in it.
+
+    Nobody can foretell its name or write into it, so that no link waits there for what is written.
+    """
+    # The limit on names is one of bytes, and a long name of the target leaves no room for more.
+    aside = Path(tempfile.mkdtemp(prefix=".jscdata.", dir=target.parent))
+    try:
+        yield aside
+    finally:
+        shutil.rmtree(aside, ignore_errors=True)
+
+
+@contextmanager
+def _made(folder: Path) -> Iterator[None]:
+    """Make a folder and those above it; where anything goes wrong later, those that were missing go again."""
+    missing = [found for found in (folder, *folder.parents) if not found.exists()][::-1]
+    for found in missing:
+        found.mkdir()
+    try:
+        yield
     except BaseException:
-        for folder in reversed(made):
-            folder.rmdir()
+        for found in reversed(missing):
+            found.rmdir()
         raise
 
 
@@ -98,43 +118,19 @@ def _swap(target: Path, new: Path, old: Path) -> None:
         raise
 
 
-def _aside(target: Path) -> Path:
-    return target.with_name(f".{target.name}.new")
-
-
-def _copy(target: Path) -> Path:
-    return target.with_name(f".{target.name}.old")
-
-
-def _write_aside(target: Path, data: bytes) -> None:
-    """Write a file beside the one that it is to replace, with the mode of that one."""
-    aside = _aside(target)
-    aside.write_bytes(data)
+def _write(target: Path, path: Path, data: bytes) -> None:
+    """Write what is to stand in the place of a file, with the mode of that one."""
+    path.write_bytes(data)
     if target.exists():
-        aside.chmod(target.stat().st_mode & 0o7777)
+        path.chmod(target.stat().st_mode & 0o7777)
 
 
-def _make_folder(folder: Path) -> list[Path]:
-    """Make a folder and those above it; return which were missing, the outermost first."""
-    missing = [found for found in (folder, *folder.parents) if not found.exists()][::-1]
-    for found in missing:
-        found.mkdir()
-    return missing
-
-
-def _put_back(done: list[Path]) -> None:
-    """Undo renamings: what stood there comes back, and what is new goes."""
-    for target in done:
-        if _copy(target).exists():
-            _copy(target).replace(target)
-        else:
-            target.unlink()
-
-
-def _clear(targets: Mapping[Path, bytes]) -> None:
-    for target in targets:
-        _aside(target).unlink(missing_ok=True)
-        _copy(target).unlink(missing_ok=True)
+def _put_back(target: Path, old: Path) -> None:
+    """Undo a renaming: what stood there comes back, and what is new goes."""
+    if old.exists():
+        old.replace(target)
+    else:
+        target.unlink()
 
 
 __all__ = ["replace_file", "replace_files", "replaced_folder"]

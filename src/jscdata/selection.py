@@ -15,7 +15,8 @@ class Selection:
     """A choice of rules: codes, or starts of codes such as ``JSC5`` for a layer.
 
     Of several that a code begins with, the longest decides; of two that are equal, ``ignore``.
-    With ``strict`` warnings are told as errors.
+    With ``strict`` warnings are told as errors. A finding that stopped the checking is always
+    chosen, so that what was not looked at never passes for sound.
     """
 
     select: tuple[str, ...] = ()
@@ -26,7 +27,7 @@ class Selection:
         """Return the report with what is chosen of it."""
         if not (self.select or self.ignore or self.strict):
             return report
-        found = [finding for finding in report.findings if self.takes(finding.code)]
+        found = [finding for finding in report.findings if finding.stops or self.takes(finding.code)]
         if self.strict:
             found = [replace(finding, is_raised=True) for finding in found]
         rest = tuple(not_checked for not_checked in report.not_checked if self.takes(not_checked.rule))

@@ -5,6 +5,10 @@ Spans are half-open: ``start`` is the first character, ``end`` the one after the
 
 from __future__ import annotations
 
+from bisect import bisect_right
+from collections.abc import Iterable
+from itertools import accumulate
+
 WHITE_SPACE = (
     "\t\n\x0b\x0c\r \x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a"
     "\u2028\u2029\u202f\u205f\u3000"
@@ -24,9 +28,19 @@ def overlap(start: int, end: int, other_start: int, other_end: int) -> bool:
     return max(start, other_start) < min(end, other_end)
 
 
-def contains(start: int, end: int, inner_start: int, inner_end: int) -> bool:
-    """Return whether the first span holds all of the second."""
-    return start <= inner_start and inner_end <= end
+class Cover:
+    """Spans among which those are looked up that hold another one."""
+
+    def __init__(self, spans: Iterable[tuple[int, int]]) -> None:
+        """Sort the spans, each a start and an end, and note the greatest end up to each of them."""
+        ordered = sorted(spans)
+        self._starts = [start for start, _ in ordered]
+        self._ends = list(accumulate((end for _, end in ordered), max))
+
+    def holds(self, start: int, end: int) -> bool:
+        """Return whether one of the spans holds all of this one."""
+        before = bisect_right(self._starts, start)
+        return before > 0 and end <= self._ends[before - 1]
 
 
 def occurrences(words: str, text: str, limit: int, start: int = 0) -> list[int]:
@@ -67,4 +81,4 @@ def common_start(one: str, other: str) -> int:
     return same
 
 
-__all__ = ["WHITE_SPACE", "common_start", "contains", "edited", "is_white_space", "occurrences", "overlap"]
+__all__ = ["WHITE_SPACE", "Cover", "common_start", "edited", "is_white_space", "occurrences", "overlap"]

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from jscdata.checking import check, check_bytes, check_file, check_value, merge
 from jscdata.findings import Report
-from jscdata.inputs import Piece, pieces
+from jscdata.inputs import Piece, pieces_once
 from jscdata.model import Statement
 from jscdata.reading import parse
 from jscdata.rules import Surroundings
@@ -43,7 +43,7 @@ def validate_each(sources: Iterable[str | os.PathLike[str]], *, executor: Execut
     """Check paths piece by piece, in constant memory.
 
     Args:
-        sources: Paths, as in ``validate``.
+        sources: Paths, as in ``validate``; what several of them lead to is checked once.
         executor: Does the work where one is given, such as a
             ``concurrent.futures.ProcessPoolExecutor``; otherwise it is done here.
 
@@ -51,7 +51,7 @@ def validate_each(sources: Iterable[str | os.PathLike[str]], *, executor: Execut
         An iterator over reports in the order of the files, each on a file, some files of a
         package, or some lines; together they hold what ``validate`` tells.
     """
-    return check_all(pieces(sources), executor)
+    return check_all(pieces_once(sources), executor)
 
 
 def check_all(work: Iterable[Piece], executor: Executor | None = None) -> Iterator[Report]:

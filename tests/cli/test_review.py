@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 
+from jscdata import validate
 from jscdata.cli import main
 
 Capture = pytest.CaptureFixture[str]
@@ -49,6 +50,18 @@ def test_the_report_as_json(draft_file: Path, capsys: Capture) -> None:
     assert main(["review", str(draft_file), "--format", "json", "--force"]) == 1
     told = json.loads(capsys.readouterr().out)
     assert (told["counts"], told["files"]) == ({"JSC107": 1}, [])
+
+
+def test_the_page_on_a_draft_in_a_package_lies_outside(
+    package: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A package has no place for it, and stays sound."""
+    (statement,) = (package / "statements").iterdir()
+    (tmp_path / "here").mkdir()
+    monkeypatch.chdir(tmp_path / "here")
+    assert main(["review", str(statement)]) == 0
+    assert [page.name for page in (tmp_path / "here").iterdir()] == [f"{statement.stem}.review.html"]
+    assert validate(package).findings == ()
 
 
 def test_the_release_beside_the_draft_is_left_alone(draft_file: Path) -> None:

@@ -60,6 +60,41 @@ def test_rules_are_chosen(warned: Path, capsys: Capture, arguments: list[str], c
     assert (returned, [finding["code"] for finding in value["findings"]]) == (code, told)
 
 
+UNREAD: list[tuple[str, bytes, str]] = [
+    ("nope.json", b"", "JSC103"),
+    ("cut.json", b"{", "JSC107"),
+    ("list.json", b"[]", "JSC201"),
+    ("old.json", b'{"schema_version": "0.9"}', "JSC206"),
+    ("new.json", b'{"schema_version": "1.99"}', "JSC207"),
+    ("lines.jsonl", b"{}\n{\n", "JSC107"),
+    ("none.zip", b"PK", "JSC101"),
+    ("datapackage.json", b"{", "JSC107"),
+]
+
+
+@pytest.mark.parametrize(("name", "data", "code"), UNREAD, ids=[name for name, _, _ in UNREAD])
+def test_what_was_not_read_never_passes(tmp_path: Path, capsys: Capture, name: str, data: bytes, code: str) -> None:
+    """The finding that stopped the checking is told whatever is chosen, and decides the exit code."""
+    (tmp_path / name).write_bytes(data)
+    for arguments in (["--select", "JSC5"], ["--ignore", "JSC1,JSC2,JSC7"]):
+        returned, value = as_json([*arguments, str(tmp_path / name)], capsys)
+        assert (returned, [finding["code"] for finding in value["findings"]]) == (1, [code])
+
+
+@pytest.mark.parametrize("arguments", [["--select", "JSC5"], ["--ignore", "JSC1"]])
+def test_a_path_that_does_not_exist_never_passes(tmp_path: Path, capsys: Capture, arguments: list[str]) -> None:
+    """As above."""
+    returned, value = as_json([*arguments, str(tmp_path / "nope.json")], capsys)
+    assert (returned, [finding["code"] for finding in value["findings"]]) == (1, ["JSC101"])
+
+
+def test_a_report_that_was_cut_off_never_passes(tmp_path: Path, capsys: Capture) -> None:
+    """Of a document with more faults than are told, rules that are chosen may not have run."""
+    (tmp_path / "x.json").write_text(json.dumps({f"x{number}": 1 for number in range(2000)}), encoding="utf-8")
+    returned, value = as_json(["--ignore", "JSC203", str(tmp_path / "x.json")], capsys)
+    assert (returned, [finding["code"] for finding in value["findings"]]) == (1, ["JSC203"])
+
+
 def test_a_rule_that_does_not_exist_is_misuse(warned: Path, capsys: Capture) -> None:
     """With the nearest one."""
     assert main(["validate", "--select", "JSC609x", str(warned)]) == 2

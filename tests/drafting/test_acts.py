@@ -293,7 +293,8 @@ def test_words_are_proved_and_apart_whatever_the_text(texts: list[str]) -> None:
             assert by_id[span.unit].text[span.start : span.end] == span.exact
     assert [act.id for act in acts] == [f"a{number}" for number in range(1, len(acts) + 1)]
     codes = {finding.code for finding in check_value(record(units, acts)).findings if finding.severity == "error"}
-    assert not {code for code in codes if code < "JSC600"}
+    # Whether a paragraph begins with a marker is nothing that acts tell.
+    assert not {code for code in codes - {"JSC516"} if code < "JSC600"}
 
 
 def record(units: list[Unit], acts: tuple[Act, ...]) -> dict[str, Any]:

@@ -91,6 +91,22 @@ def link(target: str) -> Make:
     return make
 
 
+def pipe(named: str) -> Make:
+    """Return what makes a pipe, and names it or its folder."""
+
+    def make(folder: Path) -> Path:
+        os.mkfifo(folder / "pipe.json")
+        return folder / named
+
+    return make
+
+
+def linked_device(folder: Path) -> Path:
+    """Make a folder in which a link leads to a device that never ends."""
+    (folder / "zero.json").symlink_to("/dev/zero")
+    return folder
+
+
 def value(change: Change, example: bytes = SMALL) -> Make:
     """Return what makes a file with the small example, changed; a change that returns something makes that instead."""
 
@@ -222,6 +238,11 @@ def entry(name: str, mode: int = 0, data: bytes = b"x") -> Callable[[zipfile.Zip
         archive.writestr(info, data, zipfile.ZIP_DEFLATED)
 
     return attack
+
+
+def small_bombs(archive: zipfile.ZipFile) -> None:
+    for number in range(100):
+        archive.writestr(f"sources/x{number}", b"0" * 1_000_000, zipfile.ZIP_DEFLATED)
 
 
 def first_act(statement: Any) -> Any:

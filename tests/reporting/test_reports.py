@@ -103,6 +103,15 @@ def test_no_more_findings_are_told_in_full_than_wanted() -> None:
     ]
     assert "2 findings of these are not shown; --max sets how many are, and --max 0 shows all." in lines
     assert "3 files checked: 3 errors, 0 warnings (JSC101 3)." in lines
+    assert [line for line in lines if line.endswith("not shown.")] == [f"{name}: 1 finding not shown." for name in "bc"]
+
+
+def test_files_with_findings_that_are_not_shown_are_named_up_to_a_number() -> None:
+    """Memory does not grow with the number of files."""
+    found = (Finding(code="JSC101", message="x", path=f"{number}") for number in range(60))
+    lines = list(reports_as_text((Report(findings=(one, one)) for one in found), most=0))
+    assert lines[0] == "0: 2 findings not shown."
+    assert lines[49:51] == ["49: 2 findings not shown.", "Further files: 20 findings not shown."]
 
 
 def test_many_reasons_for_what_was_not_checked_stay_readable(small: dict[str, Any]) -> None:

@@ -23,3 +23,15 @@ def test_words_as_printed_hold_what_the_release_holds(small: dict[str, Any]) -> 
     small["entities"][0]["name"] = "Ísland ‘n’ Café – 日本"
     small["units"][0]["marker"] = "\u200b-"
     assert "JSC514" not in validate(small).counts
+
+
+@pytest.mark.parametrize(
+    ("field", "words"), [("url", "https://example.org/\u202ea"), ("rights", "CC0-1.0\nas \u200bfar as known")]
+)
+def test_address_and_rights_of_the_source_are_labels(small: dict[str, Any], field: str, words: str) -> None:
+    """Whoever reads them must see what they say; a line feed and a tab in the rights are seen."""
+    small["source"][field] = words
+    (finding,) = validate(small).findings
+    assert (finding.code, finding.pointer) == ("JSC514", f"/source/{field}")
+    small["source"][field] = words.replace("\u202e", "").replace("\u200b", "")
+    assert validate(small).findings == ()

@@ -11,6 +11,7 @@ import pytest
 
 from jscdata import Finding, validate
 from jscdata.catalogue import RULES
+from jscdata.mending import mend_file
 from tests.conftest import STATEMENT_ID
 
 STATEMENT = f"statements/{STATEMENT_ID}.json"
@@ -237,3 +238,17 @@ def test_a_table_that_is_a_link_out_is_not_read_even_where_the_descriptor_does_n
     findings = found_in(package)
     assert {finding.code for finding in findings} >= {"JSC703", "JSC706"}
     assert "SECRET" not in "".join(finding.message for finding in findings)
+
+
+def test_a_statement_that_is_a_link_out_is_not_read_even_when_it_is_named(package: Path, tmp_path: Path) -> None:
+    """Neither checked nor mended, and not a word of what lies outside is told."""
+    statement, outside = package / STATEMENT, tmp_path / "outside"
+    statement.unlink()
+    outside.write_text('{"secret": 1}', encoding="utf-8")
+    try:
+        statement.symlink_to(outside)
+    except OSError:
+        pytest.skip("This system makes no symbolic links.")
+    for report in (validate(statement), mend_file(statement).report):
+        assert [finding.code for finding in report.findings] == ["JSC702"]
+        assert all(finding.excerpt is None for finding in report.findings)

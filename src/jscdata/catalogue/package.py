@@ -49,7 +49,7 @@ PACKAGE = (
         why="A file that the descriptor does not name is not part of the package.",
         bad=("tables/acts.csv\ntables/acts (copy).csv"),
         good="tables/acts.csv",
-        hint="Take it away. 'jscdata build' removes CSV files that are no tables any more, and leaves all others.",
+        hint="Move it out of the package. 'jscdata build' removes CSV files that are no tables any more.",
     ),
     Rule(
         code="JSC707",
@@ -60,7 +60,7 @@ PACKAGE = (
             'statements/ID.json: "entities": [{"id": "org:nato", …}]\n'
             'entities.json: "entities": [{"id": "org:nato", …}]'
         ),
-        hint="Add the entity to entities.json.",
+        hint="Give its kind and name, and run 'jscdata fmt --register', or add it to entities.json by hand.",
     ),
     Rule(
         code="JSC708",

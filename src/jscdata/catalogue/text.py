@@ -158,7 +158,7 @@ TEXT = (
     Rule(
         code="JSC516",
         name="marker-inside-unit",
-        why="The bullet or number of an item is its marker, and its words are the same however it is numbered.",
+        why="The bullet or number before a unit is its marker, and its words are the same however it is numbered.",
         bad='{"kind": "item", "marker": null, "text": "1. Boats sail.", …}',
         good='{"kind": "item", "marker": "1.", "text": "Boats sail.", …}',
         hint="Move the bullet or number from 'text' to 'marker', and run 'jscdata fmt'.",

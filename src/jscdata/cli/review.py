@@ -25,7 +25,8 @@ def add_parser(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) 
         "-o",
         "--output",
         metavar="FILE",
-        help="the page; beside the draft, draft.review.html for draft.json, if left out",
+        help="the page; draft.review.html for draft.json if left out, beside the draft, or here where that lies in a "
+        "package",
     )
     parser.add_argument("--force", action="store_true", help="replace a page that exists")
     parser.add_argument(
@@ -49,8 +50,7 @@ def run(options: argparse.Namespace) -> int:
 
             complain(report_as_text(report, color=wants_color(sys.stderr)))
         return 1
-    # Not draft.html: a release of that name may lie beside its draft.
-    out = Path(options.output) if options.output is not None else path.with_suffix(".review.html")
+    out = Path(options.output) if options.output is not None else _page_of(path)
     misuse = _misuse(path, out, force=options.force)
     if misuse:
         complain(f"jscdata review: {misuse}")
@@ -77,6 +77,15 @@ def _read(path: Path) -> dict[str, Any] | None:
     data = read_bytes(path)
     value = parse(data).value if isinstance(data, bytes) else None
     return value if isinstance(value, dict) else None
+
+
+def _page_of(path: Path) -> Path:
+    """Return where the page on a draft goes: a package has no place for it."""
+    from jscdata.bundles import package_around
+
+    # Not draft.html: a release of that name may lie beside its draft.
+    page = path.with_suffix(".review.html")
+    return page if package_around(path) is None else Path(page.name)
 
 
 def _misuse(path: Path, out: Path, *, force: bool) -> str | None:

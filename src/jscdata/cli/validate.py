@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import sys
 from collections.abc import Iterable, Iterator
+from itertools import groupby
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -40,8 +41,20 @@ def add_parser(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) 
         help="file, folder, package, archive or pattern; '-' is standard input; without any, the shipped package",
     )
     add("--format", choices=_FORMATS, default="text", help="form of the output")
-    add("--select", metavar="RULE", action="append", default=[], help="tell only these findings")
-    add("--ignore", metavar="RULE", action="append", default=[], help="do not tell these findings")
+    add(
+        "--select",
+        metavar="RULE",
+        action="append",
+        default=[],
+        help="tell only these findings, and what kept a file from being checked",
+    )
+    add(
+        "--ignore",
+        metavar="RULE",
+        action="append",
+        default=[],
+        help="do not tell these findings, save what kept a file from being checked",
+    )
     add("--warnings-as-errors", action="store_true", help="let a warning count as an error")
     add("--max", metavar="N", type=whole_number, help=f"findings told in full in text, 0 for all (default: {_SHOWN})")
     add("--jobs", metavar="N", type=whole_number, default=1, help="processes that check, 0 for one a core (default: 1)")
@@ -74,8 +87,8 @@ def _reports(options: argparse.Namespace, executor: Executor | None) -> Iterator
     from jscdata.validation import validate_each
 
     paths = options.paths or [str(data_folder())]
-    for path in paths:
-        yield from _standard_input(options, executor) if path == "-" else validate_each([path], executor=executor)
+    for is_input, run_of_paths in groupby(paths, key=lambda path: path == "-"):
+        yield from _standard_input(options, executor) if is_input else validate_each(run_of_paths, executor=executor)
     if options.frictionless:
         from jscdata.judging import judge
 

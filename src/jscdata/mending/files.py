@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from jscdata.bundles import package_around
 from jscdata.findings import Fault, Report
 from jscdata.mending.statement import Mended, mend
 from jscdata.placing import place
@@ -14,10 +15,12 @@ def mend_file(path: Path, *, old: Path | None = None) -> Mended:
     """Mend the statement in a file, without writing it; a file that cannot be read is a finding.
 
     Args:
-        path: The file. Where it lies in a package, an absent text or hash is taken from there.
+        path: The file. Where it lies in a package, an absent text or hash is taken from there, and a link that
+            leads out of the package is not followed.
         old: The file of the version before, where units were cut anew.
     """
-    data = read_bytes(path)
+    package = package_around(path)
+    data = read_bytes(path) if package is None else package.read(f"statements/{path.name}")
     return _unread(data, path) if isinstance(data, Fault) else mend_bytes(data, str(path), file=path, old=old)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import re
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
@@ -15,16 +16,25 @@ from jscdata.quoting import quote
 from jscdata.rules.register import REPEATED, read_register
 
 
-def fill_from_package(value: dict[str, Any], file: Path) -> list[Fault]:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Filled:
+    """What filling from a package could not do: its faults, and the entities that the register does not have."""
+
+    faults: list[Fault] = field(default_factory=list)
+    unregistered: frozenset[str] = frozenset()
+
+
+def fill_from_package(value: dict[str, Any], file: Path) -> Filled:
     """Write into a statement's value what is absent and the package tells: text, hash, fields of registered entities.
 
     Nothing is done where the file lies in no package. Nothing is read from outside of the package.
     """
     package = package_around(file)
     if package is None:
-        return []
-    _fill_entities(value.get("entities"), package)
-    return [*_fill_hash(value.get("source"), package), *_fill_text(value, package)]
+        return Filled()
+    unregistered = _fill_entities(value.get("entities"), package)
+    faults = [*_fill_hash(value.get("source"), package), *_fill_text(value, package)]
+    return Filled(faults=faults, unregistered=unregistered)
 
 
 def _fill_text(value: dict[str, Any], package: Folder) -> list[Fault]:
@@ -61,15 +71,22 @@ def _unread(name: str, fault: Fault, path: Steps) -> Fault:
     return Fault(code="JSC711", message=f"The source {quote(name)} cannot be used. {fault.message}", path=path)
 
 
-def _fill_entities(entities: object, package: Folder) -> None:
-    """Copy what the register says of an entity into fields that are absent; its own faults are told elsewhere."""
+def _fill_entities(entities: object, package: Folder) -> frozenset[str]:
+    """Copy what the register says of an entity into fields that are absent; return the ids that it does not have.
+
+    The faults of the register itself are told elsewhere.
+    """
     known = read_register(package).known or {}
+    unregistered = set()
     for entity in entities if isinstance(entities, list) else ():
         wanted = entity.get("id") if isinstance(entity, dict) else None
         found = known.get(wanted) if isinstance(wanted, str) else None
         if found is not None:
             told = found.model_dump(mode="json")
             entity.update({name: told[name] for name in REPEATED if name not in entity})
+        elif isinstance(wanted, str):
+            unregistered.add(wanted)
+    return frozenset(unregistered)
 
 
-__all__ = ["fill_from_package"]
+__all__ = ["Filled", "fill_from_package"]

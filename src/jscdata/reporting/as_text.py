@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator
 
 from jscdata.catalogue import RULES
@@ -13,6 +14,12 @@ from jscdata.reporting.words import path_in_words, place_in_words
 _RED, _YELLOW, _BOLD, _DIM, _RESET = "\x1b[31m", "\x1b[33m", "\x1b[1m", "\x1b[2m", "\x1b[0m"
 _PLACES = 8
 """Places that are listed of findings that are alike."""
+
+_FILES = 50
+"""Files that are named with the number of their findings that are not shown."""
+
+_OTHER = "\0"
+"""Stands for the files beyond these; no path holds it."""
 
 _REASONS = 8
 """Reasons that are listed for which rules were not checked."""
@@ -29,17 +36,23 @@ def reports_as_text(reports: Iterable[Report], *, color: bool = False, most: int
         most: Number of findings that are told in full at most, those alike counted as one; all
             when None. The summary counts all of them.
     """
-    tally, told, hidden = Tally(), 0, 0
+    tally, told = Tally(), 0
+    hidden: Counter[str] = Counter()
     for report in reports:
         tally.add(report)
         for alike in _grouped(report.findings):
             if most is not None and told >= most:
-                hidden += len(alike)
+                hidden[_named(alike[0].path, hidden)] += len(alike)
                 continue
             told += 1
             yield from _finding(alike, color=color)
             yield ""
     yield from _summary(tally, hidden, color=color)
+
+
+def _named(path: str, hidden: Counter[str]) -> str:
+    """Return under which path findings that are not shown are counted: its own, or none where many are counted."""
+    return path if path in hidden or len(hidden) < _FILES else _OTHER
 
 
 def _grouped(findings: Iterable[Finding]) -> Iterable[list[Finding]]:
@@ -78,10 +91,16 @@ def _further(alike: list[Finding]) -> str:
     return ", ".join(places) + (" …" if len(alike) > _PLACES else "")
 
 
-def _summary(tally: Tally, hidden: int, *, color: bool) -> Iterator[str]:
+def _summary(tally: Tally, hidden: Counter[str], *, color: bool) -> Iterator[str]:
+    for path, number in hidden.items():
+        where = "Further files" if path == _OTHER else path_in_words(path)
+        yield f"{where}: {count(number, 'finding')} not shown."
+    if hidden:
+        yield ""
     yield _paint(summary_in_words(tally), _BOLD, color=color)
     if hidden:
-        yield f"{count(hidden, 'finding')} of these are not shown; --max sets how many are, and --max 0 shows all."
+        all_hidden = count(hidden.total(), "finding")
+        yield f"{all_hidden} of these are not shown; --max sets how many are, and --max 0 shows all."
     if tally.truncated:
         yield TRUNCATED
     rules: dict[str, list[str]] = {}

@@ -2,25 +2,35 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain
 from typing import Any
 
 from jscdata.findings import Fault
-from jscdata.model import Act, Coding, Span
+from jscdata.model import Act, Coding, Record, Span
 from jscdata.positions import Steps
 from jscdata.quoting import quote
 from jscdata.rules.document import Check, Document, each
-from jscdata.spans import contains, overlap
+from jscdata.spans import Cover, overlap
 from jscdata.structure import HoleTouchedError
 
 _BARE = frozenset({"verb", "spans", "conditions"})
 """The fields of an act that hold spans themselves; the others hold records with a span."""
 
 
-def _inside(inner: Span, outer: Iterable[Span]) -> bool:
-    """Return whether one of the spans holds the inner one."""
-    return any(span.unit == inner.unit and contains(span.start, span.end, inner.start, inner.end) for span in outer)
+class _Words:
+    """The words of an act, by unit."""
+
+    def __init__(self, spans: Iterable[Span]) -> None:
+        places: dict[str, list[tuple[int, int]]] = {}
+        for span in spans:
+            places.setdefault(span.unit, []).append((span.start, span.end))
+        self._covers = {unit: Cover(found) for unit, found in places.items()}
+
+    def hold(self, inner: Span) -> bool:
+        """Return whether one of the spans holds the inner one."""
+        cover = self._covers.get(inner.unit)
+        return cover is not None and cover.holds(inner.start, inner.end)
 
 
 def _rely_on_spans(document: Document, path: Steps, act: Act, *names: str) -> None:
@@ -38,9 +48,10 @@ def _rely_on_spans(document: Document, path: Steps, act: Act, *names: str) -> No
 
 def _verb_inside(document: Document, path: Steps, act: Act) -> Iterator[Fault]:
     _rely_on_spans(document, path, act, "verb", "spans")
-    if not _inside(act.verb, act.spans):
+    if not _Words(act.spans).hold(act.verb):
         message = f"The verb {quote(act.verb.exact)} stands outside the words of the act."
         yield Fault(code="JSC507", message=message, path=(*path, "verb"))
+        document.doubt((*path, "spans"), (*path, "verb"))
 
 
 def _parts_inside(document: Document, path: Steps, act: Act) -> Iterator[Fault]:
@@ -48,8 +59,9 @@ def _parts_inside(document: Document, path: Steps, act: Act) -> Iterator[Fault]:
     _rely_on_spans(document, path, act, "spans", "objects", "precision")
     objects = [((*path, "objects", index), found.span) for index, found in enumerate(act.objects)]
     precision = [((*path, "precision", index), found.span) for index, found in enumerate(act.precision)]
+    words = _Words(act.spans)
     for where, span in objects + precision:
-        if not _inside(span, act.spans):
+        if not words.hold(span):
             message = f"The words {quote(span.exact)} stand outside the words of the act."
             yield Fault(code="JSC512", message=message, path=where)
 
@@ -60,37 +72,58 @@ Piece = tuple[int, int, int, str]
 
 def _acts_apart(document: Document, path: Steps, coding: Coding) -> Iterator[Fault]:
     """Tell each act whose words another act before it has, save for a shared verb or lead-in."""
-    owners: dict[Piece, list[int]] = {}
-    stopped: HoleTouchedError | None = None
-    for number, act in enumerate(coding.acts):
-        try:
-            _rely_on_spans(document, (*path, "acts", number), act, "verb", "spans")
-            document.rely_on((*path, "acts", number, "spans"))
-        except HoleTouchedError as hole:
-            stopped = stopped or hole
-            continue
-        for span in act.spans:
-            owners.setdefault((document.rank[span.unit], span.start, span.end, span.unit), []).append(number)
+    owners, stopped = _owners(document, path, coding)
     told: set[int] = set()
-    for first, second in chain(_same_words(document, coding, owners), _crossing_words(coding, owners)):
+    for first, second in chain(_same_words(document, coding, owners, stopped), _crossing_words(coding, owners)):
         later, earlier = max(first, second), min(first, second)
         if later not in told:
             told.add(later)
             message = f"The words of this act overlap those of the act {quote(coding.acts[earlier].id)}."
             yield Fault(code="JSC508", message=message, path=(*path, "acts", later, "spans"))
-    if stopped is not None:
-        raise stopped
+    for hole in stopped[:1]:
+        raise hole
 
 
-def _same_words(document: Document, coding: Coding, owners: dict[Piece, list[int]]) -> Iterator[tuple[int, int]]:
+def _owners(document: Document, path: Steps, coding: Coding) -> tuple[dict[Piece, list[int]], list[HoleTouchedError]]:
+    """Return which acts have a span, by number, and what stood in the way of the others."""
+    owners: dict[Piece, list[int]] = {}
+    stopped: list[HoleTouchedError] = []
+    for number, act in enumerate(coding.acts):
+        try:
+            document.rely_on((*path, "acts", number, "spans"))
+            _rely_on_spans(document, (*path, "acts", number), act, "verb", "spans")
+            pieces = [_piece(document, span) for span in (act.verb, *act.spans)]
+        except HoleTouchedError as hole:
+            stopped.append(hole)
+            continue
+        for piece in pieces[1:]:
+            owners.setdefault(piece, []).append(number)
+    return owners, stopped
+
+
+def _piece(document: Document, span: Span) -> Piece:
+    return document.rank[span.unit], span.start, span.end, span.unit
+
+
+def _same_words(
+    document: Document, coding: Coding, owners: dict[Piece, list[int]], stopped: list[HoleTouchedError]
+) -> Iterator[tuple[int, int]]:
     """Give two acts that have one and the same span, where it is neither their verb nor their lead-in."""
+    above: dict[int, set[str | None]] = {}
     for piece, numbers in owners.items():
         for number in numbers[1:]:
-            pair = (coding.acts[numbers[0]], coding.acts[number])
-            if not (
-                all(_is_verb(piece, act) for act in pair) or all(_is_lead_in(document, piece, act) for act in pair)
-            ):
-                yield numbers[0], number
+            pair = (numbers[0], number)
+            if all(_is_verb(piece, coding.acts[one]) for one in pair):
+                continue
+            try:
+                for one in pair:
+                    if one not in above:
+                        above[one] = _parents(document, coding.acts[one])
+            except HoleTouchedError as hole:
+                stopped.append(hole)
+                continue
+            if not all(piece[3] in above[one] for one in pair):
+                yield pair
 
 
 def _is_verb(piece: Piece, act: Act) -> bool:
@@ -98,9 +131,9 @@ def _is_verb(piece: Piece, act: Act) -> bool:
     return piece[1:] == (act.verb.start, act.verb.end, act.verb.unit)
 
 
-def _is_lead_in(document: Document, piece: Piece, act: Act) -> bool:
-    """Return whether the act goes on in a unit below the one that the piece, a span of the act, is in."""
-    return any(document.unit(span.unit).parent == piece[3] for span in act.spans)
+def _parents(document: Document, act: Act) -> set[str | None]:
+    """Return the units that govern those in which an act has words; what the act says there is its lead-in."""
+    return {document.parent(unit) for unit in {span.unit for span in act.spans}}
 
 
 def _crossing_words(coding: Coding, owners: dict[Piece, list[int]]) -> Iterator[tuple[int, int]]:
@@ -122,29 +155,39 @@ def _crossing_words(coding: Coding, owners: dict[Piece, list[int]]) -> Iterator[
 def _shares_verb(coding: Coding, pair: tuple[int, int], pieces: tuple[Piece, Piece]) -> bool:
     """Return whether two acts have one verb, and one of the pieces is that verb alone."""
     first, second = (coding.acts[number] for number in pair)
-    return first.verb == second.verb and (_is_verb(pieces[0], first) or _is_verb(pieces[1], second))
+    verbs = [(act.verb.unit, act.verb.start, act.verb.end) for act in (first, second)]
+    return verbs[0] == verbs[1] and (_is_verb(pieces[0], first) or _is_verb(pieces[1], second))
 
 
 def _mentions_apart(document: Document, path: Steps, coding: Coding) -> Iterator[Fault]:
-    """Within one unit, two mentions of one entity share no character."""
+    """Within one unit, two mentions of one entity share no character; a later one that does is in doubt."""
     last: dict[tuple[str, str], Span] = {}
+    stopped: HoleTouchedError | None = None
     for index, mention in enumerate(coding.mentions):
-        span = mention.span
-        if document.is_doubted:
-            document.rely_on((*path, "mentions", index, "span"))
-        before = last.get((mention.entity, span.unit))
-        if before and overlap(before.start, before.end, span.start, span.end):
+        here = (*path, "mentions", index)
+        try:
+            document.rely_on((*here, "span"))
+            span, key = mention.span, (mention.entity, mention.span.unit)
+            before = last.get(key)
+            is_shared = before is not None and overlap(before.start, before.end, span.start, span.end)
+        except HoleTouchedError as hole:
+            stopped = stopped or hole
+            continue
+        if before and is_shared:
             message = f"This mention shares words with {quote(before.exact)}, a mention of the same entity."
-            yield Fault(code="JSC509", message=message, path=(*path, "mentions", index))
+            yield Fault(code="JSC509", message=message, path=here)
+            document.doubt(here, here)
         if before is None or span.end > before.end:
-            last[mention.entity, span.unit] = span
+            last[key] = span
+    if stopped is not None:
+        raise stopped
 
 
-def _in_order(document: Document, path: Steps, spans: Iterable[Span], *, nested: bool) -> Iterator[Fault]:
+def _in_order(document: Document, path: Steps, spans: Iterable[tuple[int, Span]], *, nested: bool) -> Iterator[Fault]:
     """Tell the first span of a list that stands in the text before the one before it, or within it."""
     before: Span | None = None
     last = (-1, 0, 0)
-    for number, span in enumerate(spans):
+    for number, span in spans:
         document.unit(span.unit)
         here = (document.rank[span.unit], span.start, -span.end)
         if before and (here < last or (not nested and span.unit == before.unit and span.start < before.end)):
@@ -162,22 +205,25 @@ def _order_in_act(document: Document, path: Steps, act: Act) -> Iterator[Fault]:
             continue
         _rely_on_spans(document, path, act, name)
         spans = listed if name in _BARE else [item.span for item in listed]
-        for fault in _in_order(document, (*path, name), spans, nested=name == "precision"):
+        for fault in _in_order(document, (*path, name), enumerate(spans), nested=name == "precision"):
             document.doubt((*path, name), fault.path)
             yield fault
 
 
-def _order_in_coding(document: Document, path: Steps, coding: Coding) -> Iterator[Fault]:
-    if document.is_doubted:
-        _rely_on_each(document, (*path, "mentions"), len(coding.mentions), "span")
-    yield from _in_order(document, (*path, "mentions"), [mention.span for mention in coding.mentions], nested=True)
-    if document.is_doubted:
-        _rely_on_each(document, (*path, "acts"), len(coding.acts), "verb")
-    yield from _in_order(document, (*path, "acts"), [act.verb for act in coding.acts], nested=True)
+def _order_of_mentions(document: Document, path: Steps, coding: Coding) -> Iterator[Fault]:
+    yield from _order_of(document, (*path, "mentions"), coding.mentions, "span")
 
 
-def _rely_on_each(document: Document, path: Steps, length: int, name: str) -> None:
-    for number in range(length):
+def _order_of_acts(document: Document, path: Steps, coding: Coding) -> Iterator[Fault]:
+    yield from _order_of(document, (*path, "acts"), coding.acts, "verb")
+
+
+def _order_of(document: Document, path: Steps, records: Sequence[Record], name: str) -> Iterator[Fault]:
+    """Hold the places of records in a list against their order, as far as no place is in doubt."""
+    sure = [number for number in range(len(records)) if not document.in_doubt((*path, number, name))]
+    spans = ((number, getattr(records[number], name)) for number in sure)
+    yield from _in_order(document, path, spans, nested=True)
+    for number in range(len(records)) if len(sure) < len(records) else ():
         document.rely_on((*path, number, name))
 
 
@@ -187,7 +233,8 @@ ACTS = (
     Check("JSC511", each(Act), _order_in_act),
     Check("JSC508", each(Coding), _acts_apart),
     Check("JSC509", each(Coding), _mentions_apart),
-    Check("JSC511", each(Coding), _order_in_coding),
+    Check("JSC511", each(Coding), _order_of_mentions),
+    Check("JSC511", each(Coding), _order_of_acts),
 )
 """The rules on acts and mentions, in the order in which one puts the next in doubt."""
 

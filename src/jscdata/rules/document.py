@@ -49,7 +49,7 @@ class Document:
         self._records: dict[type[Record], list[Any]] = {}
         self._doubts: dict[Steps, Steps] = {}
         self._first_hole: Steps | None = None
-        self._first_uses: dict[str, dict[str, Steps]] = {}
+        self._missing: dict[str, dict[str, tuple[Steps, int]]] = {}
         self._referred: dict[str, dict[type[Record], set[str]]] = {}
         self._lost: dict[type[Record], Steps] = {}
         self._walk(statement, ())
@@ -101,6 +101,12 @@ class Document:
             raise HoleTouchedError(self._doubts[found[0]])
         return found[1]
 
+    def parent(self, unit_id: str) -> str | None:
+        """Return what governs a unit; raise HoleTouchedError where that cannot be relied on."""
+        unit = self.unit(unit_id)
+        self.rely_on((*self.units[unit_id][0], "parent"))
+        return unit.parent
+
     def entity(self, entity_id: str) -> Entity:
         """Return an entity; raise HoleTouchedError where there is none."""
         found = self.entities.get(entity_id)
@@ -124,23 +130,51 @@ class Document:
         return bool(self._doubts)
 
     def in_doubt(self, path: Steps) -> bool:
-        """Return whether a finding has put this in doubt."""
-        return path in self._doubts
+        """Return whether a finding has put this in doubt, or what holds it."""
+        return self._doubted(path) is not None
 
     def doubt(self, path: Steps, because: Steps) -> None:
-        """Mark a record as not to be relied on, because of the fault at another path."""
+        """Mark a record, with all that it holds, as not to be relied on, because of the fault at another path."""
         self._doubts.setdefault(path, because)
 
     def rely_on(self, path: Steps) -> None:
-        """Raise HoleTouchedError where the record at this path is in doubt."""
-        if path in self._doubts:
-            raise HoleTouchedError(self._doubts[path])
+        """Raise HoleTouchedError where what stands at this path is in doubt, or what holds it."""
+        because = self._doubted(path)
+        if because is not None:
+            raise HoleTouchedError(because)
+
+    def lose_id(self, model: type[Record], path: Steps) -> None:
+        """Mark that a record of a class has not its own id, so that any unknown id may be that one's."""
+        self._lost.setdefault(model, path)
+
+    def _doubted(self, path: Steps) -> Steps | None:
+        """Return the path of the fault that puts this in doubt, None where nothing does."""
+        if not self._doubts:
+            return None
+        found = (self._doubts.get(path[:length]) for length in range(len(path), 0, -1))
+        return next((because for because in found if because is not None), None)
+
+    def missing(self, kind: str) -> Mapping[str, tuple[Steps, int]]:
+        """Return the ids that refer to no record of a kind, each with its first use and the number of uses."""
+        if kind not in self._missing:
+            indexes: dict[str, Mapping[str, Any]] = {
+                "entity": self.entities,
+                "unit": self.units,
+                "coding": self.codings,
+            }
+            known = indexes[kind]
+            found: dict[str, tuple[Steps, int]] = {}
+            if not self.referred(kind) <= known.keys():
+                for path, value in self.references(kind):
+                    if value not in known:
+                        first, uses = found.get(value, (path, 0))
+                        found[value] = min(first, path, key=_in_document), uses + 1
+            self._missing[kind] = found
+        return self._missing[kind]
 
     def _first_use(self, kind: str, wanted: str) -> Steps:
         """Return where an id that no record has is used first, which is where it is told."""
-        if kind not in self._first_uses:
-            self._first_uses[kind] = {value: path for path, value in reversed(list(self.references(kind)))}
-        return self._first_uses[kind].get(wanted, ())
+        return self.missing(kind)[wanted][0]
 
     def _by_id(self, model: type[R]) -> dict[str, tuple[Steps, R]]:
         index: dict[str, tuple[Steps, R]] = {}
@@ -186,6 +220,24 @@ def _hole_among(value: object) -> Steps | None:
     return next(found, None)
 
 
+def _in_document(path: Steps) -> tuple[int, ...]:
+    """Return what sorts paths in the order of a document whose fields stand in the order of the models."""
+    ranks = iter(_ranks(tuple(part for part in path if isinstance(part, str))))
+    return tuple(part if isinstance(part, int) else next(ranks) for part in path)
+
+
+@cache
+def _ranks(keys: tuple[str, ...]) -> tuple[int, ...]:
+    """Return the place of each key among the fields of its model, from the statement on."""
+    model: type[Record] = Statement
+    found = []
+    for key in keys:
+        number, field = next((at, one) for at, one in enumerate(shape(model)) if one.key == key)
+        found.append(number)
+        model = field.record or model
+    return tuple(found)
+
+
 def _each_reference(values: Iterable[Any], path: Steps) -> Iterator[tuple[Steps, str]]:
     return (((*path, number), value) for number, value in enumerate(values) if isinstance(value, str))
 
@@ -223,20 +275,8 @@ def each(model: type[Record]) -> Callable[[Document], Iterable[tuple[Steps, Any]
 
 
 def dangling(kind: str) -> Callable[[Document], Iterable[tuple[Steps, Any]]]:
-    """Return what goes over the ids that refer to a record of a kind and that no record of the statement has."""
-
-    def over(document: Document) -> Iterable[tuple[Steps, Any]]:
-        indexes: dict[str, Mapping[str, Any]] = {
-            "entity": document.entities,
-            "unit": document.units,
-            "coding": document.codings,
-        }
-        known = indexes[kind]
-        if document.referred(kind) <= known.keys():
-            return []
-        return [(path, value) for path, value in document.references(kind) if value not in known]
-
-    return over
+    """Return what goes over the ids that refer to no record of a kind: where each is used first, and how often."""
+    return lambda document: [(path, (value, uses)) for value, (path, uses) in document.missing(kind).items()]
 
 
 def references(kind: str) -> Callable[[Document], Iterable[tuple[Steps, Any]]]:

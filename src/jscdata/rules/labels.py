@@ -9,7 +9,7 @@ from typing import get_args
 from jscdata.findings import Fault
 from jscdata.model import Record, Statement
 from jscdata.model.shape import FieldShape, shape
-from jscdata.model.types import Form, Line
+from jscdata.model.types import Form, Line, Url
 from jscdata.positions import Steps
 from jscdata.quoting import printable, quote
 from jscdata.rules.document import Check, Document, whole
@@ -19,7 +19,10 @@ _AS_PRINTED = frozenset(
 )
 """Lines that repeat the release, whatever that holds."""
 
-_LINE = next(mark for mark in get_args(Line) if isinstance(mark, Form))
+_FORMS = tuple(next(mark for mark in get_args(found) if isinstance(mark, Form)) for found in (Line, Url))
+
+_OF_LINES = frozenset({("Source", "rights")})
+"""Labels of several lines."""
 
 
 def _visible(document: Document, _path: Steps, _statement: Statement) -> Iterator[Fault]:
@@ -28,16 +31,21 @@ def _visible(document: Document, _path: Steps, _statement: Statement) -> Iterato
         for field in _labels(model):
             for path, record in records:
                 words = record.__dict__.get(field.name)
-                if words and printable(words) != words:
+                if words and any(printable(line) != line for line in words.splitlines()):
                     message = f"{quote(words)} holds an invisible character."
                     yield Fault(code="JSC514", message=message, path=(*path, field.key))
 
 
 @cache
 def _labels(model: type[Record]) -> tuple[FieldShape, ...]:
-    """Return the fields of a model that hold one line of our own words."""
-    fields = [field for field in shape(model) if field.marker(Form) == _LINE and not field.many]
-    return tuple(field for field in fields if (model.__name__, field.name) not in _AS_PRINTED)
+    """Return the fields of a model that hold our own words, or an address, and not a note."""
+    fields = [field for field in shape(model) if not field.many]
+    named = [((model.__name__, field.name), field) for field in fields]
+    return tuple(
+        field
+        for name, field in named
+        if name in _OF_LINES or (field.marker(Form) in _FORMS and name not in _AS_PRINTED)
+    )
 
 
 LABELS = (Check("JSC514", whole, _visible),)

@@ -54,11 +54,11 @@ def _actors(_document: Document, path: Steps, act: Act) -> Iterator[Fault]:
         yield Fault(code="JSC602", message=message, path=(*path, "actors"))
 
 
-def _adjudicated(_document: Document, _path: Steps, statement: Statement) -> Iterator[Fault]:
+def _adjudicated(document: Document, _path: Steps, statement: Statement) -> Iterator[Fault]:
     """An adjudicated layer rests on two other layers; there is one such layer at most."""
     first = True
     for index, coding in enumerate(statement.codings):
-        if sound(coding, "status") != "adjudicated":
+        if sound(coding, "status") != "adjudicated" or document.in_doubt(("codings", index)):
             continue
         if not first:
             message = "There is an adjudicated layer already."
@@ -96,6 +96,7 @@ def _released(document: Document, path: Steps, meeting: Meeting) -> Iterator[Fau
     if (meeting.start - date).days > 1:
         message = f"The document is dated {date}, and its meeting starts on {meeting.start}."
         yield Fault(code="JSC607", message=message, path=(*path, "start"))
+        document.doubt(path, (*path, "start"))
 
 
 def _future(document: Document, day: dt.date | None, path: Steps) -> Iterator[Fault]:
@@ -113,6 +114,13 @@ def _date_of_coding(document: Document, path: Steps, coding: Coding) -> Iterator
 
 def _date_of_retrieval(document: Document, path: Steps, source: Source) -> Iterator[Fault]:
     return _future(document, source.retrieved, (*path, "retrieved"))
+
+
+def _dates_of_meeting(document: Document, path: Steps, meeting: Meeting) -> Iterator[Fault]:
+    """Tell one of the days: where the meeting starts after today, it ends after today as well."""
+    document.rely_on((*path, "start"))
+    name = "start" if meeting.start > document.around.today else "end"
+    return _future(document, getattr(meeting, name), (*path, name))
 
 
 def _repeats_in_act(_document: Document, path: Steps, act: Act) -> Iterator[Fault]:
@@ -195,6 +203,7 @@ POLICY: tuple[Check, ...] = (
     Check("JSC608", whole, _date_of_statement),
     Check("JSC608", each(Coding), _date_of_coding),
     Check("JSC608", each(Source), _date_of_retrieval),
+    Check("JSC608", each(Meeting), _dates_of_meeting),
     Check("JSC609", each(Act), _repeats_in_act),
     Check("JSC609", whole, _repeats_in_statement),
     Check("JSC609", whole, _repeats_in_participants),

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections import Counter, deque
+from collections.abc import Container, Iterator, Mapping, Sequence
 from typing import Any
 
 from jscdata.findings import Fault
@@ -18,38 +19,49 @@ _ROUNDS = 8
 
 
 def _duplicate_ids(document: Document, _path: Steps, _statement: Statement) -> Iterator[Fault]:
-    """Tell the second record with an id; units, entities, codings and acts are told apart."""
+    """Tell the second record with an id; units, entities, codings and acts are told apart.
+
+    A record that stands twice word for word is in doubt with all in it; one that only has the
+    id of another may be the one that is meant wherever an id is unknown.
+    """
     models: tuple[type[Record], ...] = (Unit, Entity, Coding, Act)
     for model in models:
-        seen: set[str] = set()
+        seen: dict[str, Record] = {}
         for path, record in document.each(model):
             found = sound(record, "id")
-            if found in seen:
-                message = f"The id {quote(found)} stands for an earlier {model.__name__.lower()} already."
-                yield Fault(code="JSC401", message=message, path=(*path, "id"))
-            elif found is not None:
-                seen.add(found)
+            if found is None or document.in_doubt(path):
+                continue
+            if found not in seen:
+                seen[found] = record
+                continue
+            message = f"The id {quote(found)} stands for an earlier {model.__name__.lower()} already."
+            yield Fault(code="JSC401", message=message, path=(*path, "id"))
+            document.lose_id(model, (*path, "id"))
+            if record == seen[found]:
+                document.doubt(path, (*path, "id"))
 
 
 def _dangling(
-    document: Document, code: str, model: type[Record], index: dict[str, Any], use: tuple[Steps, str]
+    document: Document, code: str, model: type[Record], index: dict[str, Any], use: tuple[Steps, tuple[str, int]]
 ) -> Iterator[Fault]:
-    """Tell an id that no record of the model has; where one has lost its id, that may be the one."""
-    path, wanted = use
+    """Tell an id that no record of the model has, at its first use; where one has lost its id, that may be the one."""
+    path, (wanted, uses) = use
     document.rely_on_ids(model)
     message = f"There is no {model.__name__.lower()} {quote(wanted)} in this statement."
+    if uses > 1:
+        message += f" It is referred to at {uses - 1:,} more {'place' if uses == 2 else 'places'}."  # noqa: PLR2004
     yield Fault(code=code, message=message, path=path, hint=near_hint(wanted, tuple(index)))
 
 
-def _unknown_entity(document: Document, path: Steps, wanted: str) -> Iterator[Fault]:
+def _unknown_entity(document: Document, path: Steps, wanted: tuple[str, int]) -> Iterator[Fault]:
     return _dangling(document, "JSC402", Entity, document.entities, (path, wanted))
 
 
-def _unknown_unit(document: Document, path: Steps, wanted: str) -> Iterator[Fault]:
+def _unknown_unit(document: Document, path: Steps, wanted: tuple[str, int]) -> Iterator[Fault]:
     return _dangling(document, "JSC403", Unit, document.units, (path, wanted))
 
 
-def _unknown_coding(document: Document, path: Steps, wanted: str) -> Iterator[Fault]:
+def _unknown_coding(document: Document, path: Steps, wanted: tuple[str, int]) -> Iterator[Fault]:
     return _dangling(document, "JSC404", Coding, document.codings, (path, wanted))
 
 
@@ -60,7 +72,7 @@ def _unknown_statement(document: Document, path: Steps, wanted: str) -> Iterator
 
 
 def _circular(document: Document, _path: Steps, _statement: Statement) -> Iterator[Fault]:
-    """Tell each circle once, at its first member in document order."""
+    """Tell a circle of each knot once, at the first member of the knot in document order."""
     graphs: tuple[tuple[dict[str, Any], str], ...] = (
         (document.units, "parent"),
         (document.entities, "part_of"),
@@ -70,13 +82,13 @@ def _circular(document: Document, _path: Steps, _statement: Statement) -> Iterat
         pairs = ((found, _above(record, name)) for found, (_, record) in index.items())
         above = _without_tops({found: others for found, others in pairs if others})
         order = {found: number for number, found in enumerate(index)} if above else {}
-        for circle in _circles(above):
-            at = circle.index(min(circle, key=order.__getitem__))
-            members = [*circle[at:], *circle[:at]]
-            words = " → ".join(quote(member) for member in [*members[:5], members[0]])
-            path = (*index[members[0]][0], name)
-            yield Fault(code="JSC406", message=f"{quote(members[0])} is above itself: {words}.", path=path)
-            for member in members:
+        for knot in _knots(above):
+            first = min(knot, key=order.__getitem__)
+            circle = _circle(first, above, knot)
+            words = " → ".join(quote(member) for member in [*circle[:5], first])
+            path = (*index[first][0], name)
+            yield Fault(code="JSC406", message=f"{quote(first)} is above itself: {words}.", path=path)
+            for member in knot:
                 document.doubt((*index[member][0], name), path)
 
 
@@ -98,51 +110,90 @@ def _without_tops(above: dict[str, tuple[str, ...]]) -> dict[str, tuple[str, ...
     return above
 
 
-def _circles(above: dict[str, tuple[str, ...]]) -> Iterator[list[str]]:
-    """Go through the circles; each id is walked over once, without recursion."""
-    done: set[str] = set()
-    for start in above:
-        trail: dict[str, None] = {}
-        steps = [iter((start,))]
-        while steps:
-            here = next(steps[-1], None)
-            if here is None:
-                steps.pop()
-                done.update(trail.popitem()[:1] if trail else ())
-            elif here in trail:
-                walked = list(trail)
-                yield walked[walked.index(here) :]
-            elif here in above and here not in done:
-                trail[here] = None
-                steps.append(iter(above[here]))
+def _knots(above: Mapping[str, Sequence[str]]) -> Iterator[set[str]]:
+    """Go through the sets of ids that all lead to each other, by one walk there and one back (Sharir 1981)."""
+    seen: set[str] = set()
+    order = [found for start in above if start not in seen for found in _walk(start, above, seen)]
+    below: dict[str, list[str]] = {found: [] for found in above}
+    for found, others in above.items():
+        for other in others:
+            if other in below:
+                below[other].append(found)
+    seen.clear()
+    for start in reversed(order):
+        if start not in seen:
+            knot = set(_walk(start, below, seen))
+            if len(knot) > 1 or start in above[start]:
+                yield knot
+
+
+def _walk(start: str, ways: Mapping[str, Sequence[str]], seen: set[str]) -> Iterator[str]:
+    """Go through what a start leads to and is not seen yet, each after what it leads to itself; without recursion."""
+    seen.add(start)
+    steps = [(start, iter(ways[start]))]
+    while steps:
+        here, rest = steps[-1]
+        onward = next((way for way in rest if way in ways and way not in seen), None)
+        if onward is None:
+            steps.pop()
+            yield here
+        else:
+            seen.add(onward)
+            steps.append((onward, iter(ways[onward])))
+
+
+def _circle(first: str, above: Mapping[str, Sequence[str]], knot: Container[str]) -> list[str]:
+    """Return the shortest way from a member of a knot back to itself, the member first."""
+    came: dict[str, str] = {}
+    queue = deque((first,))
+    while first not in came:
+        here = queue.popleft()
+        for other in above[here]:
+            if other in knot and other not in came:
+                came[other] = here
+                queue.append(other)
+    circle = [came[first]]
+    while circle[-1] != first:
+        circle.append(came[circle[-1]])
+    return circle[::-1]
 
 
 def _unit_ids(document: Document, _path: Steps, _statement: Statement) -> Iterator[Fault]:
     """Hold each id against parent, kind and count.
 
-    After a wrong number counting goes on from it, units with holes may have taken a number, and
-    units below a misnamed one may be named after either name, so that one slip is told once.
+    Where an id tells another parent or kind than its unit has, either may be wrong: the unit may
+    have taken a number here or there, and its parent is in doubt. So may units with holes, and
+    those that are referred to and missing, have taken numbers; after a wrong number counting goes
+    on from it; and units below a misnamed one may be named after either name. So one slip is
+    told once.
     """
     last: dict[tuple[str, str], int] = {}
     renamed: dict[str, str] = {}
-    lost = 0
+    spare: Counter[tuple[str, str]] = Counter()
+    lost = len(document.missing("unit"))
     for path, unit in document.each(Unit):
         found, kind = sound(unit, "id"), sound(unit, "kind")
-        if found is None or kind is None:
+        if found is None or kind is None or document.units[found][0] != path:
             lost += 1
-            continue
-        if document.units[found][0] != path:
             continue
         above, letters, number = _parts(found)
         parent = _parent(document, path, unit, above)
         own = _letters(document, parent, kind)
         expected = last.get((parent, own), 0) + 1
-        is_named = above in (parent, renamed.get(parent)) and letters == own
-        if not (is_named and expected <= number <= expected + lost):
+        is_below = above in (parent, renamed.get(parent))
+        is_named = is_below and letters == own
+        if not (is_named and expected <= number <= expected + lost + spare[parent, own]):
             renamed[found] = f"{parent}.{own}{expected}" if parent else f"{own}{expected}"
             message = f"By its place and kind this unit has the id {quote(renamed[found])}, not {quote(found)}."
             yield Fault(code="JSC407", message=message, path=(*path, "id"))
-        last[parent, letters] = number
+            if renamed[found] in document.missing("unit"):
+                document.lose_id(Unit, (*path, "id"))
+        if is_named:
+            last[parent, own] = number
+        else:
+            spare.update([(parent, own), (above, letters)])
+        if not is_below:
+            document.doubt((*path, "parent"), (*path, "id"))
 
 
 def _parent(document: Document, path: Steps, unit: Unit, named: str) -> str:
@@ -195,16 +246,16 @@ def _file_name(document: Document, _path: Steps, statement: Statement) -> Iterat
 
 REFERENCES = (
     Check("JSC401", whole, _duplicate_ids),
+    Check("JSC406", whole, _circular),
+    Check("JSC407", whole, _unit_ids),
     Check("JSC402", dangling("entity"), _unknown_entity),
     Check("JSC403", dangling("unit"), _unknown_unit),
     Check("JSC404", dangling("coding"), _unknown_coding),
     Check("JSC405", references("statement"), _unknown_statement),
-    Check("JSC406", whole, _circular),
-    Check("JSC407", whole, _unit_ids),
     Check("JSC408", whole, _unused_entities),
     Check("JSC409", each(Entity), _state_code),
     Check("JSC410", whole, _file_name),
 )
-"""The rules of the layer, in order."""
+"""The rules of the layer, in the order in which one puts the next in doubt."""
 
 __all__ = ["REFERENCES"]

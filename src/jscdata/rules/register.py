@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Container, Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from typing import Any
 
 from jscdata.bundles import Bundle
+from jscdata.catalogue import RULES
 from jscdata.filenames import REGISTER_FILE
 from jscdata.findings import Fault, Finding
 from jscdata.model import Entity, Register, RegisteredEntity, Xrefs
@@ -15,6 +17,8 @@ from jscdata.quoting import printable, quote
 from jscdata.reading import parse, too_deep
 from jscdata.rules.document import Check, Document, each
 from jscdata.structure import build, near_hint, version_fault
+
+_REGISTERING = RULES["JSC707"].hint
 
 REPEATED = ("kind", "name", "part_of", "xrefs")
 """What a statement repeats of the register."""
@@ -77,12 +81,37 @@ def _names(entity: RegisteredEntity) -> Iterator[tuple[Steps, str]]:
     yield from ((("aliases", number), alias) for number, alias in enumerate(entity.aliases))
 
 
+def without_unregistered(faults: Iterable[Fault], value: Any, known: Container[str]) -> list[Fault]:  # noqa: ANN401 - a value of JSON.
+    """Leave out what is missing of entities because the register does not have them, which JSC707 tells.
+
+    What is missing of an entity that the register has is told once, since mending copies it.
+    """
+    kept: list[Fault] = []
+    told: set[Steps] = set()
+    for fault in faults:
+        wanted = _id_at(value, fault.path) if fault.code == "JSC202" else None
+        if wanted is None:
+            kept.append(fault)
+        elif wanted in known and fault.path not in told:
+            told.add(fault.path)
+            kept.append(replace(fault, hint="Run 'jscdata fmt', which copies it from the register."))
+    return kept
+
+
+def _id_at(value: Any, path: Steps) -> str | None:  # noqa: ANN401 - a value of JSON.
+    """Return the id of the entity that stands at a path, None where none stands there."""
+    if len(path) != 2 or path[0] != "entities":  # noqa: PLR2004 - the list and the number.
+        return None
+    found = value["entities"][path[1]]
+    return found["id"] if isinstance(found, dict) and isinstance(found.get("id"), str) else None
+
+
 def _registered(document: Document, path: Steps, entity: Entity) -> Iterator[Fault]:
     """Find an entity in the register; one that is not there cannot be compared with it."""
     register = document.around.register
     if register is not None and entity.id not in register:
         near = near_hint(entity.id, tuple(register))
-        hint = f"{near} If it is another one, add it to entities.json." if near else None
+        hint = f"{near} If it is another one, {_REGISTERING[0].lower()}{_REGISTERING[1:]}" if near else None
         message = f"The register does not have the entity {quote(entity.id)}."
         yield Fault(code="JSC707", message=message, path=(*path, "id"), hint=hint)
 
@@ -111,4 +140,4 @@ REGISTER = (
 )
 """The rules that hold a statement against the register."""
 
-__all__ = ["REGISTER", "REPEATED", "ReadRegister", "read_register"]
+__all__ = ["REGISTER", "REPEATED", "ReadRegister", "read_register", "without_unregistered"]

@@ -17,8 +17,14 @@ from jscdata.rules.places import PLACES, where_words_are
 from jscdata.spans import WHITE_SPACE, common_start, is_white_space, occurrences
 from jscdata.structure import HoleTouchedError
 
+_MARKED = frozenset({"heading", "item", "paragraph"})
+"""Kinds of units before which a bullet or a number stands."""
+
 # A bullet, or a number or letter with a full stop or a bracket, and a blank behind it.
 _MARKER = re.compile(r"([•▪●◦‣·▶►■□*–—-]|\(?([0-9]{1,3}|[a-zA-Z]|[ivxIVX]{2,5})[.)])[ \t\u00a0]")
+
+# A letter with a full stop, which in running words is an initial ("J. Smith").
+_INITIAL = re.compile(r"[a-zA-Z]\.")
 
 
 def _source_file(document: Document, _path: Steps, statement: Statement) -> Iterator[Fault]:
@@ -29,7 +35,8 @@ def _source_file(document: Document, _path: Steps, statement: Statement) -> Iter
     data = _package_file(document, name)
     if data is None:
         message = f"The package has no file {quote(name)} that can be read."
-        fault = Fault(code="JSC711", message=message, path=("source", "file"))
+        hint = f"Copy the release, byte for byte, to {quote(name, 200)} in the package, or correct the path."
+        fault = Fault(code="JSC711", message=message, path=("source", "file"), hint=hint)
     elif hashlib.sha256(data).hexdigest() != statement.source.sha256:
         message = f"The file {quote(name)} does not have this hash."
         fault = Fault(code="JSC711", message=message, path=("source", "sha256"))
@@ -47,7 +54,9 @@ def _source_text(document: Document, _path: Steps, statement: Statement) -> Iter
     document.rely_on(("source", name))
     data = _package_file(document, name)
     if data is None:
-        yield Fault(code="JSC506", message=f"The package has no file {quote(name)} with the text.", path=("text",))
+        hint = f"Write the text of the release to {quote(name, 200)} in the package."
+        message = f"The package has no file {quote(name)} with the text."
+        yield Fault(code="JSC506", message=message, path=("text",), hint=hint)
         return
     if data.replace(b"\r\n", b"\n") == statement.text.encode():
         return
@@ -166,12 +175,15 @@ def _gap(text: str, end: int, unit: Unit, path: Steps) -> Iterator[Fault]:
 
 
 def _marker_outside(_document: Document, path: Steps, unit: Unit) -> Iterator[Fault]:
-    """Tell an item that has no marker, and begins with what looks like one."""
-    if unit.kind == "item" and unit.marker is None and (found := _MARKER.match(unit.text)):
-        message = (
-            f"The words of this item begin with {quote(found[0].rstrip(WHITE_SPACE))}, which looks like its marker."
-        )
-        yield Fault(code="JSC516", message=message, path=(*path, "text"))
+    """Tell a heading, item or paragraph that has no marker, and begins with what looks like one."""
+    found = _MARKER.match(unit.text) if unit.kind in _MARKED and unit.marker is None else None
+    if found is None or (unit.kind == "paragraph" and _INITIAL.match(unit.text)):
+        return
+    words = quote(found[0].rstrip(WHITE_SPACE))
+    message = f"The words of this {unit.kind} begin with {words}, which looks like its marker."
+    if unit.kind == "paragraph":
+        message += " A numbered paragraph is an item."
+    yield Fault(code="JSC516", message=message, path=(*path, "text"))
 
 
 UNITS = (

@@ -84,16 +84,18 @@ def _one_edit(text: str, right: list[Span], wrong: list[Span]) -> int | None:
         return None
     longest = max(wrong, key=lambda span: len(span.exact))
     tail = longest.exact[-_TAIL:]
+    last_right = max((span.start for span in right), default=-1)
     for at in occurrences(tail, text, PLACES):
         shift = at + len(tail) - longest.start - len(longest.exact)
         behind = [span.start for span in wrong if text.startswith(span.exact, max(0, span.start + shift))]
-        is_undisturbed = not behind or all(span.start < min(behind) for span in right)
+        is_undisturbed = not behind or last_right < min(behind)
         if shift and is_undisturbed and all(edited(span.exact, text, span.start, shift) for span in wrong):
             return shift
     return None
 
 
-def _printed(_document: Document, path: Steps, participant: Participant) -> Iterator[Fault]:
+def _printed(document: Document, path: Steps, participant: Participant) -> Iterator[Fault]:
+    document.rely_on((*path, "span"))
     for name in ("name", "office"):
         words = getattr(participant, name)
         if words is not None and words not in participant.span.exact:

@@ -1,0 +1,79 @@
+"""Rules take time in proportion to the document.
+
+Each document here has so many parts that a rule which compares each with each would not end
+before the patience of whoever waits for the tests.
+"""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+from jscdata import validate
+from jscdata.model import Span
+from jscdata.rules.words import _one_edit
+from tests.conftest import EXAMPLES
+
+
+def small() -> dict[str, Any]:
+    value: dict[str, Any] = json.loads((EXAMPLES / "valid" / "small.json").read_bytes())
+    return value
+
+
+def with_paragraph(text: str) -> dict[str, Any]:
+    """Return the small example with a last paragraph, the second one outside a heading."""
+    statement = small()
+    start = len(statement["text"]) + 1
+    statement["text"] += f"\n{text}"
+    unit = {"id": "s1.p1", "kind": "paragraph", "parent": "s1", "start": start, "end": start + len(text), "text": text}
+    statement["units"].append(unit)
+    return statement
+
+
+def words_of(text: str) -> list[dict[str, Any]]:
+    """Return a span over each word of the last paragraph."""
+    spans, at = [], 0
+    for word in text.split(" "):
+        spans.append({"unit": "s1.p1", "start": at, "end": at + len(word), "exact": word})
+        at += len(word) + 1
+    return spans
+
+
+def act_over(statement: dict[str, Any], act_id: str, spans: list[dict[str, Any]]) -> dict[str, Any]:
+    return {**statement["codings"][0]["acts"][-1], "id": act_id, "verb": spans[0], "spans": spans, "objects": []}
+
+
+def test_an_act_of_many_spans_and_objects() -> None:
+    """Each object is looked up among the spans."""
+    text = " ".join(["x"] * 15_000)
+    statement, spans = with_paragraph(text), words_of(text)
+    act = act_over(statement, "a9", spans) | {"objects": [{"span": span} for span in spans]}
+    statement["codings"][0]["acts"].append(act)
+    assert validate(statement).findings == ()
+
+
+def test_two_acts_of_the_same_many_spans() -> None:
+    """What governs the spans of an act is worked out once."""
+    text = " ".join(["x"] * 15_000)
+    statement, spans = with_paragraph(text), words_of(text)
+    statement["codings"][0]["acts"] += [act_over(statement, name, spans) for name in ("a8", "a9")]
+    assert validate(statement).counts == {"JSC508": 1}
+
+
+def test_one_edit_in_the_middle_of_many_spans() -> None:
+    """The first span behind the edit is looked for once, not for each span before it."""
+    words = [f"w{number:05}" for number in range(60_000)]
+    text = " ".join([*words[:30_000], "more", *words[30_000:]])
+    spans = [Span(unit="p1", start=7 * at, end=7 * at + 6, exact=word) for at, word in enumerate(words)]
+    assert _one_edit(text, spans[:30_000], spans[30_000:]) == 5
+
+
+def test_many_groups_of_which_each_leads_to_the_next_and_to_the_first() -> None:
+    """All circles of one knot are one finding, found in one walk there and one back."""
+    statement = small()
+    names = [f"group:knot-{number:05}" for number in range(15_000)]
+    for name, after in zip(names, [*names[1:], names[0]], strict=True):
+        members = [after, names[0]] if after != names[0] else [names[0]]
+        statement["entities"].append({"id": name, "kind": "group", "name": name, "members": members})
+    statement["entities"].sort(key=lambda entity: entity["id"])
+    assert validate(statement).counts == {"JSC406": 1}
