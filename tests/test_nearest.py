@@ -7,6 +7,7 @@ from difflib import get_close_matches
 
 import pytest
 
+from jscdata.errors import UnknownIdError
 from jscdata.nearest import _nearest, nearest
 
 
@@ -65,3 +66,12 @@ def test_few_words_are_compared_letter_by_letter(monkeypatch: pytest.MonkeyPatch
     known = tuple(f"group:{'x' * 70}{number}" for number in range(480))
     assert nearest(f"group:{'x' * 70}47a9", known) in {known[47], known[479]}
     assert max(compared) <= 5
+
+
+def test_among_many_words_it_is_looked_for_but_once() -> None:
+    """A query names the nearest of 10,000 ids; the findings of a document, which are many, do without."""
+    known = [f"us-jp-scc-2024-07-28-fact-sheet-{number}" for number in range(10_000)]
+    assert nearest("us-jp-scc-2024-07-28-fact-shet-7", known) is None
+    assert nearest("us-jp-scc-2024-07-28-fact-shet-7", known, is_once=True) == known[7]
+    with pytest.raises(UnknownIdError, match=f"Did you mean '{known[7]}'"):
+        raise UnknownIdError("statement", "us-jp-scc-2024-07-28-fact-shet-7", known)

@@ -39,7 +39,7 @@ class UnknownIdError(JscdataError):
         self.kind = kind
         self.wanted = wanted
         names = sorted(known)
-        near = nearest(wanted, names)
+        near = nearest(wanted, names, is_once=True)
         few = ", ".join(repr(name) for name in names) if len(names) <= _FEW else ""
         hint = f" Did you mean {near!r}?" if near else f" Known: {few}." if few else ""
         super().__init__(f"There is no {kind} {wanted!r}.{hint}")

@@ -17,21 +17,29 @@ _CLOSEST = 5
 """Words that are compared letter by letter, which is slow: those that share most pairs of letters."""
 
 
-def nearest(wanted: str, known: Iterable[str]) -> str | None:
+def nearest(wanted: str, known: Iterable[str], *, is_once: bool = False) -> str | None:
     """Return the nearest known word, None where none is near; of an id, what stands behind the colon is near, too.
 
-    Among more than 500 words, and for a word of more than 100 characters, none is looked for:
-    the search would cost more than it tells.
+    For a word of more than 100 characters none is looked for, nor among more than 500 words
+    unless it is looked for but once: the search would cost more than it tells.
     """
     words = tuple(known)
-    return _nearest(wanted, words) if len(wanted) <= _LONG and len(words) <= _MANY else None
+    if len(wanted) > _LONG:
+        return None
+    if len(words) <= _MANY:
+        return _nearest(wanted, words)
+    return _closest(wanted, words, map(_pairs, words)) if is_once else None
 
 
 @lru_cache(maxsize=_KEPT)
 def _nearest(wanted: str, known: tuple[str, ...]) -> str | None:
+    return _closest(wanted, known, _all_pairs(known))
+
+
+def _closest(wanted: str, known: tuple[str, ...], all_pairs: Iterable[frozenset[str]]) -> str | None:
     from difflib import get_close_matches  # noqa: PLC0415 - what is sound never needs it.
 
-    close = get_close_matches(wanted, _alike(wanted, known), n=_CLOSEST)
+    close = get_close_matches(wanted, _alike(wanted, known, all_pairs), n=_CLOSEST)
     return next((word for word in close if _is_like(_own(word), _own(wanted))), None)
 
 
@@ -47,10 +55,10 @@ def _own(word: str) -> str:
     return word.rpartition(":")[2]
 
 
-def _alike(wanted: str, known: tuple[str, ...]) -> list[str]:
+def _alike(wanted: str, known: tuple[str, ...], all_pairs: Iterable[frozenset[str]]) -> list[str]:
     """Return the known words that share most pairs of letters with the one wanted, by their own number of pairs."""
     pairs = _pairs(wanted)
-    shares = [len(pairs & found) / (len(pairs) + len(found)) for found in _all_pairs(known)]
+    shares = [len(pairs & found) / (len(pairs) + len(found)) for found in all_pairs]
     return [known[at] for at in nlargest(_CLOSEST, range(len(known)), key=shares.__getitem__)]
 
 
