@@ -214,34 +214,63 @@ def hostile() -> Iterator[str]:
 def hostile_documents(part: int) -> Iterator[tuple[str, str]]:
     """Give documents of about 10 MB, or that by ``part``, that try rules one by one."""
     small = json.loads(SMALL.read_bytes())
-    coding = small["codings"][0]
-    act, mention = coding["acts"][0], coding["mentions"][0]
-    unit = {**small["units"][0], "kind": "paragraph", "level": None, "parent": None}
-    million, chain, spans = 1_000_000 // part, 70_000 // part, 80_000 // part
+    act = small["codings"][0]["acts"][0]
+    million = 1_000_000 // part
     yield "a million empty objects", '{"units": [' + "{}," * (3 * million) + "{}]}"
     yield "a million objects under names", "{" + ",".join(f'"k{n}":{{}}' for n in range(million)) + "}"
     acts = [{**act, "id": f"a{n}", "act_type": f"c{n}"} for n in range(20_000 // part)]
     yield "20,000 unknown codes", dump(small, acts=acts)
-    yield (
-        "600,000 unknown entities",
-        dump(small, acts=[{**act, "actors": [f"org:x{n}" for n in range(6 * million // 10)]}]),
-    )
-    units = [
-        {**unit, "id": f"p{n + 1}", "parent": f"p{n}" if n else None, "text": "x", "start": 2 * n, "end": 2 * n + 1}
-        for n in range(chain)
-    ]
-    yield "a chain of 70,000 parents", dump({**small, "text": "x\n" * chain, "units": units})
-    words = "war " * spans + "x"
-    only = {**unit, "id": "p1", "text": words, "start": 0, "end": len(words)}
-    mentions = [
-        {**mention, "span": {"unit": "p1", "start": 4 * n + 1, "end": 4 * n + 4, "exact": "war"}} for n in range(spans)
-    ]
-    yield (
-        "one word repeated, 80,000 spans beside it",
-        dump({**small, "text": words, "units": [only]}, mentions=mentions),
-    )
+    unknown = [f"org:x{n}" for n in range(6 * million // 10)]
+    yield "600,000 unknown entities", dump(small, acts=[{**act, "actors": unknown}])
+    yield "a chain of 70,000 parents", chain(small, 70_000 // part)
+    yield "one word repeated, 80,000 mentions beside it", repeated_word(small, 80_000 // part)
+    yield "one act of 40,000 spans and as many objects", one_large_act(small, 40_000 // part)
+    yield "60,000 groups, each a member of the next and of the first", knot(small, 60_000 // part)
     yield "one string", json.dumps("x" * (10 * million))
+    yield "a string of escaped quotation marks that never ends", '"' + '\\"' * (5 * million)
     yield "ten million opening brackets", "[" * (10 * million)
+
+
+def chain(small: dict[str, Any], number: int) -> str:
+    """Return a statement whose units each have the one before as their parent."""
+    unit = {**small["units"][0], "kind": "paragraph", "level": None, "parent": None, "text": "x"}
+    units = [
+        {**unit, "id": f"p{n + 1}", "parent": f"p{n}" if n else None, "start": 2 * n, "end": 2 * n + 1}
+        for n in range(number)
+    ]
+    return dump({**small, "text": "x\n" * number, "units": units})
+
+
+def one_paragraph(small: dict[str, Any], words: str) -> dict[str, Any]:
+    """Return a statement of one paragraph."""
+    unit = {**small["units"][0], "id": "p1", "kind": "paragraph", "level": None, "parent": None, "text": words}
+    return {**small, "text": words, "units": [{**unit, "start": 0, "end": len(words)}]}
+
+
+def repeated_word(small: dict[str, Any], number: int) -> str:
+    """Return a statement in which mentions stand one character beside their words, which occur everywhere."""
+    spans = [{"unit": "p1", "start": 4 * n + 1, "end": 4 * n + 4, "exact": "war"} for n in range(number)]
+    mention = small["codings"][0]["mentions"][0]
+    mentions = [{**mention, "span": span} for span in spans]
+    return dump(one_paragraph(small, "war " * number + "x"), mentions=mentions)
+
+
+def one_large_act(small: dict[str, Any], number: int) -> str:
+    """Return a statement with an act over each word by itself, which is an object, too."""
+    spans = [{"unit": "p1", "start": 2 * n, "end": 2 * n + 1, "exact": "x"} for n in range(number)]
+    objects = [{"span": span, "topic": None} for span in spans]
+    act = {**small["codings"][0]["acts"][0], "verb": spans[0], "spans": spans, "objects": objects}
+    return dump(one_paragraph(small, " ".join("x" * number)), acts=[act], mentions=[])
+
+
+def knot(small: dict[str, Any], number: int) -> str:
+    """Return a statement with groups that lead in circles to each other."""
+    names = [f"group:knot-{n:06}" for n in range(number)]
+    entities = [
+        {"id": name, "kind": "group", "name": name, "members": [after, names[0]]}
+        for name, after in zip(names, [*names[1:], names[1]], strict=True)
+    ]
+    return dump({**small, "entities": sorted([*small["entities"], *entities], key=lambda found: str(found["id"]))})
 
 
 def dump(value: dict[str, Any], **coding: Any) -> str:  # noqa: ANN401 - fields of a coding.
