@@ -108,3 +108,17 @@ def test_a_file_is_replaced_whole_or_not_at_all(package: Path, monkeypatch: pyte
     with pytest.raises(OSError, match="No space left"):
         build(package)
     assert files(package) == before
+
+
+def test_tables_without_their_statements_are_never_emptied(package: Path) -> None:
+    """They may be all that is left of the data; what to do is told, and nothing is written."""
+    (package / "statements" / f"{STATEMENT_ID}.json").unlink()
+    descriptor = json.loads((package / "datapackage.json").read_bytes())
+    kept = [found for found in descriptor["resources"] if not found["path"].startswith("statements/")]
+    (package / "datapackage.json").write_text(json.dumps({**descriptor, "resources": kept}), encoding="utf-8")
+    before = files(package)
+    with pytest.raises(InvalidStatementError, match="building would empty it") as raised:
+        build(package)
+    (finding,) = raised.value.report.findings
+    assert "jscdata import" in str(finding.hint)
+    assert files(package) == before

@@ -144,3 +144,20 @@ def test_what_is_no_regular_file_in_a_folder_is_not_opened(tmp_path: Path) -> No
     told = [finding.message for finding in validate(tmp_path).findings]
     assert told[0] == "The file cannot be read: it is no regular file."
     assert len(told) == 2
+
+
+def test_links_in_a_folder_are_what_they_lead_to(tmp_path: Path) -> None:
+    """A file is met once, by whatever name, and no folder is entered twice."""
+    (tmp_path / "y.json").write_text("{}", encoding="utf-8")
+    (tmp_path / "again.json").symlink_to("y.json")
+    for name in ("a.json", "b.json"):
+        (tmp_path / name).symlink_to(".")
+    found = list(pieces_once([tmp_path]))
+    assert [piece.path for piece in found if isinstance(piece, Single)] == [tmp_path / "again.json"]
+    assert sorted(Path(piece.path).name for piece in found if isinstance(piece, Faulty)) == ["a.json", "b.json"]
+
+
+def test_an_empty_path_is_no_folder() -> None:
+    """As which a variable of a shell that is not set would be taken."""
+    (finding,) = validate("").findings
+    assert (finding.code, finding.message) == ("JSC101", "The path is empty.")

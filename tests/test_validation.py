@@ -292,3 +292,13 @@ def test_an_id_stands_for_one_statement_of_a_file_or_folder(
     ]
     assert findings[0].message.endswith(f"at {tmp_path / 'alone.json'}:1.")
     assert validate(tmp_path / "alone.json").ok
+
+
+def test_an_id_stands_for_one_statement_however_the_files_are_named(tmp_path: Path, small: dict[str, Any]) -> None:
+    """A folder, or each of its files: the same findings; what an earlier path led to is checked once."""
+    paths = [tmp_path / name for name in ("a.json", "b.json", "c.jsonl")]
+    for path in paths:
+        path.write_text(json.dumps(small), encoding="utf-8")
+    named = [found for report in validate_each([*paths, paths[0]]) for found in report.findings]
+    assert [(Path(found.path).name, found.code) for found in named] == [("b.json", "JSC401"), ("c.jsonl", "JSC401")]
+    assert tuple(named) == validate(tmp_path).findings

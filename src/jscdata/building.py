@@ -10,11 +10,16 @@ from jscdata.bundles import MAX_ARCHIVE_BYTES, Folder
 from jscdata.contents import Contents, contents, read_kept, statement_files
 from jscdata.errors import InvalidStatementError
 from jscdata.filenames import REGISTER_FILE
-from jscdata.findings import Finding, Report
+from jscdata.findings import Fault, Finding, Report
 from jscdata.model import Register, Statement
+from jscdata.package import all_tables
+from jscdata.placing import place
 from jscdata.replacing import replace_files
 from jscdata.rules.package import GENERATED_RULES
 from jscdata.validation import validate
+
+_STATEMENTLESS = ("entities", "entity_aliases", "codebook")
+"""Tables whose rows no statement makes."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,6 +47,7 @@ def build(folder: Path) -> Built:
     """
     strays = _strays_of_valid(folder)
     bundle = Folder(folder)
+    _keep_lone_tables(bundle)
     wanted = _contents(bundle).generated
     removed = [name for name in bundle.names() if _is_old_table(bundle, name, wanted)]
     changed = {name: data for name, data in wanted.items() if not _holds(bundle, name, data)}
@@ -51,6 +57,19 @@ def build(folder: Path) -> Built:
     gone = {bundle.place(name) for name in removed}
     left = tuple(finding for finding in strays if finding.path not in gone)
     return Built(written=tuple(changed), removed=tuple(removed), left=Report(findings=left))
+
+
+def _keep_lone_tables(bundle: Folder) -> None:
+    """Raise InvalidStatementError where tables have rows and no statement is there: building would empty them."""
+    if statement_files(bundle.names()):
+        return
+    for name in (f"tables/{table}.csv" for table in all_tables() if table not in _STATEMENTLESS):
+        data = bundle.read(name, MAX_ARCHIVE_BYTES) if bundle.has(name) else b""
+        if isinstance(data, bytes) and len(data.splitlines()) > 1:
+            message = "The table has rows, and no statement of the package makes them; building would empty it."
+            hint = "Put the statements back, or read the tables into statements: 'jscdata import'."
+            fault = Fault(code="JSC705", message=message, hint=hint)
+            raise InvalidStatementError(Report(findings=tuple(place([fault], bundle.place(name), None))))
 
 
 def _is_old_table(bundle: Folder, name: str, wanted: Collection[str]) -> bool:

@@ -94,23 +94,24 @@ Piece = Faulty | Single | Members | Whole | Lines
 
 
 def pieces(paths: Iterable[str | os.PathLike[str]]) -> Iterator[Piece]:
-    """Go through the pieces of work that the paths are: files, folders, packages, archives, patterns.
-
-    Of the statements that one path leads to, those in packages left out, no two have one id.
-    """
+    """Go through the pieces of work that the paths are: files, folders, packages, archives, patterns."""
     for path in paths:
         yield from _of_named(path, set())
 
 
 def pieces_once(paths: Iterable[str | os.PathLike[str]]) -> Iterator[Piece]:
-    """Do the same, and leave out what an earlier path has led to."""
+    """Do the same, leave out what an earlier path has led to, and tell of ids in files and lines that are taken."""
     seen: set[str] = set()
-    for path in paths:
-        yield from _of_named(path, seen)
+    return distinct(found for path in paths for found in _of_named(path, seen))
 
 
 def _of_named(path: str | os.PathLike[str], seen: set[str]) -> Iterator[Piece]:
-    return distinct(found for one in _expanded(Path(path)) for found in _of_path(one, seen))
+    if not os.fspath(path):
+        # As a path it would be the folder in which the command runs.
+        yield Faulty(path="", fault=Fault(code="JSC101", message="The path is empty."))
+        return
+    for one in _expanded(Path(path)):
+        yield from _of_path(one, seen)
 
 
 def distinct(work: Iterable[Piece], *, packages: bool = False) -> Iterator[Piece]:
@@ -185,11 +186,11 @@ def _of_sound_path(path: Path, seen: set[str]) -> Iterator[Piece]:
 
 
 def _is_new(path: str, seen: set[str]) -> bool:
-    """Return whether a path was not met before; it is met then."""
-    absolute = os.path.abspath(path)  # noqa: PTH100 - Path.absolute keeps the dots of 'a/../b'.
-    if absolute in seen:
+    """Return whether a path was not met before, by whatever name or link; it is met then."""
+    real = os.path.realpath(path)
+    if real in seen:
         return False
-    seen.add(absolute)
+    seen.add(real)
     return True
 
 
@@ -202,7 +203,7 @@ def _of_folder(path: Path, seen: set[str]) -> Iterator[Piece]:
         message = "The folder holds neither datapackage.json nor *.json nor *.jsonl."
         yield Faulty(path=str(path), fault=Fault(code="JSC102", message=message))
     for file in files:
-        if file.exists() and not (file.is_file() or file.is_dir()):
+        if file.exists() and not file.is_file():
             message = "The file cannot be read: it is no regular file."
             yield Faulty(path=str(file), fault=Fault(code="JSC101", message=message))
         else:

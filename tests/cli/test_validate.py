@@ -200,3 +200,12 @@ def test_every_form_tells_both_findings_and_has_the_same_exit_code(
     assert out.startswith(begins)
     assert "JSC608" in out
     assert "JSC301" in out
+
+
+def test_lines_are_those_of_standard_input(lines: Path, capsys: Capture, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Without a path it is meant; beside other paths it must be named, so that nothing is green unread."""
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(b"{\n")))
+    assert main(["validate", "--lines"]) == 1
+    assert "JSC107" in capsys.readouterr().out
+    assert main(["validate", "--lines", str(lines)]) == 2
+    assert "name it '-' among the paths" in capsys.readouterr().err

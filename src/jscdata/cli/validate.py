@@ -75,6 +75,11 @@ def run(options: argparse.Namespace) -> int:
     except UnknownIdError as error:
         complain(f"jscdata validate: {error} 'jscdata explain' lists the rules.")
         return 2
+    if options.lines and not options.paths:
+        options.paths = ["-"]
+    if options.lines and "-" not in options.paths:
+        complain("jscdata validate: --lines is about standard input; name it '-' among the paths.")
+        return 2
     tally = Tally()
     with workers(options.jobs, options.dask) as executor:
         _tell(_counted((selection.of(report) for report in _reports(options, executor)), tally), options)
