@@ -301,3 +301,19 @@ def test_a_record_with_a_key_told_twice_is_refused(lines: Path) -> None:
     lines.write_text(words.replace('"date":', '"date": "1999-01-01", "date":', 1), encoding="utf-8")
     with pytest.raises(InvalidStatementError, match="JSC108"):
         list(jscdata.corpus(lines))
+
+
+def test_a_corpus_takes_the_files_that_validation_takes(lines: Path, many: list[dict[str, Any]]) -> None:
+    """Endings in capitals, too; what is no file is told, and not waited for."""
+    lines.rename(lines.with_name("MANY.JSONL"))
+    (lines.parent / "folder.json").mkdir()
+    with pytest.raises(InvalidStatementError, match="JSC101"):
+        list(jscdata.corpus(lines.parent))
+    corpus = jscdata.corpus(lines.parent, skip_invalid=True)
+    assert [statement.id for statement in corpus] == [value["id"] for value in many]
+    assert jscdata.corpus(lines.with_name("MANY.JSONL")).ids == corpus.ids[:3]
+
+
+def test_a_package_in_an_archive_may_end_in_capitals(package: Path) -> None:
+    """As Windows likes to have it."""
+    assert jscdata.corpus(as_archive(package).rename(package.parent / "PACKAGE.ZIP")).ids == (STATEMENT_ID,)

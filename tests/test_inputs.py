@@ -12,7 +12,7 @@ import pytest
 
 from jscdata import validate
 from jscdata.bundles import Folder
-from jscdata.inputs import Faulty, Lines, Members, Single, Whole, lines_of, pieces, pieces_once
+from jscdata.inputs import Faulty, Lines, Members, Single, Whole, lines_of, pieces
 from tests.conftest import EXAMPLES
 
 
@@ -110,7 +110,7 @@ def test_what_several_paths_lead_to_comes_once(package: Path, tmp_path: Path) ->
         folder / "*",
         package / "datapackage.json",
     ]
-    found = list(pieces_once([folder, package, *again, *(package / "statements").iterdir()]))
+    found = list(pieces([folder, package, *again, *(package / "statements").iterdir()]))
     assert [type(piece) for piece in found] == [Single, Lines, Members, Whole]
 
 
@@ -152,7 +152,7 @@ def test_links_in_a_folder_are_what_they_lead_to(tmp_path: Path) -> None:
     (tmp_path / "again.json").symlink_to("y.json")
     for name in ("a.json", "b.json"):
         (tmp_path / name).symlink_to(".")
-    found = list(pieces_once([tmp_path]))
+    found = list(pieces([tmp_path]))
     assert [piece.path for piece in found if isinstance(piece, Single)] == [tmp_path / "again.json"]
     assert sorted(Path(piece.path).name for piece in found if isinstance(piece, Faulty)) == ["a.json", "b.json"]
 

@@ -79,34 +79,35 @@ class Folder:
     """A package in a folder."""
 
     def __init__(self, path: Path) -> None:
-        """Keep the folder; nothing is read yet."""
+        """Keep the folder, which is found again from everywhere; nothing is read yet."""
         self.path = path
+        self._root = path.absolute()
 
     def names(self) -> tuple[str, ...]:
         """Return the names of all that is no folder, sorted, links and devices among them."""
-        found = (path for path in self.path.rglob("*") if path.is_symlink() or not path.is_dir())
-        return tuple(sorted(path.relative_to(self.path).as_posix() for path in found))
+        found = (path for path in self._root.rglob("*") if path.is_symlink() or not path.is_dir())
+        return tuple(sorted(path.relative_to(self._root).as_posix() for path in found))
 
     def has(self, name: str) -> bool:
         """Return whether there is such a file, and no link leads out of the folder."""
-        return (self.path / name).is_file() and not self.leads_out(name)
+        return (self._root / name).is_file() and not self.leads_out(name)
 
     def leads_out(self, name: str) -> bool:
         """Return whether a name is that of a link out of the folder, or below one."""
         # Unlike Path.resolve in Python 3.11 and 3.12, realpath does not raise where links lead in a circle.
-        return not Path(os.path.realpath(self.path / name)).is_relative_to(os.path.realpath(self.path))
+        return not Path(os.path.realpath(self._root / name)).is_relative_to(os.path.realpath(self._root))
 
     def is_link(self, name: str) -> bool:
         """Return whether a name is that of a link."""
-        return (self.path / name).is_symlink()
+        return (self._root / name).is_symlink()
 
     def read(self, name: str, limit: int = MAX_BYTES) -> bytes | Fault:
         """Return the bytes of a file, or the fault that stands in the way."""
         if self.leads_out(name):
             return Fault(code="JSC702", message="This is a link that leads out of the package; it was not read.")
-        if (self.path / name).exists() and not (self.path / name).is_file():
+        if (self._root / name).exists() and not (self._root / name).is_file():
             return Fault(code="JSC101", message="The file cannot be read: it is no regular file.")
-        return read_bytes(self.path / name, limit)
+        return read_bytes(self._root / name, limit)
 
     def place(self, name: str) -> str:
         """Return the path of a file."""
@@ -125,15 +126,19 @@ def package_around(path: Path) -> Folder | None:
 class Archive:
     """A package in a zip archive, at its top or in the one folder there."""
 
-    def __init__(self, path: Path) -> None:
-        """Read the list of entries; ``faults`` tells what makes the archive unsafe, and then it has no files."""
+    def __init__(self, path: Path, file: Path | None = None) -> None:
+        """Read the list of entries; ``faults`` tells what makes the archive unsafe, and then it has no files.
+
+        Findings call it by its path; ``file`` leads to it from everywhere.
+        """
         self.path = path
+        self._at = file or path.absolute()
         self.faults: list[Fault] = []
         self._entries: dict[str, zipfile.ZipInfo] = {}
         try:
-            file = _ArchiveFile(path)
-            self._file = zipfile.ZipFile(file)
-            file.is_listed = True
+            listed = _ArchiveFile(self._at)
+            self._file = zipfile.ZipFile(listed)
+            listed.is_listed = True
         except _TooManyError:
             message = f"The archive has more than {MAX_ENTRIES:,} entries, and at most so many are read."
             self.faults = [Fault(code="JSC712", message=message)]
@@ -151,9 +156,9 @@ class Archive:
             message = "The archive holds no datapackage.json, at its top or in the one folder there."
             self.faults = [Fault(code="JSC102", message=message)]
 
-    def __reduce__(self) -> tuple[type[Archive], tuple[Path]]:
+    def __reduce__(self) -> tuple[type[Archive], tuple[Path, Path]]:
         """Open the archive anew in another process."""
-        return Archive, (self.path,)
+        return Archive, (self.path, self._at)
 
     def names(self) -> tuple[str, ...]:
         """Return the names of all files, sorted."""

@@ -36,7 +36,7 @@ def check(piece: Piece) -> Report:
     if isinstance(piece, Faulty):
         return _only(piece.fault, piece.path)
     if isinstance(piece, Single):
-        return _told_as_well(check_file(piece.path), piece.repeats, str(piece.path), 1)
+        return _told_as_well(check_file(piece.file, str(piece.path)), piece.repeats, str(piece.path), 1)
     if isinstance(piece, Members):
         return _members(piece)
     if isinstance(piece, Lines):
@@ -44,8 +44,11 @@ def check(piece: Piece) -> Report:
     return _whole(piece.bundle)
 
 
-def check_file(path: Path) -> Report:
-    """Return the report on a file with one statement; a statement of a package is checked with its package."""
+def check_file(path: Path, shown: str = "") -> Report:
+    """Return the report on a file with one statement; a statement of a package is checked with its package.
+
+    ``shown`` is what findings call it, if that is another path.
+    """
     bundle = package_around(path)
     around = Surroundings()
     if bundle is not None:
@@ -53,7 +56,8 @@ def check_file(path: Path) -> Report:
         data = bundle.read(f"statements/{path.name}")
     else:
         data = read_bytes(path)
-    return _only(data, str(path)) if isinstance(data, Fault) else check_bytes(data, str(path), around)
+    shown = shown or str(path)
+    return _only(data, shown) if isinstance(data, Fault) else check_bytes(data, shown, around)
 
 
 def check_bytes(data: bytes, path: str, around: Surroundings, first_line: int = 1) -> Report:

@@ -10,7 +10,7 @@ from __future__ import annotations
 import glob
 import os
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import BinaryIO
 
@@ -36,10 +36,18 @@ class Faulty:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Single:
-    """A file with one statement; ``repeats`` tells that an earlier one has its id."""
+    """A file with one statement; ``repeats`` tells that an earlier one has its id.
+
+    Findings call it by its path as it was given; ``file`` leads to it from everywhere.
+    """
 
     path: Path
     repeats: Fault | None = None
+    file: Path = field(init=False, compare=False)
+
+    def __post_init__(self) -> None:
+        """Take the folder in which this process works for that of the path."""
+        object.__setattr__(self, "file", self.path.absolute())
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -65,7 +73,8 @@ class Lines:
     Of a file it is told where they stand, so that little is sent to another process: from the byte
     ``start`` to ``end``, and the number of the first line, counted from 1. What cannot be read
     again, such as standard input, is held in ``lines``, each with its number. ``repeats`` tells of
-    which lines an earlier statement has the id.
+    which lines an earlier statement has the id. Findings call the file by its path as it was
+    given; ``file`` leads to it from everywhere.
     """
 
     path: str
@@ -75,34 +84,41 @@ class Lines:
     lines: tuple[tuple[int, bytes], ...] = ()
     last: bool = False
     repeats: tuple[tuple[int, Fault], ...] = ()
+    file: Path = field(init=False, compare=False)
+
+    def __post_init__(self) -> None:
+        """Take the folder in which this process works for that of the path."""
+        object.__setattr__(self, "file", Path(self.path).absolute())
 
     def read(self) -> Iterator[tuple[int, bytes]]:
         """Go through the lines that are not blank, each with its number."""
         if self.lines or self.end == 0:
             yield from self.lines
-            return
-        with Path(self.path).open("rb") as file:
+        else:
+            yield from ((number, line) for number, _, line in self.places())
+
+    def places(self) -> Iterator[tuple[int, int, bytes]]:
+        """Go through the lines of a file that are not blank: the number of each, its first byte, and itself."""
+        with self.file.open("rb") as file:
             file.seek(self.start)
             for number, start, line in bounded_lines(file, self.first):
                 if self.start + start >= self.end:
                     return
                 if line.strip():
-                    yield number, line
+                    yield number, self.start + start, line
 
 
 Piece = Faulty | Single | Members | Whole | Lines
 
 
 def pieces(paths: Iterable[str | os.PathLike[str]]) -> Iterator[Piece]:
-    """Go through the pieces of work that the paths are: files, folders, packages, archives, patterns."""
-    for path in paths:
-        yield from _of_named(path, set())
+    """Go through the pieces of work that the paths are: files, folders, packages, archives, patterns.
 
-
-def pieces_once(paths: Iterable[str | os.PathLike[str]]) -> Iterator[Piece]:
-    """Do the same, leave out what an earlier path has led to, and tell of ids in files and lines that are taken."""
+    What an earlier path has led to is left out.
+    """
     seen: set[str] = set()
-    return distinct(found for path in paths for found in _of_named(path, seen))
+    for path in paths:
+        yield from _of_named(path, seen)
 
 
 def _of_named(path: str | os.PathLike[str], seen: set[str]) -> Iterator[Piece]:
@@ -312,5 +328,4 @@ __all__ = [
     "distinct",
     "lines_of",
     "pieces",
-    "pieces_once",
 ]

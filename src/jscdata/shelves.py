@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
@@ -14,11 +14,9 @@ from jscdata.errors import InvalidStatementError
 from jscdata.filenames import DESCRIPTOR
 from jscdata.findings import Fault, Report
 from jscdata.identity import id_of, repeated_id
-from jscdata.inputs import bounded_lines
+from jscdata.inputs import Faulty, Lines, Piece, Single, pieces
 from jscdata.placing import place
 from jscdata.reading import read_bytes
-
-_ENDINGS = (".json", ".jsonl")
 
 
 class Shelf(Protocol):
@@ -68,39 +66,35 @@ class PackageShelf:
 
 @dataclass(frozen=True, slots=True)
 class _Entry:
-    """Where a statement stands: in which file, on which line, from which byte on, and how many.
+    """Where a statement stands: in which file, on which line, from which byte on, and how many; None for the whole.
 
-    ``fault`` tells why it cannot be had: an earlier statement has its id.
+    ``fault`` tells why it cannot be had, such as that an earlier statement has its id.
     """
 
     path: Path
-    line: int
-    start: int
-    length: int
+    line: int = 1
+    start: int = 0
+    length: int | None = None
     fault: Fault | None = None
 
 
 class FilesShelf:
     """The statements of files, one a JSON file or one a line of JSON Lines; the ids are read off them once."""
 
-    def __init__(self, path: Path, paths: tuple[Path, ...]) -> None:
-        """Keep the path that was named and the files there; they are read when the ids are first wanted."""
+    def __init__(self, path: Path) -> None:
+        """Keep the path; what it leads to is read when the ids are first wanted."""
         self._path = path
-        self._paths = paths
 
     @cached_property
     def _entries(self) -> Mapping[str, _Entry]:
         found: dict[str, _Entry] = {}
-        for path in self._paths:
-            for entry, data in _entries_of(path):
-                statement_id, place_of = id_of(data), f"{path}:{entry.line}"
-                first = found.get(statement_id) if statement_id else None
-                if first is None:
-                    found[statement_id or place_of] = entry
-                else:
-                    found[place_of] = replace(entry, fault=repeated_id(str(statement_id), str(first.path), first.line))
-        if not found:
-            raise _no_corpus([Fault(code="JSC103", message="There is no statement in it.")], self._path)
+        for entry, statement_id in _entries_of(pieces([self._path])):
+            first = found.get(statement_id) if statement_id else None
+            name = statement_id if statement_id and first is None else f"{entry.path}:{entry.line}"
+            fault = repeated_id(str(statement_id), str(first.path), first.line) if first else entry.fault
+            found[name] = replace(entry, fault=fault)
+        if all(entry.fault for entry in found.values()):
+            raise _no_corpus([entry.fault for entry in found.values() if entry.fault][:1], self._path)
         return found
 
     @property
@@ -113,7 +107,7 @@ class FilesShelf:
         entry = self._entries[statement_id]
         if entry.fault is not None:
             return entry.fault
-        if entry.path.suffix != ".jsonl":
+        if entry.length is None:
             return read_bytes(entry.path)
         with entry.path.open("rb") as file:
             file.seek(entry.start)
@@ -134,33 +128,34 @@ def shelf(path: Path) -> Shelf:
     folder = path.parent if path.name == DESCRIPTOR else path
     if (folder / DESCRIPTOR).is_file():
         return PackageShelf(Folder(folder))
-    if path.suffix == ".zip" and path.is_file():
+    if path.suffix.lower() == ".zip" and path.is_file():
         archive = Archive(path)
         if archive.faults:
             raise _no_corpus(archive.faults, path)
         return PackageShelf(archive)
-    paths = sorted(file for file in path.iterdir() if file.suffix in _ENDINGS) if path.is_dir() else [path]
-    if not paths:
-        raise _no_corpus([Fault(code="JSC102", message="The folder holds neither *.json nor *.jsonl.")], path)
     if not path.exists():
         raise _no_corpus([Fault(code="JSC101", message="The path does not exist.")], path)
-    return FilesShelf(path, tuple(paths))
+    first = next(pieces([path]), None)
+    if isinstance(first, Faulty) and first.fault.code == "JSC102":
+        raise _no_corpus([first.fault], path)
+    return FilesShelf(path)
 
 
 def _no_corpus(faults: list[Fault], path: Path) -> InvalidStatementError:
     return InvalidStatementError(Report(findings=tuple(place(faults, str(path), None)), checked=(str(path),)))
 
 
-def _entries_of(path: Path) -> Iterator[tuple[_Entry, bytes]]:
-    """Go through the statements of a file; what is too long to be read is cut, and told when it is fetched."""
-    if path.suffix != ".jsonl":
-        data = read_bytes(path)
-        yield _Entry(path, 1, 0, 0), b"" if isinstance(data, Fault) else data
-        return
-    with path.open("rb") as file:
-        for number, start, line in bounded_lines(file):
-            if line.strip():
-                yield _Entry(path, number, start, len(line.rstrip(b"\r\n"))), line
+def _entries_of(work: Iterable[Piece]) -> Iterator[tuple[_Entry, str | None]]:
+    """Go through the statements of files, each with its id where it tells one."""
+    for piece in work:
+        if isinstance(piece, Single):
+            data = read_bytes(piece.path)
+            yield _Entry(piece.path), None if isinstance(data, Fault) else id_of(data)
+        elif isinstance(piece, Lines):
+            for number, start, line in piece.places():
+                yield _Entry(Path(piece.path), number, start, len(line.rstrip(b"\r\n"))), id_of(line)
+        elif isinstance(piece, Faulty):
+            yield _Entry(Path(piece.path), fault=piece.fault), None
 
 
 __all__ = ["FilesShelf", "PackageShelf", "Shelf", "shelf"]

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from jscdata.checking import check, check_bytes, check_file, check_value, merge
 from jscdata.findings import Report
-from jscdata.inputs import Piece, pieces_once
+from jscdata.inputs import Piece, distinct, pieces
 from jscdata.model import Statement
 from jscdata.reading import parse
 from jscdata.rules import Surroundings
@@ -51,7 +51,7 @@ def validate_each(sources: Iterable[str | os.PathLike[str]], *, executor: Execut
         An iterator over reports in the order of the files, each on a file, some files of a
         package, or some lines; together they hold what ``validate`` tells.
     """
-    return check_all(pieces_once(sources), executor)
+    return check_all(distinct(pieces(sources)), executor)
 
 
 def check_all(work: Iterable[Piece], executor: Executor | None = None) -> Iterator[Report]:

@@ -123,8 +123,8 @@ def test_what_is_unknown_is_told_before_anything_is_written(
 
 
 def test_paths_may_come_one_by_one(tmp_path: Path) -> None:
-    """They are gone through once."""
-    written = export_tables((path for path in [data_folder()]), tmp_path / "out")
+    """They are gone through once, and a path that is named twice leads to what it leads to."""
+    written = export_tables((path for path in [data_folder(), data_folder()]), tmp_path / "out")
     assert written.statements == 1
 
 
@@ -145,11 +145,11 @@ def test_two_packages_share_their_entities(package: Path, tmp_path: Path) -> Non
     assert written.rows["entities"] == 43
 
 
-def test_an_id_stands_for_one_statement(shards: Path, tmp_path: Path) -> None:
+def test_an_id_stands_for_one_statement(shards: Path, package: Path, tmp_path: Path) -> None:
     """Whatever named it twice; the later one is told, or passed over where that is wanted."""
     again = tmp_path / "again.jsonl"
     again.write_text((shards / "0.jsonl").read_text(encoding="utf-8").partition("\n")[0], encoding="utf-8")
-    for paths in ([shards, again], [data_folder(), data_folder()]):
+    for paths in ([shards, again], [data_folder(), package]):
         with pytest.raises(InvalidStatementError) as raised:
             export_tables(paths, tmp_path / "out")
         assert [finding.code for finding in raised.value.report.findings] == ["JSC401"]

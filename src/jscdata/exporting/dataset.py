@@ -261,7 +261,7 @@ def _statements(part: Part) -> Iterator[Statement | Report]:
             for name in piece.names:
                 yield read_record(repeated.get(name) or piece.bundle.read(name), piece.bundle.place(name))
         elif isinstance(piece, Single):
-            yield read_record(piece.repeats or read_bytes(piece.path), str(piece.path))
+            yield read_record(piece.repeats or read_bytes(piece.file), str(piece.path))
         elif isinstance(piece, Faulty):
             yield read_record(piece.fault, piece.path)
 
