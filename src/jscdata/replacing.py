@@ -5,7 +5,7 @@ from __future__ import annotations
 import shutil
 import tempfile
 from collections.abc import Iterator, Mapping
-from contextlib import ExitStack, contextmanager
+from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
 
 _NEW, _OLD, _GONE = "new", "old", "gone"
@@ -100,8 +100,10 @@ def _made(folder: Path) -> Iterator[None]:
     try:
         yield
     except BaseException:
-        for found in reversed(missing):
-            found.rmdir()
+        # What somebody has put there meanwhile stays, and hides nothing of what went wrong.
+        with suppress(OSError):
+            for found in reversed(missing):
+                found.rmdir()
         raise
 
 

@@ -7,6 +7,7 @@ import os
 import signal
 from collections.abc import Iterator
 from contextlib import suppress
+from importlib import import_module
 from pathlib import Path
 from typing import Any
 
@@ -88,30 +89,49 @@ def test_a_dask_cluster_tells_the_same_as_one_process(
     assert tree(tmp_path / "dask") == tree(tmp_path / "alone")
 
 
-def die_once(marker: str) -> None:
-    """Let the worker in which this runs be killed when it next reads a statement, unless another one was before."""
-    read = vars(dataset)["read_record"]
+@pytest.mark.filterwarnings("ignore")
+def test_workers_may_work_in_another_folder(
+    cluster: LocalCluster, lines: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: Capture
+) -> None:
+    """A path that is told relative to where the command runs is found, and told as it was given."""
+    monkeypatch.chdir(tmp_path)
+    address = str(cluster.scheduler_address)
+    assert main(["validate", lines.name, "--dask", address]) == 1
+    assert capsys.readouterr().out.startswith(f"{lines.name}:401:2: error JSC107")
+    assert main(["export", lines.name, "-o", "out", "--skip-invalid", "--dask", address]) == 1
+    assert "rows of 599 statements" in capsys.readouterr().out
+
+
+def die_once(name: str, marker: str) -> None:
+    """Let the worker in which this runs be killed when it has done something, unless another one was before."""
+    module, _, function = name.rpartition(".")
+    names = vars(import_module(module))
+    done = names[function]
 
     def die(*arguments: Any) -> Any:
+        found = done(*arguments)
         with suppress(FileExistsError):
             os.close(os.open(marker, os.O_CREAT | os.O_EXCL))
             os.kill(os.getpid(), signal.SIGKILL)
-        return read(*arguments)
+        return found
 
-    vars(dataset)["read_record"] = die
+    names[function] = die
 
 
 @pytest.mark.filterwarnings("ignore")
 @pytest.mark.skipif(os.name != "posix", reason="This kills a process as POSIX does.")
 @pytest.mark.parametrize("form", ["csv", "parquet"])
-def test_a_worker_that_is_lost_in_the_middle_of_an_export_loses_nothing(lines: Path, tmp_path: Path, form: str) -> None:
-    """Its part is written again by another, and the files are those of one process."""
+@pytest.mark.parametrize("name", ["jscdata.exporting.dataset.read_record", "jscdata.exporting.dataset.join"])
+def test_a_worker_that_is_lost_in_the_middle_of_an_export_loses_nothing(
+    lines: Path, tmp_path: Path, name: str, form: str
+) -> None:
+    """What it did is done again by another, reading or joining, and the files are those of one process."""
     alone = dataset.export_tables([lines], tmp_path / "alone", form=form, skip_invalid=True)
     with (
         LocalCluster(n_workers=2, threads_per_worker=1, processes=True, dashboard_address=None) as cluster,
         Client(cluster) as client,
     ):
-        client.run(die_once, str(tmp_path / "marker"))
+        client.run(die_once, name, str(tmp_path / "marker"))
         executor = client.get_executor(pure=False, retries=3)
         shared = dataset.export_tables([lines], tmp_path / "dask", form=form, skip_invalid=True, executor=executor)
     assert (tmp_path / "marker").exists()

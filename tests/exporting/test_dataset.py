@@ -96,6 +96,26 @@ def test_nothing_but_tables_is_ever_replaced(shards: Path, tmp_path: Path) -> No
     assert tree(tmp_path) == before
 
 
+@pytest.mark.parametrize("name", ["statements/b.jsonl", "acts/notes.txt", "acts/series=a/mine.csv", "acts.csv/x"])
+def test_what_stands_among_tables_is_not_lost_either(shards: Path, tmp_path: Path, name: str) -> None:
+    """A folder with the name of a table may hold something else; sources lie in 'statements', too."""
+    out = tmp_path / "out"
+    export_tables([data_folder()], out, names=["units"])
+    (out / name).parent.mkdir(parents=True)
+    (out / name).write_text("mine", encoding="utf-8")
+    with pytest.raises(NotAnExportError, match="would be lost"):
+        export_tables([shards], out, force=True)
+    assert (out / name).read_text(encoding="utf-8") == "mine"
+
+
+def test_nothing_to_export_is_told(package: Path, tmp_path: Path) -> None:
+    """An empty package makes no empty tables."""
+    next((package / "statements").iterdir()).unlink()
+    with pytest.raises(InvalidStatementError, match="JSC102"):
+        export_tables([package], tmp_path / "out")
+    assert not (tmp_path / "out").exists()
+
+
 def test_a_link_to_a_folder_is_followed(tmp_path: Path) -> None:
     """The folder behind it is replaced, and it stays a link."""
     export_tables([data_folder()], tmp_path / "real", names=["acts"])
@@ -140,7 +160,7 @@ def test_two_packages_share_their_entities(package: Path, tmp_path: Path) -> Non
     """No key stands twice."""
     (statement,) = (package / "statements").iterdir()
     statement.unlink()
-    written = export_tables([data_folder(), package], tmp_path / "out")
+    written = export_tables([package, data_folder()], tmp_path / "out")
     assert tree(tmp_path / "out")["entities.csv"] == (data_folder() / "tables" / "entities.csv").read_bytes()
     assert written.rows["entities"] == 43
 

@@ -42,7 +42,7 @@ def test_rows_of_a_partition_stay_in_their_order(tmp_path: Path) -> None:
 
 def test_no_more_is_held_than_fits(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """The largest partition is written first, and goes on in another file."""
-    monkeypatch.setattr(partitions, "_HELD_BYTES", 300)
+    monkeypatch.setattr(partitions, "_HELD_BYTES", 1_500)
     found = Partitions(tmp_path)
     found.add(batch(*(("many", "x", 2001) for _ in range(50)), ("few", "x", 2002)))
     assert list(read(tmp_path)) == ["series=x/year=2001/part-00000.parquet"]
@@ -53,3 +53,22 @@ def test_no_more_is_held_than_fits(tmp_path: Path, monkeypatch: pytest.MonkeyPat
         "series=x/year=2001/part-00001.parquet",
         "series=x/year=2002/part-00000.parquet",
     ]
+
+
+def test_many_thin_batches_become_one(tmp_path: Path) -> None:
+    """A batch takes room beside its rows, and a partition of many statements has many."""
+    found = Partitions(tmp_path)
+    for number in range(500):
+        found.add(batch((f"{number}", "x", 2001)))
+    assert max(map(len, found._held.values())) <= 64
+    found.close()
+    assert read(tmp_path) == {"series=x/year=2001/part-00000.parquet": [str(number) for number in range(500)]}
+
+
+def test_a_folder_that_was_taken_away_is_not_brought_back(tmp_path: Path) -> None:
+    """As where an export was given up meanwhile."""
+    found = Partitions(tmp_path / "gone")
+    found.add(batch(("a", "x", 2001)))
+    with pytest.raises(FileNotFoundError):
+        found.close()
+    assert list(tmp_path.iterdir()) == []

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import os
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -71,11 +72,16 @@ def _processes(jobs: int) -> Iterator[Executor]:
 
 @contextmanager
 def _cluster(address: str) -> Iterator[Executor]:
+    from concurrent.futures import CancelledError
+
     try:
-        from distributed import Client  # an extra, slow to load.
+        from distributed import Client, KilledWorker  # an extra, slow to load.
+        from distributed.comm.core import CommClosedError
     except ImportError as error:
         library = "distributed"
         raise MissingExtraError(library, "dask") from error
+    # It tells on standard error of all that it tries again; what failed for good is told by this command.
+    logging.getLogger("distributed").setLevel(logging.CRITICAL)
     try:
         client = Client(address, timeout="10s")  # type: ignore[no-untyped-call]
     except (OSError, ValueError) as error:
@@ -84,6 +90,9 @@ def _cluster(address: str) -> Iterator[Executor]:
     try:
         executor: Executor = client.get_executor(pure=False, retries=_RETRIES)  # type: ignore[no-untyped-call]
         yield executor
+    except (CancelledError, CommClosedError, KilledWorker) as error:
+        message = f"The Dask cluster at {address} was lost, or a worker again and again. Run the command again."
+        raise LostWorkersError(message) from error
     finally:
         client.close()  # type: ignore[no-untyped-call]
 

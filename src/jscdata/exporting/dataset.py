@@ -8,6 +8,8 @@ table are joined. Everything is written aside and renamed when it is complete.
 
 from __future__ import annotations
 
+import re
+import shutil
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from itertools import islice
@@ -20,15 +22,16 @@ from jscdata.exporting.partitions import Partition
 from jscdata.exporting.rowfiles import (
     ArrowFragments,
     CsvFragments,
-    join_csv,
-    join_parquet,
+    join,
+    remove_fragments,
     write_parquet,
 )
-from jscdata.findings import Report
+from jscdata.findings import Fault, Report
 from jscdata.frames import arrow_schema
 from jscdata.inputs import Faulty, Lines, Members, Piece, Single, Whole, distinct, pieces
 from jscdata.model import RegisteredEntity, Statement
 from jscdata.model.entity import register_of
+from jscdata.placing import place
 from jscdata.reading import read_bytes
 from jscdata.replacing import replaced_folder
 from jscdata.rules.register import read_register
@@ -47,6 +50,10 @@ _SHARED = ("entities", "entity_aliases", "codebook")
 """Tables that hold no statement's rows."""
 
 _KNOWN = {**tables(), **DERIVED}
+
+_TABLE = f"({'|'.join(_KNOWN)})"
+_EXPORTED = re.compile(rf"{_TABLE}\.csv|{_TABLE}(/series=[^/]+(/year=[0-9]+)?)?(/part-[0-9]+\.parquet)?")
+"""Paths of all that an export writes."""
 
 
 class OutputExistsError(JscdataError):
@@ -134,30 +141,41 @@ def export_tables(  # noqa: PLR0913 - each is a choice of its own, made by name.
         NotAnExportError: Where the folder that is to be replaced holds something else.
         UnknownIdError: For a form or a table that does not exist; the nearest one is named.
         InvalidStatementError: Where a statement cannot be read, unless that is skipped, or the
-            register of a package.
+            register of a package, and where there is no statement.
         MissingExtraError: Where pyarrow is needed and not installed.
         OSError: Where something cannot be written; nothing is left of what was.
     """
     _check_place(out, force=force)
     chosen = _chosen(form, names)
-    written = Written()
+    written = Written(rows=dict.fromkeys(chosen, 0))
     register: dict[str, RegisteredEntity] = {}
     with replaced_folder(out) as folder:
         fragments = folder / ".parts"
         fragments.mkdir()
-        parts = _parts(paths, fragments, form, chosen, register)
-        for done in in_order(write_part, parts, executor):
+        number = 0
+        for done in in_order(write_part, _parts(paths, fragments, form, chosen, register), executor):
             if done.written.invalid and not skip_invalid:
                 raise InvalidStatementError(done.written.invalid[0])
+            number += 1
             written += done.written
             for entity in done.entities:
                 register.setdefault(entity.id, entity)
-        own = (name for name in chosen if name not in _SHARED)
-        joins = (_Join(name=name, fragments=fragments, folder=folder, form=form) for name in own)
-        for _ in in_order(_join, joins, executor):
-            pass
-        fragments.rmdir()
-        return Written(rows=_write_shared(register, folder, form, chosen)) + written
+        if not written.statements and not written.invalid:
+            raise InvalidStatementError(_nothing_to_export())
+        own = [name for name in chosen if name not in _SHARED]
+        joins = (_Join(name=name, fragments=fragments, parts=number, form=form) for name in own)
+        for name, joined in zip(own, in_order(_join, joins, executor), strict=True):
+            joined.rename(folder / joined.name)
+            remove_fragments(fragments, number, _KNOWN[name])
+        shutil.rmtree(fragments)
+        written += Written(rows=_write_shared(register, folder, form, chosen))
+        _check_place(out, force=force)
+    return written
+
+
+def _nothing_to_export() -> Report:
+    fault = Fault(code="JSC102", message="There is no statement to export.")
+    return Report(findings=tuple(place([fault], "", None)))
 
 
 def _check_place(out: Path, *, force: bool) -> None:
@@ -168,9 +186,10 @@ def _check_place(out: Path, *, force: bool) -> None:
         raise OutputExistsError(out)
     if not out.is_dir():
         raise NotAnExportError(out, out.name)
-    for found in sorted(out.iterdir()):
-        if found.name.removesuffix(".csv") not in _KNOWN:
-            raise NotAnExportError(out, found.name)
+    for found in sorted(out.rglob("*")):
+        name = found.relative_to(out).as_posix()
+        if not _EXPORTED.fullmatch(name) or found.is_symlink():
+            raise NotAnExportError(out, name)
 
 
 def _chosen(form: str, names: Iterable[str] | None) -> tuple[str, ...]:
@@ -276,13 +295,12 @@ class _Join:
 
     name: str
     fragments: Path
-    folder: Path
+    parts: int
     form: str
 
 
-def _join(work: _Join) -> None:
-    join = join_parquet if work.form == "parquet" else join_csv
-    join(work.fragments, _KNOWN[work.name], work.folder)
+def _join(work: _Join) -> Path:
+    return join(work.fragments, work.parts, _KNOWN[work.name], work.form)
 
 
 def _write_shared(
@@ -293,6 +311,7 @@ def _write_shared(
     shared = [name for name in names if name in _SHARED]
     for name in shared:
         if form == "parquet":
+            (folder / name).mkdir()
             write_parquet(folder / name, _KNOWN[name], made[name])
         else:
             (folder / f"{name}.csv").write_bytes(write(_KNOWN[name].columns, made[name]).encode())

@@ -18,8 +18,14 @@ Partition = tuple[str | None, int]
 KEYS = ("series", "year")
 """The columns that tell the partition of a row; in the files, the names of the folders tell it."""
 
-_HELD_BYTES = 128 * 1024 * 1024
+_HELD_BYTES = 64 * 1024 * 1024
 """Arrow that is held of one table, of all partitions together."""
+
+_COLUMN_BYTES = 700
+"""What a column of a batch takes beside its values, as measured; of thin batches it is most."""
+
+_BATCHES = 64
+"""Batches of a partition that are held before they are made one."""
 
 # What readers of such folders take for null.
 _NONE = "__HIVE_DEFAULT_PARTITION__"
@@ -29,8 +35,9 @@ class Partitions:
     """The partitions of one table, which is a folder."""
 
     def __init__(self, folder: Path) -> None:
-        """Name the folder; it is made with the first file."""
+        """Name the folder, which is there."""
         self._folder = folder
+        self._size = 0
         self._held: dict[Partition, list[Any]] = {}
         self._sizes: dict[Partition, int] = {}
         self._numbers: dict[Partition, int] = {}
@@ -43,10 +50,16 @@ class Partitions:
     def add(self, batch: Any) -> None:  # noqa: ANN401 - a record batch of an optional library.
         """Take rows, in which the columns ``KEYS`` tell the partition."""
         for partition, rows in _by_partition(batch):
-            self._held.setdefault(partition, []).append(rows)
-            self._sizes[partition] = self._sizes.get(partition, 0) + rows.nbytes
-        while sum(self._sizes.values()) > _HELD_BYTES:
+            self._hold(partition, [*self._held.get(partition, ()), rows])
+        while self._size > _HELD_BYTES:
             self._write(max(self._sizes, key=lambda found: self._sizes[found]))
+
+    def _hold(self, partition: Partition, batches: list[Any]) -> None:
+        if len(batches) > _BATCHES:
+            batches = _as_one(batches)
+        size = sum(batch.nbytes + _COLUMN_BYTES * batch.num_columns for batch in batches)
+        self._size += size - self._sizes.get(partition, 0)
+        self._held[partition], self._sizes[partition] = batches, size
 
     def close(self) -> None:
         """Write what is held."""
@@ -59,10 +72,21 @@ class Partitions:
 
         number = self._numbers.get(partition, 0)
         self._numbers[partition] = number + 1
-        folder = self._folder / _folder_of(partition)
-        folder.mkdir(parents=True, exist_ok=True)
+        folder = self._folder
+        for name in _folders_of(partition):
+            # The folder of the table is not made again where the export was given up meanwhile.
+            folder /= name
+            folder.mkdir(exist_ok=True)
         pq.write_table(pa.Table.from_batches(self._held.pop(partition)), folder / f"part-{number:05}.parquet")
-        del self._sizes[partition]
+        self._size -= self._sizes.pop(partition)
+
+
+def _as_one(batches: list[Any]) -> list[Any]:
+    """Return batches as one, which takes less than many thin ones."""
+    import pyarrow as pa  # noqa: PLC0415 - as above.
+
+    found: list[Any] = pa.Table.from_batches(batches).combine_chunks().to_batches()
+    return found
 
 
 def _by_partition(batch: Any) -> Iterator[tuple[Partition, Any]]:  # noqa: ANN401 - as above.
@@ -74,9 +98,9 @@ def _by_partition(batch: Any) -> Iterator[tuple[Partition, Any]]:  # noqa: ANN40
     yield from ((partition, bare.take(numbers)) for partition, numbers in rows.items())
 
 
-def _folder_of(partition: Partition) -> str:
+def _folders_of(partition: Partition) -> tuple[str, str]:
     series = _NONE if partition[0] is None else percent(partition[0], safe="")
-    return f"series={series}/year={partition[1]}"
+    return f"series={series}", f"year={partition[1]}"
 
 
 __all__ = ["KEYS", "Partition", "Partitions"]

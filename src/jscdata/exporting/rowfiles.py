@@ -10,11 +10,13 @@ from __future__ import annotations
 
 import csv
 import shutil
-from collections.abc import Iterable
-from contextlib import ExitStack
+from collections.abc import Iterable, Iterator
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
+from tempfile import mkdtemp
 from types import TracebackType
 from typing import Any, Protocol, Self, TextIO
+from uuid import uuid4
 
 from jscdata.exporting.partitions import KEYS, Partition, Partitions
 from jscdata.frames import arrow_schema
@@ -53,15 +55,15 @@ class CsvFragments:
     def __enter__(self) -> Self:
         """Open all files."""
         for name in self._tables:
-            path = _fragment(self._folder, name, self._number)
+            path = self._stack.enter_context(_in_place(_fragment(self._folder, name, self._number)))
             self._files[name] = self._stack.enter_context(path.open("w", encoding="utf-8", newline=""))
         return self
 
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
-        """Close all files."""
-        self._stack.close()
+        """Close all files, and put them in their places unless something went wrong."""
+        self._stack.__exit__(kind, error, trace)
 
     def add(self, name: str, partition: Partition, rows: list[Row]) -> None:  # noqa: ARG002 - CSV has no partitions.
         """Write rows."""
@@ -87,7 +89,7 @@ class ArrowFragments:
         import pyarrow as pa  # noqa: PLC0415 - an extra, known to be there.
 
         for name, schema in self._schemas.items():
-            path = _fragment(self._folder, name, self._number)
+            path = self._stack.enter_context(_in_place(_fragment(self._folder, name, self._number)))
             self._writers[name] = self._stack.enter_context(pa.ipc.new_stream(path, schema))
         return self
 
@@ -95,9 +97,12 @@ class ArrowFragments:
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         """Write what is held, unless something went wrong, and close all files."""
-        with self._stack:
-            for name in self._rows if kind is None else ():
-                self._write(name)
+        if kind is None:
+            with self._stack:
+                for name in self._rows:
+                    self._write(name)
+        else:
+            self._stack.__exit__(kind, error, trace)
 
     def add(self, name: str, partition: Partition, rows: list[Row]) -> None:
         """Hold rows."""
@@ -128,47 +133,73 @@ def _fragment(folder: Path, name: str, number: int) -> Path:
     return folder / f"{name}.{number:07}"
 
 
-def _fragments(folder: Path, name: str) -> list[Path]:
-    """Return the fragments of a table in the order of the parts."""
-    return sorted(folder.glob(f"{name}.[0-9]*"))
+@contextmanager
+def _in_place(path: Path) -> Iterator[Path]:
+    """Give a path to write to, and put the file in its place when all went well.
+
+    A part may be written twice, where a worker was lost, or seemed to be.
+    """
+    aside = path.with_name(f".{path.name}.{uuid4().hex}")
+    yield aside
+    aside.replace(path)
 
 
-def join_csv(folder: Path, table: Table, out: Path) -> None:
-    """Make one file of the fragments of a table, with its header; the fragments go."""
-    with (out / f"{table.name}.csv").open("w", encoding="utf-8", newline="") as file:
+def join(folder: Path, parts: int, table: Table, form: str) -> Path:
+    """Make the file or the folder of a table of its fragments, aside in their own folder, and return where it is.
+
+    It may be done twice, where a worker was lost, and changes nothing but what it writes.
+    """
+    aside = Path(mkdtemp(prefix=f".{table.name}.", dir=folder))
+    fragments = [_fragment(folder, table.name, number) for number in range(parts)]
+    if form == "csv":
+        return _join_csv(fragments, table, aside / f"{table.name}.csv")
+    return _join_parquet(fragments, table, aside / table.name)
+
+
+def remove_fragments(folder: Path, parts: int, table: Table) -> None:
+    """Remove the fragments of a table that are joined."""
+    for number in range(parts):
+        _fragment(folder, table.name, number).unlink()
+
+
+def _join_csv(fragments: Iterable[Path], table: Table, out: Path) -> Path:
+    """Make one file, with its header."""
+    with out.open("w", encoding="utf-8", newline="") as file:
         csv.writer(file, lineterminator="\n").writerow([column.name for column in table.columns])
-        for fragment in _fragments(folder, table.name):
+        for fragment in fragments:
             with fragment.open(encoding="utf-8", newline="") as rows:
                 shutil.copyfileobj(rows, file)
-            fragment.unlink()
+    return out
 
 
-def join_parquet(folder: Path, table: Table, out: Path) -> None:
-    """Make Parquet in folders by series and year of the fragments of a table; the fragments go.
+def _join_parquet(fragments: Iterable[Path], table: Table, out: Path) -> Path:
+    """Make Parquet in folders by series and year.
 
     Without a row there is one file all the same, so that whoever reads the folder finds the columns.
     """
     import pyarrow as pa  # noqa: PLC0415 - as above.
 
-    partitions = Partitions(out / table.name)
-    for fragment in _fragments(folder, table.name):
+    out.mkdir()
+    partitions = Partitions(out)
+    for fragment in fragments:
         with pa.OSFile(str(fragment)) as file, pa.ipc.open_stream(file) as stream:
             for batch in stream:
                 partitions.add(batch)
-        fragment.unlink()
     if partitions.is_empty:
-        write_parquet(out / table.name, table, [])
+        write_parquet(out, table, [])
     partitions.close()
+    # What a table took is given back before the next one.
+    pa.default_memory_pool().release_unused()
+    return out
 
 
 def write_parquet(folder: Path, table: Table, rows: list[Row]) -> None:
-    """Write rows as the one file of a folder, which is made."""
+    """Write rows as the one file of a folder, which is there."""
     import pyarrow as pa  # noqa: PLC0415 - as above.
     import pyarrow.parquet as pq  # noqa: PLC0415 - as above.
 
-    folder.mkdir(exist_ok=True)
     found = pa.Table.from_pylist(rows, schema=arrow_schema(table.columns))
     pq.write_table(found, folder / "part-00000.parquet")
 
 
-__all__ = ["ArrowFragments", "CsvFragments", "RowFiles", "join_csv", "join_parquet", "write_parquet"]
+__all__ = ["ArrowFragments", "CsvFragments", "RowFiles", "join", "remove_fragments", "write_parquet"]
