@@ -115,8 +115,10 @@ def test_without_a_library_it_is_said_what_to_install(
 def test_scales_of_the_literature_are_categories_in_their_order() -> None:
     """As codes are, though they are of no vocabulary; so a plot has its classes in one order."""
     table = jscdata.corpus().table("acts_flat")
-    degrees = ["high", "moderate", "low"]
-    assert list(table.to_pandas()["abbott_obligation"].cat.categories) == degrees
+    degrees = ["low", "moderate", "high"]
+    obligation = table.to_pandas()["abbott_obligation"]
+    assert list(obligation.cat.categories) == degrees
+    assert (obligation > "low").sum() == (obligation == "moderate").sum() > 0
     assert table.to_polars()["abbott_precision"].dtype == pl.Enum(degrees)
     assert "commissive" in list(table.to_pandas()["searle_illocution"].cat.categories)
     relations = jscdata.corpus().to_dyad_year().to_pandas()["relation"].cat.categories

@@ -71,7 +71,7 @@ def test_the_descriptor_tells_what_a_reader_needs(package: Path) -> None:
     assert known["licenses"][0]["name"] == "CC0-1.0"
     assert known["sources"]
     assert known["contributors"]
-    assert known["created"] == "2026-11-23T00:00:00Z"
+    assert known["created"] == "2026-11-28T00:00:00Z"
 
 
 def test_tables_have_schemas_with_enums_keys_and_descriptions(package: Path) -> None:

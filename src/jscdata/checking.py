@@ -87,7 +87,7 @@ def read_record(data: bytes | Fault, path: str, line: int = 1) -> Statement | Re
     if not parsed.faults and version_fault(parsed.value) is None:
         with suppress(ValidationError):
             return Statement.model_validate(parsed.value)
-    return check_bytes(data, path, Surroundings(in_lines=True), first_line=line)
+    return _on_line(check_bytes(data, path, Surroundings(in_lines=True), first_line=line), line)
 
 
 def merge(reports: Iterable[Report]) -> Report:

@@ -118,7 +118,7 @@ def arrow_schema(columns: Iterable[Column]) -> Any:  # noqa: ANN401 - a schema o
 
 def _pandas_column(library: Any, column: Column, values: list[Value]) -> Any:  # noqa: ANN401 - of an optional library.
     if column.codes:
-        return library.Categorical(values, categories=column.codes)
+        return library.Categorical(values, categories=column.codes, ordered=column.is_scale)
     if column.type == "date":
         # Seconds reach from the first year to the last, which nanoseconds do not.
         return library.Series([None if day is None else str(day) for day in values], dtype="datetime64[s]")

@@ -18,13 +18,13 @@ from typing import Final, Literal, get_args
 from jscdata.model import Act, Binding
 
 Illocution = Literal["assertive", "directive", "commissive", "expressive", "declaration"]
-Degree = Literal["high", "moderate", "low"]
+Degree = Literal["low", "moderate", "high"]
 
 CLASSES: Final[tuple[str, ...]] = get_args(Illocution)
 """Searle's classes."""
 
 DEGREES: Final[tuple[str, ...]] = get_args(Degree)
-"""The degrees of legalization."""
+"""The degrees of legalization, from less to more."""
 
 ILLOCUTIONS: dict[str, Illocution] = {
     "commit": "commissive",

@@ -137,7 +137,7 @@ def _unwritable(error: OSError) -> int:
     if error.errno in _PIPE_ERRORS:
         return _CLOSED_PIPE
     place = f"{printable(str(error.filename))}: " if error.filename else ""
-    complain(f"jscdata: {place}{(error.strerror or str(error)).lower()}.")
+    complain(f"jscdata: {place}{(error.strerror or str(error)).lower().rstrip('.')}.")
     return 1
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import json
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -14,6 +15,7 @@ from jscdata.quoting import printable
 
 if TYPE_CHECKING:
     from jscdata.exporting.dataset import Written
+    from jscdata.findings import Report
 
 
 def add_parser(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
@@ -72,9 +74,17 @@ def _tell(written: Written, options: argparse.Namespace) -> None:
     if written.invalid:
         from jscdata.reporting import reports_as_text
 
-        for line in reports_as_text(written.invalid, most=10):
+        # Several of them may be on one file, which is counted once.
+        seen: set[str] = set()
+        for line in reports_as_text((_first_on(report, seen) for report in written.invalid), most=10):
             complain(line)
         complain(f"{len(written.invalid):,} statements were skipped.")
+
+
+def _first_on(report: Report, seen: set[str]) -> Report:
+    checked = tuple(path for path in report.checked if path not in seen)
+    seen.update(checked)
+    return replace(report, checked=checked)
 
 
 __all__ = ["add_parser", "run"]

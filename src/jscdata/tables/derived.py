@@ -37,6 +37,10 @@ def _text(
     return Column(name=name, description=description, required=required, vocabulary=vocabulary, classes=classes)
 
 
+def _degree(name: str, description: str) -> Column:
+    return Column(name=name, description=description, required=True, classes=DEGREES, is_scale=True)
+
+
 _KEY = (
     _text("statement_id", "Id of the statement.", required=True),
     _text("coding_id", "Id of the coder's layer.", required=True),
@@ -81,9 +85,9 @@ ACTS_FLAT = Table(
             description="Whether it is a specific, future-oriented commitment after the G7 Research Group.",
             required=True,
         ),
-        _text("abbott_obligation", "Obligation after Abbott et al. (2000).", required=True, classes=DEGREES),
-        _text("abbott_precision", "Precision after Abbott et al. (2000).", required=True, classes=DEGREES),
-        _text("abbott_delegation", "Delegation after Abbott et al. (2000).", required=True, classes=DEGREES),
+        _degree("abbott_obligation", "Obligation after Abbott et al. (2000)."),
+        _degree("abbott_precision", "Precision after Abbott et al. (2000)."),
+        _degree("abbott_delegation", "Delegation after Abbott et al. (2000)."),
         Column(
             name="measures",
             type="integer",

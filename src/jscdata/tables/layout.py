@@ -29,7 +29,8 @@ _TABLE_OF = {"entity": "entities", "unit": "units", "coding": "codings", "statem
 class Column:
     """A column of a table, and the attributes that lead from a record to its value.
 
-    ``classes`` are the values of a closed list that is no vocabulary, such as a scale of the literature.
+    ``classes`` are the values of a closed list that is no vocabulary; ``is_scale`` tells that
+    they go from less to more.
     """
 
     name: str
@@ -40,6 +41,7 @@ class Column:
     refers_to: str | None = None
     steps: tuple[str, ...] = ()
     classes: tuple[str, ...] = ()
+    is_scale: bool = False
 
     @property
     def codes(self) -> tuple[str, ...]:
