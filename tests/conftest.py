@@ -40,13 +40,11 @@ def one_statement() -> Path:
     """
     root = Path(tempfile.mkdtemp())
     atexit.register(shutil.rmtree, root, ignore_errors=True)
-    folder = root / "datapackage"
-    for name in ("README.md", "datapackage.json", f"statements/{STATEMENT_ID}.json", f"sources/{STATEMENT_ID}.txt"):
+    folder, statement = root / "datapackage", f"statements/{STATEMENT_ID}.json"
+    for name in ("README.md", "datapackage.json", statement, f"sources/{STATEMENT_ID}.txt"):
         (folder / name).parent.mkdir(parents=True, exist_ok=True)
         shutil.copyfile(data_folder() / name, folder / name)
-    named = {
-        entity["id"] for entity in json.loads((folder / f"statements/{STATEMENT_ID}.json").read_bytes())["entities"]
-    }
+    named = {entity["id"] for entity in json.loads((folder / statement).read_bytes())["entities"]}
     register = json.loads((data_folder() / "entities.json").read_bytes())
     register["entities"] = [entity for entity in register["entities"] if entity["id"] in named]
     (folder / "entities.json").write_bytes(json.dumps(register, ensure_ascii=False, indent=2).encode() + b"\n")
