@@ -69,7 +69,7 @@ def shipped_package(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def alone(monkeypatch: pytest.MonkeyPatch) -> Path:
+def only_the_fact_sheet(monkeypatch: pytest.MonkeyPatch) -> Path:
     """Let the library find the package of one statement as the shipped one, and return it."""
     monkeypatch.setattr(shipped, "_ROOTS", (one_statement().parent, *shipped._ROOTS))
     return one_statement()

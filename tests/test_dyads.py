@@ -11,7 +11,7 @@ import pytest
 import jscdata
 from jscdata.dyads import RELATIONS
 
-pytestmark = pytest.mark.usefixtures("alone")
+pytestmark = pytest.mark.usefixtures("only_the_fact_sheet")
 
 
 def rows(corpus: jscdata.Corpus, **wanted: object) -> list[dict[str, Any]]:

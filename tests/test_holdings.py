@@ -14,7 +14,7 @@ import jscdata
 from jscdata import InvalidStatementError, UnknownIdError
 from tests.conftest import STATEMENT_ID
 
-pytestmark = pytest.mark.usefixtures("alone")
+pytestmark = pytest.mark.usefixtures("only_the_fact_sheet")
 
 
 @pytest.fixture

@@ -320,7 +320,7 @@ def test_cite_prints_a_citation(arguments: list[str], expected: str, capsys: Cap
     assert LIBRARY in citation
 
 
-@pytest.mark.usefixtures("alone")
+@pytest.mark.usefixtures("only_the_fact_sheet")
 def test_cite_of_an_unknown_id(capsys: Capture) -> None:
     """One line on standard error."""
     assert main(["cite", "nothing"]) == 1

@@ -45,9 +45,9 @@ def same(expected: str, found: str) -> bool:
 
 
 @pytest.fixture
-def checkout(alone: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def checkout(only_the_fact_sheet: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Stand in a checkout whose data package holds the fact sheet alone, with the examples of the tests."""
-    shutil.copytree(alone, tmp_path / "datapackage")
+    shutil.copytree(only_the_fact_sheet, tmp_path / "datapackage")
     shutil.copytree(ROOT / "tests" / "examples", tmp_path / "tests" / "examples")
     monkeypatch.chdir(tmp_path)
 
