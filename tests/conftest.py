@@ -1,15 +1,20 @@
-"""What many tests share: the examples, the shipped data, and a copy of the package to spoil."""
+"""What many tests share: the examples, the shipped data, and a package of one statement to ask and to spoil."""
 
 from __future__ import annotations
 
+import atexit
+import functools
 import json
 import shutil
+import tempfile
 from pathlib import Path
 from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, settings
 
+from jscdata import shipped
+from jscdata.building import build
 from jscdata.shipped import data_folder
 
 EXAMPLES = Path(__file__).parent / "examples"
@@ -27,12 +32,47 @@ def small() -> dict[str, Any]:
     return value
 
 
+@functools.cache
+def one_statement() -> Path:
+    """Return a package that holds the fact sheet of 2024 alone, to be read and not to be changed.
+
+    What tests expect of it stays true however many statements are shipped.
+    """
+    root = Path(tempfile.mkdtemp())
+    atexit.register(shutil.rmtree, root, ignore_errors=True)
+    folder, statement = root / "datapackage", f"statements/{STATEMENT_ID}.json"
+    for name in ("README.md", "datapackage.json", statement, f"sources/{STATEMENT_ID}.txt"):
+        (folder / name).parent.mkdir(parents=True, exist_ok=True)
+        shutil.copyfile(data_folder() / name, folder / name)
+    named = {entity["id"] for entity in json.loads((folder / statement).read_bytes())["entities"]}
+    register = json.loads((data_folder() / "entities.json").read_bytes())
+    register["entities"] = [entity for entity in register["entities"] if entity["id"] in named]
+    (folder / "entities.json").write_bytes(json.dumps(register, ensure_ascii=False, indent=2).encode() + b"\n")
+    build(folder)
+    return folder
+
+
 @pytest.fixture
 def package(tmp_path: Path) -> Path:
-    """Return a copy of the shipped package."""
+    """Return a copy of the package that holds the fact sheet of 2024 alone."""
     folder = tmp_path / "package"
+    shutil.copytree(one_statement(), folder)
+    return folder
+
+
+@pytest.fixture
+def shipped_package(tmp_path: Path) -> Path:
+    """Return a copy of the shipped package, with all its statements."""
+    folder = tmp_path / "shipped"
     shutil.copytree(data_folder(), folder)
     return folder
+
+
+@pytest.fixture
+def only_the_fact_sheet(monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Let the library find the package of one statement as the shipped one, and return it."""
+    monkeypatch.setattr(shipped, "_ROOTS", (one_statement().parent, *shipped._ROOTS))
+    return one_statement()
 
 
 @pytest.fixture

@@ -16,11 +16,11 @@ def files(folder: Path) -> dict[str, bytes]:
     return {path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
 
 
-def test_building_again_changes_nothing(package: Path) -> None:
+def test_building_again_changes_nothing(shipped_package: Path) -> None:
     """The shipped package is what building makes, to the byte."""
-    before = files(package)
-    assert build(package) == Built()
-    assert files(package) == before
+    before = files(shipped_package)
+    assert build(shipped_package) == Built()
+    assert files(shipped_package) == before
 
 
 def test_building_from_nothing_gives_the_same(package: Path) -> None:

@@ -11,6 +11,8 @@ import pytest
 import jscdata
 from jscdata.dyads import RELATIONS
 
+pytestmark = pytest.mark.usefixtures("only_the_fact_sheet")
+
 
 def rows(corpus: jscdata.Corpus, **wanted: object) -> list[dict[str, Any]]:
     found = [dict(row) for row in corpus.to_dyad_year()]

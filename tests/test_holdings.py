@@ -14,6 +14,8 @@ import jscdata
 from jscdata import InvalidStatementError, UnknownIdError
 from tests.conftest import STATEMENT_ID
 
+pytestmark = pytest.mark.usefixtures("only_the_fact_sheet")
+
 
 @pytest.fixture
 def many(small: dict[str, Any]) -> list[dict[str, Any]]:
@@ -35,8 +37,8 @@ def lines(many: list[dict[str, Any]], tmp_path: Path) -> Path:
     return path
 
 
-def test_the_shipped_corpus_is_what_travels_with_jscdata() -> None:
-    """One statement, found by its id."""
+def test_the_corpus_without_a_path_is_what_travels_with_jscdata() -> None:
+    """Here one statement, found by its id."""
     corpus = jscdata.corpus()
     assert (len(corpus), corpus.ids, repr(corpus)) == (1, (STATEMENT_ID,), "<Corpus of 1 statements>")
     assert corpus.statement(STATEMENT_ID) == jscdata.load(STATEMENT_ID)

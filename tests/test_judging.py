@@ -13,9 +13,9 @@ from jscdata.errors import MissingExtraError
 from jscdata.judging import judge
 
 
-def test_the_shipped_package_is_sound_to_frictionless_too(package: Path) -> None:
+def test_the_shipped_package_is_sound_to_frictionless_too(shipped_package: Path) -> None:
     """No finding, and nothing left unchecked."""
-    report = judge(package)
+    report = judge(shipped_package)
     assert report.findings == ()
     assert report.not_checked == ()
 

@@ -17,15 +17,14 @@ from hypothesis import strategies as st
 from jscdata import Statement, validate
 from jscdata.model import Register
 from jscdata.reading import parse
-from jscdata.shipped import data_folder
 from jscdata.structure import build
-from tests.conftest import EXAMPLES, STATEMENT_ID
+from tests.conftest import EXAMPLES, STATEMENT_ID, one_statement
 from tests.mutations import changed_at, mutated, mutated_bytes, same, values
 from tests.promises import keep
 
 VALID = EXAMPLES / "valid"
 FILE = f"statements/{STATEMENT_ID}.json"
-SHIPPED: dict[str, Any] = json.loads((data_folder() / FILE).read_bytes())
+SHIPPED: dict[str, Any] = json.loads((one_statement() / FILE).read_bytes())
 SOUND: list[dict[str, Any]] = [SHIPPED, *(json.loads(path.read_bytes()) for path in sorted(VALID.glob("*.json")))]
 
 
@@ -112,8 +111,8 @@ def _size_and_hash(data: bytes) -> tuple[bytes, bytes]:
 
 REGISTER, DESCRIPTOR = "entities.json", "datapackage.json"
 BESIDE = sorted(
-    path.relative_to(data_folder()).as_posix()
-    for path in (data_folder() / REGISTER, *data_folder().glob("sources/*"), *data_folder().glob("tables/*"))
+    path.relative_to(one_statement()).as_posix()
+    for path in (one_statement() / REGISTER, *one_statement().glob("sources/*"), *one_statement().glob("tables/*"))
 )
 """The files of the package beside its statement, its descriptor and its data card."""
 
@@ -129,14 +128,14 @@ def _registered(data: bytes) -> Register | None:
 @given(st.sampled_from(BESIDE), st.data())
 def test_no_change_of_register_sources_and_tables_passes_unseen(package: Path, name: str, data: st.DataObject) -> None:
     """Even where the descriptor has the hash of the changed file, statements, tables and hashes tell it."""
-    before = (data_folder() / name).read_bytes()
+    before = (one_statement() / name).read_bytes()
     after = data.draw(changed_bytes(before, most=2))
     if name == REGISTER:
         value = data.draw(st.none() | changed_values(json.loads(before)))
         after = after if value is None else to_bytes(value)
         assume(_registered(after) != _registered(before))
     assume(after != before)
-    descriptor = (data_folder() / DESCRIPTOR).read_bytes()
+    descriptor = (one_statement() / DESCRIPTOR).read_bytes()
     try:
         (package / name).write_bytes(after)
         (package / DESCRIPTOR).write_bytes(_with_hash(descriptor, before, after))
@@ -150,7 +149,7 @@ def test_no_change_of_register_sources_and_tables_passes_unseen(package: Path, n
 @given(st.data())
 def test_no_change_of_the_resources_of_the_descriptor_passes_unseen(package: Path, data: st.DataObject) -> None:
     """Its head is kept by hand, and may say what it likes where its form is right."""
-    before = (data_folder() / DESCRIPTOR).read_bytes()
+    before = (one_statement() / DESCRIPTOR).read_bytes()
     value = data.draw(st.none() | changed_values(json.loads(before)))
     after = data.draw(changed_bytes(before)) if value is None else to_bytes(value)
     parsed = parse(after)

@@ -14,6 +14,8 @@ from jscdata.cli import main
 from jscdata.drafting import record
 from jscdata.drafting.units import units_of
 
+pytestmark = pytest.mark.usefixtures("only_the_fact_sheet")
+
 RELEASE = "Joint Statement on Charts\n\nMay 1, 2020\n\nNorway and Iceland decided to share charts of the sea.\n"
 
 

@@ -35,6 +35,7 @@ def lines(small: dict[str, Any], tmp_path: Path) -> Path:
     return path
 
 
+@pytest.mark.usefixtures("only_the_fact_sheet")
 def test_export_tells_what_it_wrote(tmp_path: Path, capsys: Capture) -> None:
     """Tables, rows and statements; as JSON on demand."""
     out = tmp_path / "out"

@@ -109,6 +109,7 @@ def test_what_cannot_be_read_or_written_is_one_finding_or_line(
     assert capfd.readouterr().err.endswith("no such file or directory.\n")
 
 
+@pytest.mark.usefixtures("only_the_fact_sheet")
 def test_a_reason_is_told_for_what_rules_suggest(tmp_path: Path) -> None:
     """From a release to the page, by the commands."""
     release = tmp_path / "release.txt"

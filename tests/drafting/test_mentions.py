@@ -11,9 +11,9 @@ from hypothesis import strategies as st
 from jscdata.drafting.mentions import Suggestions, suggest_mentions
 from jscdata.drafting.naming.things import WHY
 from jscdata.model import Participant, Register, RegisteredEntity, Span, Statement, Xrefs
-from jscdata.shipped import data_folder
+from tests.conftest import STATEMENT_ID, one_statement
 
-REGISTER = Register.model_validate_json((data_folder() / "entities.json").read_bytes()).entities
+REGISTER = Register.model_validate_json((one_statement() / "entities.json").read_bytes()).entities
 
 
 @dataclass(frozen=True)
@@ -198,7 +198,7 @@ def test_the_shipped_record_is_suggested_nearly_as_it_was_coded(
     register: tuple[RegisteredEntity, ...], least: float
 ) -> None:
     """Precision and recall of unit, place and kind, with the register and without it."""
-    path = data_folder() / "statements" / "us-jp-scc-2024-07-28-fact-sheet.json"
+    path = one_statement() / "statements" / f"{STATEMENT_ID}.json"
     statement = Statement.model_validate_json(path.read_bytes())
     found = suggest_mentions(statement.units, register=register)
     kinds = {entity.id: entity.kind for entity in (*statement.entities, *found.entities)}

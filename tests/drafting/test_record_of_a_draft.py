@@ -13,10 +13,11 @@ from jscdata.drafting import record
 from jscdata.drafting.reasons import reasons_of
 from jscdata.drafting.record import Draft, draft
 from jscdata.drafting.units import units_of
-from jscdata.shipped import data_folder, register
+from jscdata.model import Register
+from tests.conftest import STATEMENT_ID, one_statement
 
 TODAY = dt.date(2030, 1, 2)
-SHIPPED = "us-jp-scc-2024-07-28-fact-sheet"
+REGISTER = Register.model_validate_json((one_statement() / "entities.json").read_bytes()).entities
 RELEASE = """\
 Ministry of Harbors
 
@@ -38,16 +39,16 @@ They also thanked Georgia for its help, and Norway reaffirmed its commitment to 
 
 
 def made(release: str | bytes, **options: Any) -> Draft:
-    """Draft a release with the shipped register."""
+    """Draft a release with the register of the shipped record."""
     data = release.encode() if isinstance(release, str) else release
-    return draft(data, register=register().entities, today=TODAY, **options)
+    return draft(data, register=REGISTER, today=TODAY, **options)
 
 
 @pytest.fixture(scope="module")
 def shipped() -> tuple[Statement, dict[str, Any]]:
     """Return the shipped record, and the draft of its release."""
-    statement = Statement.model_validate_json((data_folder() / "statements" / f"{SHIPPED}.json").read_bytes())
-    return statement, made((data_folder() / statement.source.file).read_bytes()).value
+    statement = Statement.model_validate_json((one_statement() / "statements" / f"{STATEMENT_ID}.json").read_bytes())
+    return statement, made((one_statement() / statement.source.file).read_bytes()).value
 
 
 def test_the_shipped_units_come_back(shipped: tuple[Statement, dict[str, Any]]) -> None:
@@ -258,7 +259,7 @@ def test_a_group_named_by_its_members_has_them() -> None:
 def test_every_mention_of_a_draft_has_its_reason() -> None:
     """Groups that only acts need and those of this statement among them."""
     value = made(DESCRIBED.format("They call on all countries to mark their wrecks.")).value
-    reasons = reasons_of(value, register().entities)
+    reasons = reasons_of(value, REGISTER)
     for one in value["codings"][0]["mentions"]:
         span = one["span"]
         entity, why = reasons[span["unit"], span["start"], span["end"]]

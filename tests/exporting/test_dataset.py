@@ -16,6 +16,7 @@ from jscdata import InvalidStatementError, MissingExtraError, UnknownIdError
 from jscdata.exporting import dataset
 from jscdata.exporting.dataset import NotAnExportError, OutputExistsError, export_tables, known_tables
 from jscdata.shipped import data_folder
+from tests.conftest import one_statement
 
 
 @pytest.fixture
@@ -43,6 +44,12 @@ def test_the_shipped_tables_come_out_as_they_are_shipped(tmp_path: Path) -> None
     """Byte for byte."""
     written = export_tables([data_folder()], tmp_path / "out")
     assert tree(tmp_path / "out") == tree(data_folder() / "tables")
+    assert (written.statements, written.invalid) == (len(jscdata.statement_ids()), ())
+
+
+def test_what_was_written_is_counted(tmp_path: Path) -> None:
+    """Statements, and the rows of each table."""
+    written = export_tables([one_statement()], tmp_path / "out")
     assert (written.statements, written.rows["acts"], written.invalid) == (1, 21, ())
 
 
@@ -69,7 +76,7 @@ def test_parquet_is_laid_out_by_series_and_year(shards: Path, tmp_path: Path) ->
 
 def test_some_tables_alone(tmp_path: Path) -> None:
     """No other file is written."""
-    written = export_tables([data_folder()], tmp_path / "out", names=["acts", "codebook"])
+    written = export_tables([one_statement()], tmp_path / "out", names=["acts", "codebook"])
     assert sorted(tree(tmp_path / "out")) == ["acts.csv", "codebook.csv"]
     assert set(written.rows) == {"acts", "codebook"}
 
@@ -77,11 +84,11 @@ def test_some_tables_alone(tmp_path: Path) -> None:
 def test_a_folder_that_exists_is_replaced_only_when_that_is_wanted(tmp_path: Path) -> None:
     """Until the new one is complete the old one stays."""
     out = tmp_path / "out"
-    export_tables([data_folder()], out, names=["acts"])
+    export_tables([one_statement()], out, names=["acts"])
     with pytest.raises(OutputExistsError, match="--force"):
-        export_tables([data_folder()], out)
+        export_tables([one_statement()], out)
     assert sorted(tree(out)) == ["acts.csv"]
-    export_tables([data_folder()], out, force=True)
+    export_tables([one_statement()], out, force=True)
     assert sorted(tree(out)) == sorted(f"{name}.csv" for name in known_tables())
     assert [path.name for path in tmp_path.iterdir()] == ["out"]
 
@@ -100,7 +107,7 @@ def test_nothing_but_tables_is_ever_replaced(shards: Path, tmp_path: Path) -> No
 def test_what_stands_among_tables_is_not_lost_either(shards: Path, tmp_path: Path, name: str) -> None:
     """A folder with the name of a table may hold something else; sources lie in 'statements', too."""
     out = tmp_path / "out"
-    export_tables([data_folder()], out, names=["units"])
+    export_tables([one_statement()], out, names=["units"])
     (out / name).parent.mkdir(parents=True)
     (out / name).write_text("mine", encoding="utf-8")
     with pytest.raises(NotAnExportError, match="would be lost"):
@@ -118,9 +125,9 @@ def test_nothing_to_export_is_told(package: Path, tmp_path: Path) -> None:
 
 def test_a_link_to_a_folder_is_followed(tmp_path: Path) -> None:
     """The folder behind it is replaced, and it stays a link."""
-    export_tables([data_folder()], tmp_path / "real", names=["acts"])
+    export_tables([one_statement()], tmp_path / "real", names=["acts"])
     (tmp_path / "link").symlink_to(tmp_path / "real")
-    export_tables([data_folder()], tmp_path / "link", names=["units"], force=True)
+    export_tables([one_statement()], tmp_path / "link", names=["units"], force=True)
     assert (tmp_path / "link").is_symlink()
     assert sorted(tree(tmp_path / "real")) == ["units.csv"]
 
@@ -137,14 +144,14 @@ def test_what_is_unknown_is_told_before_anything_is_written(
 ) -> None:
     """The nearest known one is named."""
     with pytest.raises(UnknownIdError) as raised:
-        export_tables([data_folder()], tmp_path / "out", **asked)
+        export_tables([one_statement()], tmp_path / "out", **asked)
     assert str(raised.value) == message
     assert list(tmp_path.iterdir()) == []
 
 
 def test_paths_may_come_one_by_one(tmp_path: Path) -> None:
     """They are gone through once, and a path that is named twice leads to what it leads to."""
-    written = export_tables((path for path in [data_folder(), data_folder()]), tmp_path / "out")
+    written = export_tables((path for path in [one_statement(), one_statement()]), tmp_path / "out")
     assert written.statements == 1
 
 
@@ -160,8 +167,8 @@ def test_two_packages_share_their_entities(package: Path, tmp_path: Path) -> Non
     """No key stands twice."""
     (statement,) = (package / "statements").iterdir()
     statement.unlink()
-    written = export_tables([package, data_folder()], tmp_path / "out")
-    assert tree(tmp_path / "out")["entities.csv"] == (data_folder() / "tables" / "entities.csv").read_bytes()
+    written = export_tables([package, one_statement()], tmp_path / "out")
+    assert tree(tmp_path / "out")["entities.csv"] == (one_statement() / "tables" / "entities.csv").read_bytes()
     assert written.rows["entities"] == 43
 
 
@@ -169,7 +176,7 @@ def test_an_id_stands_for_one_statement(shards: Path, package: Path, tmp_path: P
     """Whatever named it twice; the later one is told, or passed over where that is wanted."""
     again = tmp_path / "again.jsonl"
     again.write_text((shards / "0.jsonl").read_text(encoding="utf-8").partition("\n")[0], encoding="utf-8")
-    for paths in ([shards, again], [data_folder(), package]):
+    for paths in ([shards, again], [one_statement(), package]):
         with pytest.raises(InvalidStatementError) as raised:
             export_tables(paths, tmp_path / "out")
         assert [finding.code for finding in raised.value.report.findings] == ["JSC401"]
@@ -239,7 +246,7 @@ def test_what_stops_the_writing_leaves_nothing_behind(
 ) -> None:
     """A full disk, or Ctrl-C; what was there before stays as it was."""
     out = tmp_path / "out"
-    export_tables([data_folder()], out, names=["acts"])
+    export_tables([one_statement()], out, names=["acts"])
     before = tree(out)
 
     def fail(*_: object) -> None:
@@ -247,7 +254,7 @@ def test_what_stops_the_writing_leaves_nothing_behind(
 
     monkeypatch.setattr(dataset, "_write_shared", fail)
     with pytest.raises(type(error)):
-        export_tables([data_folder()], out, force=True)
+        export_tables([one_statement()], out, force=True)
     assert tree(out) == before
     assert [path.name for path in tmp_path.iterdir()] == ["out"]
 
@@ -256,5 +263,5 @@ def test_without_pyarrow_it_is_said_what_to_install(tmp_path: Path, monkeypatch:
     """Before anything is written."""
     monkeypatch.setitem(sys.modules, "pyarrow", None)
     with pytest.raises(MissingExtraError, match=r"jscdata\[arrow\]"):
-        export_tables([data_folder()], tmp_path / "out", form="parquet")
+        export_tables([one_statement()], tmp_path / "out", form="parquet")
     assert list(tmp_path.iterdir()) == []

@@ -14,10 +14,10 @@ from jscdata.importing import Imported, read_back
 from jscdata.importing.overlay import Overlay
 from jscdata.model import Register, Statement
 from jscdata.rules.tables import read_cells
-from jscdata.shipped import data_folder
 from jscdata.tables import tables, to_tables, write
+from tests.conftest import one_statement
 
-PACKAGE = Folder(data_folder())
+PACKAGE = Folder(one_statement())
 _BY_WORDS = ("position", "start", "end")
 """Columns in which an empty cell is worked out."""
 

@@ -13,8 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from jscdata.catalogue import RULES
-from jscdata.shipped import data_folder
-from tests.conftest import EXAMPLES, STATEMENT_ID
+from tests.conftest import EXAMPLES, STATEMENT_ID, one_statement
 
 Make = Callable[[Path], Path]
 """Makes the input in an empty folder, and returns the path to validate."""
@@ -137,10 +136,10 @@ def words(old: str, new: str) -> Make:
 
 
 def package(*spoils: Callable[[Path], object]) -> Make:
-    """Return what makes a copy of the shipped package and spoils it."""
+    """Return what makes a copy of the package of one statement and spoils it."""
 
     def make(folder: Path) -> Path:
-        shutil.copytree(data_folder(), folder / "package")
+        shutil.copytree(one_statement(), folder / "package")
         for spoil in spoils:
             spoil(folder / "package")
         return folder / "package"
@@ -217,10 +216,10 @@ def fifo(path: str) -> Callable[[Path], None]:
 
 
 def zipped(attack: Callable[[zipfile.ZipFile], object] | None = None, top: str = "") -> Make:
-    """Return what makes an archive of the shipped package, and puts something harmful into it."""
+    """Return what makes an archive of the package of one statement, and puts something harmful into it."""
 
     def make(folder: Path) -> Path:
-        root = data_folder()
+        root = one_statement()
         with zipfile.ZipFile(folder / "package.zip", "w", zipfile.ZIP_DEFLATED) as archive:
             for path in sorted(root.rglob("*")):
                 archive.write(path, top + path.relative_to(root).as_posix())

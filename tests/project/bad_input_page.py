@@ -14,7 +14,7 @@ from tests.project.bad_inputs import GROUPS
 _INTRODUCTION = """\
 What `jscdata validate` says of {number} bad inputs. Each is made anew and tried whenever the tests run, so that this
 page says what happens. Exit code 1 means errors, 0 none but warnings. Most inputs are the small example of the tests
-with one thing changed; the packages are the shipped one, changed.
+with one thing changed; the packages are that of the fact sheet of 2024, changed.
 `python -m tests.project.bad_input_page > docs/bad-input.md` writes the page.
 """
 

@@ -16,7 +16,7 @@ from jscdata.tables import tables
 
 @pytest.fixture
 def alone(package: Path) -> Path:
-    """Return a copy of the shipped package without its statements, and without their resources."""
+    """Return a copy of the package without its statements, and without their resources."""
     shutil.rmtree(package / "statements")
     file = package / "datapackage.json"
     descriptor = json.loads(file.read_bytes())
