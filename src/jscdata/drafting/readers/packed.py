@@ -76,7 +76,7 @@ def text_parts(archive: zipfile.ZipFile) -> tuple[str, ...]:
 
 
 def _related(archive: zipfile.ZipFile, part: str) -> dict[str, str]:
-    """Return the names of the parts to which a part, or the document as a whole, is related, by the kind of relation."""
+    """Return the names of the parts to which a part is related, or the whole document where it has no name, by kind."""
     folder, name = posixpath.split(part)
     relations = posixpath.join(folder, "_rels", f"{name}.rels")
     if relations not in archive.namelist():

@@ -119,7 +119,7 @@ def _different(ways: list[_Said]) -> list[_Said]:
 
 
 def _told(name: str, attributes: dict[str, str], above: list[str]) -> Iterator[str]:
-    """Give the words in the attributes of an element: what describes a picture or a table, and what fills in a field."""
+    """Give the words in the attributes of an element: what describes a picture or table, and what fills in a field."""
     yield from (attributes[key] for key in _DESCRIPTIONS if attributes.get(key))
     if name in _OF_TABLES or (name == f"{_W}default" and above[-2:-1] == [f"{_W}textInput"]):
         yield attributes.get(f"{_W}val", "")
