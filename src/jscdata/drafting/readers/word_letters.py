@@ -54,7 +54,7 @@ def letters(element: Any) -> str | None:  # noqa: ANN401 - the library's element
 
 
 def described(element: Any) -> str:  # noqa: ANN401 - as above.
-    """Return the words in the attributes of an element: what describes a picture or table, and what fills in a field."""
+    """Return the words in the attributes of an element: what describes a picture or table, what fills in a field."""
     said = [element.get(name) or "" for name in _DESCRIPTIONS]
     above = element.getparent()
     fills_in = element.tag == f"{WML}default" and above is not None and above.tag == f"{WML}textInput"
