@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+from dataclasses import replace
 from typing import Any
 
 import pypdf
@@ -84,6 +85,32 @@ def test_an_order_that_may_be_wrong_is_told() -> None:
     assert read([[title, *left, *right]]).remarks == ()
     assert "do not run from head to foot (1)" in read([[*left, title]]).remarks[0]
     assert "side by side on some pages, as in columns or tables (1)" in read([[title, *across]]).remarks[0]
+    assert "do not run from head to foot (1)" in read([[title, right[0], left[0], *left[1:]]]).remarks[0]
+
+
+@pytest.mark.parametrize("gutter", [10, 23, 41])
+def test_columns_read_across_are_told_whatever_their_distance(gutter: float) -> None:
+    """Lines of any length, in columns close together; a bullet before its words is no column."""
+    lines = [
+        "The Ministers of both lands met",
+        "in Oslo and did not agree",
+        "to ban all weapons",
+        "in space by next year.",
+    ]
+    across = [Words(x, 700 - 14 * row, words, 10) for row, words in enumerate(lines) for x in (72, 72 + 140 + gutter)]
+    assert "side by side on some pages" in read([across]).remarks[0]
+    items = [
+        Words(x, 700 - 14 * row, words, 10) for row, line in enumerate(lines) for x, words in ((72, "-"), (90, line))
+    ]
+    assert read([items]).remarks == ()
+
+
+@pytest.mark.parametrize("aside", [0, 0.3])
+def test_words_printed_twice_at_one_place_are_told(aside: float) -> None:
+    """As programs make them look bold."""
+    line = Words(72, FIRST, "Norway met Iceland.")
+    assert "printed twice at one place" in read([[line, replace(line, x=72 + aside)]]).remarks[0]
+    assert read([[line, replace(line, y=FIRST - 14)]]).remarks == ()
 
 
 @pytest.mark.parametrize("number", ["{}", "- {} -", "Page {}", "Page {} of 3", "{} / 3", "({})"])
