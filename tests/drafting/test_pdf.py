@@ -17,7 +17,7 @@ from jscdata.drafting.comparing import compare
 from jscdata.drafting.layout import Release
 from jscdata.drafting.readers import UnreadableReleaseError, read_release
 from jscdata.drafting.readers.pdf import read_pdf
-from jscdata.drafting.sources import source_of
+from jscdata.drafting.sources import letters_in, source_of
 from tests.pdf_writing import Words, pdf
 
 HEAD, FIRST, SECOND, FOOT = 805, 757, 743, 30
@@ -194,6 +194,16 @@ def test_what_the_reader_does_not_see_is_found_by_a_second_program(monkeypatch: 
     monkeypatch.setattr(pypdf.PageObject, "extract_text", losing)
     data = pdf([[Words(72, FIRST, "Norway met Iceland.")]])
     assert "reads 3 letters" in str(compare(read_pdf(data), source_of(data, "pdf")).first_difference)
+
+
+def test_letters_that_are_capitals_to_one_program_alone_are_remarked_on() -> None:
+    """As in words printed in small capitals; they are no other words."""
+    data = pdf([[Words(72, FIRST, "Norway met Iceland.")]])
+    source = replace(source_of(data, "pdf"), letters=letters_in(["NORWAY met Iceland"]))
+    compared = compare(read_pdf(data), source)
+    assert compared.ok
+    assert "reads 5 letters as capitals" in compared.remarks[0]
+    assert compare(read_pdf(data), source_of(data, "pdf")).remarks == ()
 
 
 def test_a_file_that_needs_a_further_library_says_which(monkeypatch: pytest.MonkeyPatch) -> None:
