@@ -98,11 +98,19 @@ def _misuse(options: argparse.Namespace) -> str | None:
     names = [name for name in (options.output, options.text) if name]
     if len(names) > 1 and _same_file(*names):
         return f"-o and --text both name {printable(names[0])}; the text would replace the draft."
-    for name in names:
-        if options.source != _INPUT and _same_file(name, options.source):
-            return f"{printable(name)} is the release itself, which would be replaced; choose another file."
-        if Path(name).exists() and not options.force:
-            return f"{printable(name)} exists; with --force it is replaced."
+    return next(filter(None, (_no_place(name, options) for name in names)), None)
+
+
+def _no_place(name: str, options: argparse.Namespace) -> str | None:
+    """Say why nothing may be written under a name, None where it may."""
+    if options.source != _INPUT and _same_file(name, options.source):
+        return f"{printable(name)} is the release itself, which would be replaced; choose another file."
+    if Path(name).is_dir():
+        return f"{printable(name)} is a folder; name a file in it."
+    if Path(name).parent.is_file():
+        return f"{printable(name)} cannot stand in a file; name a folder for it."
+    if Path(name).exists() and not options.force:
+        return f"{printable(name)} exists; with --force it is replaced."
     return None
 
 
@@ -115,15 +123,13 @@ def _same_file(one: str, other: str) -> bool:
 
 def _write(made: Draft, options: argparse.Namespace) -> None:
     from jscdata.mending.canonical import as_text
-    from jscdata.replacing import replace_file
+    from jscdata.replacing import replace_files
 
     text = as_text(made.value)
+    named = ((options.output, text), (options.text, made.text))
+    replace_files({Path(name): words.encode() for name, words in named if name})
     if options.output is None:
         say(text.removesuffix("\n"))
-    else:
-        replace_file(Path(options.output), text.encode())
-    if options.text:
-        replace_file(Path(options.text), made.text.encode())
 
 
 def _tell(made: Draft) -> None:

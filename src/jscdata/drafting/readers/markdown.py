@@ -11,7 +11,7 @@ from jscdata.drafting.layout import Release
 from jscdata.drafting.readers.decoding import decode
 from jscdata.drafting.readers.header import header_of
 from jscdata.drafting.readers.html import read_page
-from jscdata.drafting.readers.markdown_rules import keep_addresses, keep_cells
+from jscdata.drafting.readers.markdown_rules import keep_addresses, keep_cells, keep_products
 from jscdata.drafting.readers.markup import Markup
 from jscdata.drafting.readers.preparing import left_out
 from jscdata.drafting.readers.refusing import UnreadableReleaseError, library, reader_name
@@ -45,6 +45,7 @@ def _rendered(text: str) -> str:
     markdown.enable(["table", "strikethrough"]).disable("code")
     keep_addresses(markdown, text)
     keep_cells(markdown)
+    keep_products(markdown)
     tokens = markdown.parse(text)
     if any(token.level >= _MAX_NESTING - 1 for token in tokens):
         # What is nested deeper, the library leaves out without a word.
@@ -53,14 +54,26 @@ def _rendered(text: str) -> str:
         )
         raise UnreadableReleaseError(message)
     only_tags = _only_tags(text)
+    _number(tokens)
     for token in tokens:
-        if token.type == "list_item_open" and token.info:
-            token.attrSet(NUMBER, token.info + token.markup)
         for part in (token, *(token.children or ())):
             if part.type in ("html_inline", "html_block"):
                 marks, comment = _parted(part.content)
                 part.content = TAG.sub(only_tags, marks) + (left_out(comment, "comment") if comment else "")
     return "".join(_with_languages(markdown, tokens))
+
+
+def _number(tokens: list[Any]) -> None:
+    """Let items bear the numbers that they have in the source; one that repeats the number before counts on."""
+    last: dict[int, str] = {}
+    for token in tokens:
+        if token.type == "ordered_list_open":
+            last.pop(token.level + 1, None)
+        elif token.type == "list_item_open" and token.info:
+            token.attrSet(NUMBER, token.info + token.markup)
+            if last.get(token.level) != token.info:
+                token.attrSet("value", token.info)
+            last[token.level] = token.info
 
 
 def _with_languages(markdown: Any, tokens: list[Any]) -> Iterator[str]:  # noqa: ANN401 - typed in part.

@@ -156,7 +156,11 @@ def _marker(attributes: dict[str, str | None], frame: Frame) -> Marker:
         return Marker(shown, made=True)
     # Markdown may close a number by a parenthesis.
     shown = shown[:-1] + written[-1]
-    return Marker(shown, made=False) if shown == written else Marker(shown, made=True, written=written)
+    return (
+        Marker(written, made=False)
+        if shown == (written[:-1].lstrip("0") or "0") + written[-1]
+        else Marker(shown, made=True, written=written)
+    )
 
 
 def _times(count: int) -> str:
