@@ -260,6 +260,7 @@ def test_pages_that_are_refused(page: bytes, message: str) -> None:
         ("<p>At <Time> in <Address>", "At in", ["<Time>", "<Address>"]),
         ("<p>a</p of b>", "a", ["</p of b>"]),
         ("<foo>a</foo>", "a", ["<foo>", "</foo>"]),
+        ("<p>a<i hidden>b<c>", "a", []),
         ("<table><tr odd><td strange>a</td></tr></table>", "a", ["<tr odd> <td strange>"]),
         ("<p data-x hidden=no nowrap><my-part>a</my-part><o:p/><svg><path/></svg></p><p>a</p>", "a", []),
         ("<ol reversed compact><li>a</ol><input disabled><video controls muted></video>", "1. a", []),

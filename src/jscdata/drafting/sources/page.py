@@ -51,7 +51,7 @@ def _pieces(page: str, token: Token, markup: Markup) -> Iterator[Piece]:
         yield Piece((page[token.start + 4 * (token.kind == "comment") : token.end],))
     elif token.kind in ("tag", "end"):
         if not markup.has(token):
-            yield Piece((f" {page[token.start : token.end]} ",))
+            yield from (SEAM, Piece((page[token.start : token.end],)), SEAM)
         if token.name in _APART:
             yield Piece((" ",))
         elif token.name not in _IN_WORDS:
