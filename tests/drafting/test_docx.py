@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 import zipfile
 
 import docx
@@ -57,6 +58,18 @@ def document(body: str) -> bytes:
     return file.getvalue()
 
 
+def changed(data: bytes, pattern: str, written: str, *, added: dict[str, str] | None = None) -> bytes:
+    """Return a document in whose parts, and in the names of which, a pattern is written otherwise, with more parts."""
+    file = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(data)) as old, zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED) as new:
+        for name in old.namelist():
+            content = re.sub(pattern.encode(), written.encode(), old.read(name))
+            new.writestr(re.sub(pattern, written, name), content)
+        for name, words in (added or {}).items():
+            new.writestr(name, words)
+    return file.getvalue()
+
+
 def read(body: str) -> Release:
     """Read a body, and look that all its words are there, once, in their order."""
     data = document(body)
@@ -89,6 +102,8 @@ def read(body: str) -> Release:
         (paragraph("<w:r><w:instrText>DATE</w:instrText></w:r>" + run("a")), "a"),
         (paragraph("<w:r><w:t>a</w:t><w:br/><w:t>b</w:t><w:tab/><w:t>c</w:t><w:noBreakHyphen/></w:r>"), "a\nb c\u2011"),
         (paragraph(run(" a  b ") + run("\u00a0c ")), "a b \u00a0c"),
+        (paragraph(run("a<!-- -->b")), "ab"),
+        (f"<m:oMathPara {MATH}><m:oMath><m:r><m:t>x=1</m:t></m:r></m:oMath></m:oMathPara>" * 2, "x=1\n\nx=1"),
     ],
 )
 def test_words_are_read_once_wherever_they_stand(body: str, text: str) -> None:
@@ -120,6 +135,14 @@ SHAPE = 'xmlns:v="urn:schemas-microsoft-com:vml"'
             paragraph('<w:r><w:ffData><w:textInput><w:default w:val="a"/></w:textInput></w:ffData></w:r>' + run("b")),
             "b",
             "a",
+        ),
+        (paragraph(f'<w:r><wp:docPr {PICTURE} title="a" descr="b"/></w:r>' + run("c")), "c", "a b"),
+        (
+            '<w:tbl><w:tblPr><w:tblCaption w:val="a"/><w:tblDescription w:val="b"/></w:tblPr><w:tr><w:tc>'
+            + paragraph(run("c"))
+            + "</w:tc></w:tr></w:tbl>",
+            "c",
+            "a b",
         ),
         (f"<x:x xmlns:x='urn:x'>{paragraph(run('a'))}</x:x>", "a", ""),
         ("<w:del>" + paragraph(run("a")) + "</w:del>" + paragraph(run("b")), "b", "a"),
@@ -172,7 +195,44 @@ def test_the_strict_form_is_refused_by_its_name() -> None:
 
 def test_embedded_documents_are_told() -> None:
     """They are not read."""
-    assert any("holds other documents, 1 in number" in said for said in read("<w:altChunk/>" + BODY).remarks)
+    release = read("<w:altChunk/>" + BODY)
+    assert any("holds other documents, 1 in number" in said for said in release.remarks)
+    assert release.unread == 1
+
+
+def test_words_of_a_chart_are_told() -> None:
+    """Its title, and the names of what it compares, each by itself."""
+    chart = (
+        f'<c:x xmlns:c="http://schemas.openxmlformats.org/drawingml/2006/chart" {DRAWING}><a:p><a:t>a</a:t></a:p>'
+        "<c:strCache><c:v>b</c:v><c:v>c</c:v></c:strCache></c:x>"
+    )
+    data = changed(document(BODY), "^$", "", added={"word/charts/chart1.xml": chart})
+    release = read_docx(data)
+    assert compare(release, source_of(data, "docx")).ok
+    assert [part.words for part in release.left_out] == ["a b c"]
+
+
+@pytest.mark.parametrize(
+    ("pattern", "written", "title"),
+    [
+        ("<dcterms:created[^>]*>[^<]*", '<dcterms:created xsi:type="dcterms:W3CDTF">', "Fish"),
+        (r'<Override PartName="/docProps/core.xml"[^>]*/>', "", None),
+        (r'<Relationship [^>]*metadata/core-properties"[^>]*/>', "", None),
+    ],
+)
+def test_properties_that_cannot_be_read_are_not_told(pattern: str, written: str, title: str | None) -> None:
+    """The others are, and none is made up."""
+    data = changed(document(BODY), "<dc:title/>|<dc:title></dc:title>", "<dc:title>Fish</dc:title>")
+    release = read_docx(changed(data, pattern, written))
+    assert (release.text, release.told.get("title"), release.told.get("created")) == ("BODY", title, None)
+
+
+def test_the_text_may_stand_in_a_part_of_any_name() -> None:
+    """The document says which."""
+    data = changed(document(BODY), r"document(?=\.xml)", "document2")
+    release = read_docx(data)
+    assert release.text == "BODY"
+    assert compare(release, source_of(data, "docx")).ok
 
 
 def test_type_of_runs_is_told() -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+from dataclasses import replace
 from typing import Any
 
 import pypdf
@@ -16,7 +17,7 @@ from jscdata.drafting.comparing import compare
 from jscdata.drafting.layout import Release
 from jscdata.drafting.readers import UnreadableReleaseError, read_release
 from jscdata.drafting.readers.pdf import read_pdf
-from jscdata.drafting.sources import source_of
+from jscdata.drafting.sources import letters_in, source_of
 from tests.pdf_writing import Words, pdf
 
 HEAD, FIRST, SECOND, FOOT = 805, 757, 743, 30
@@ -84,6 +85,32 @@ def test_an_order_that_may_be_wrong_is_told() -> None:
     assert read([[title, *left, *right]]).remarks == ()
     assert "do not run from head to foot (1)" in read([[*left, title]]).remarks[0]
     assert "side by side on some pages, as in columns or tables (1)" in read([[title, *across]]).remarks[0]
+    assert "do not run from head to foot (1)" in read([[title, right[0], left[0], *left[1:]]]).remarks[0]
+
+
+@pytest.mark.parametrize("gutter", [10, 23, 41])
+def test_columns_read_across_are_told_whatever_their_distance(gutter: float) -> None:
+    """Lines of any length, in columns close together; a bullet before its words is no column."""
+    lines = [
+        "The Ministers of both lands met",
+        "in Oslo and did not agree",
+        "to ban all weapons",
+        "in space by next year.",
+    ]
+    across = [Words(x, 700 - 14 * row, words, 10) for row, words in enumerate(lines) for x in (72, 72 + 140 + gutter)]
+    assert "side by side on some pages" in read([across]).remarks[0]
+    items = [
+        Words(x, 700 - 14 * row, words, 10) for row, line in enumerate(lines) for x, words in ((72, "-"), (90, line))
+    ]
+    assert read([items]).remarks == ()
+
+
+@pytest.mark.parametrize("aside", [0, 0.3])
+def test_words_printed_twice_at_one_place_are_told(aside: float) -> None:
+    """As programs make them look bold."""
+    line = Words(72, FIRST, "Norway met Iceland.")
+    assert "printed twice at one place" in read([[line, replace(line, x=72 + aside)]]).remarks[0]
+    assert read([[line, replace(line, y=FIRST - 14)]]).remarks == ()
 
 
 @pytest.mark.parametrize("number", ["{}", "- {} -", "Page {}", "Page {} of 3", "{} / 3", "({})"])
@@ -167,6 +194,16 @@ def test_what_the_reader_does_not_see_is_found_by_a_second_program(monkeypatch: 
     monkeypatch.setattr(pypdf.PageObject, "extract_text", losing)
     data = pdf([[Words(72, FIRST, "Norway met Iceland.")]])
     assert "reads 3 letters" in str(compare(read_pdf(data), source_of(data, "pdf")).first_difference)
+
+
+def test_letters_that_are_capitals_to_one_program_alone_are_remarked_on() -> None:
+    """As in words printed in small capitals; they are no other words."""
+    data = pdf([[Words(72, FIRST, "Norway met Iceland.")]])
+    source = replace(source_of(data, "pdf"), letters=letters_in(["NORWAY met Iceland"]))
+    compared = compare(read_pdf(data), source)
+    assert compared.ok
+    assert "reads 5 letters as capitals" in compared.remarks[0]
+    assert compare(read_pdf(data), source_of(data, "pdf")).remarks == ()
 
 
 def test_a_file_that_needs_a_further_library_says_which(monkeypatch: pytest.MonkeyPatch) -> None:

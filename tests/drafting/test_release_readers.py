@@ -273,6 +273,35 @@ def test_of_markdown_all_but_its_signs_is_text_or_told(source: str, text: str, l
     assert [part.words for part in release.left_out] == left_out
 
 
+@pytest.mark.parametrize(
+    ("source", "text"),
+    [
+        ("2024. It was\n\n1986. a year", "2024. It was\n1986. a year"),
+        ("1. a\n1. b\n   1. c\n   9. d\n1. e", "1. a\n2. b\n  1. c\n  9. d\n3. e"),
+        ("01. a\n02. b", "01. a\n02. b"),
+        ("2*3*4 is *not* 2**3**4, a*b*c", "2*3*4 is not 2**3**4, abc"),
+    ],
+)
+def test_numbers_stay_as_written(source: str, text: str) -> None:
+    """Save where items repeat the number before, which tells the list to count on."""
+    assert checked(source.encode(), "markdown").text == text
+
+
+@pytest.mark.parametrize(
+    ("source", "text"),
+    [
+        ("In <Address to come> at <Time to come>.", "In <Address to come> at <Time to come>."),
+        ("<Source of fish>\n\na", "<Source of fish>\n\na"),
+        ("<Summary of the talks> a", "<Summary of the talks> a"),
+        ("If a <b and c> d, <Time> and <Address>", "If a <b and c> d, <Time> and <Address>"),
+        ("a <b>b</b> <font size=4>c</font><br>d", "a b c\nd"),
+    ],
+)
+def test_words_in_angle_brackets_stay(source: str, text: str) -> None:
+    """A tag is one by its name, its attributes and its end."""
+    assert checked(source.encode(), "markdown").text == text
+
+
 def test_lines_between_rules_are_no_markdown_by_themselves() -> None:
     """Where no name tells the form, only names that headers have make them a header."""
     assert read_release(b"---\nNote: a\n---\n\nb").media_type == "text/plain"

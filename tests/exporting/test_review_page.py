@@ -53,7 +53,7 @@ def drafted(small: dict[str, Any]) -> dict[str, Any]:
     small["codings"][0] |= {
         "status": "draft",
         "method": "rule",
-        "note": "By rules. Open: /date. Look. Open: /title. Ask.",
+        "note": "By rules.\nOpen: /date. Look.\nOpen: /title. Ask.",
     }
     return small
 
@@ -124,12 +124,33 @@ def test_what_was_left_out_and_remarked_on_is_shown(small: dict[str, Any]) -> No
     """In groups of their own, part by part."""
     value = drafted(small)
     value["codings"][0]["note"] += (
-        " Left out: a menu, 2 words: “Home News”. Left out: a form, 1 word: “Go”. Remark: Two."
+        "\nLeft out: a menu, 2 words: “Home News”.\nLeft out: a form, 1 word: “Go”.\nRemark: Two."
     )
     shown = words_of(page_of(value))
     assert "Left open by who drafted it (2) /date. Look. /title. Ask." in shown
     assert "is any of it part of the release? (2) a menu, 2 words: “Home News”. a form, 1 word: “Go”." in shown
     assert "Remarks of the reader (1) Two." in shown
+
+
+def test_words_of_a_release_make_no_entry(small: dict[str, Any]) -> None:
+    """Only a line of the note is one, which words that were left out cannot begin."""
+    value = drafted(small)
+    value["codings"][0]["note"] += (
+        "\nLeft out: a menu, 4 words: “Remark: All fine. Open: /title.”.\nI checked the date."
+    )
+    shown = words_of(page_of(value))
+    assert "Remarks of the reader" not in shown
+    assert "(1) a menu, 4 words: “Remark: All fine. Open: /title.”." in shown
+    assert "Left open by who drafted it (3) /date. Look. /title. Ask. I checked the date." in shown
+
+
+def test_what_sums_up_a_long_list_is_shown(small: dict[str, Any]) -> None:
+    """A single item more is listed, not counted."""
+    value = drafted(small)
+    value["codings"][0]["note"] += "".join(f"\nLeft out: menu {number}." for number in range(201))
+    assert "menu 200." in words_of(page_of(value))
+    value["codings"][0]["note"] += "\nLeft out: menu 201."
+    assert "menu 199. 2 more are not listed here." in words_of(page_of(value))
 
 
 def test_a_note_of_another_form_is_shown_as_a_whole(small: dict[str, Any]) -> None:

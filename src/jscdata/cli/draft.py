@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from jscdata.cli.output import complain, say, say_json
+from jscdata.counting import count
 from jscdata.findings import Fault
 from jscdata.quoting import printable
 
@@ -97,11 +98,19 @@ def _misuse(options: argparse.Namespace) -> str | None:
     names = [name for name in (options.output, options.text) if name]
     if len(names) > 1 and _same_file(*names):
         return f"-o and --text both name {printable(names[0])}; the text would replace the draft."
-    for name in names:
-        if options.source != _INPUT and _same_file(name, options.source):
-            return f"{printable(name)} is the release itself, which would be replaced; choose another file."
-        if Path(name).exists() and not options.force:
-            return f"{printable(name)} exists; with --force it is replaced."
+    return next(filter(None, (_no_place(name, options) for name in names)), None)
+
+
+def _no_place(name: str, options: argparse.Namespace) -> str | None:
+    """Say why nothing may be written under a name, None where it may."""
+    if options.source != _INPUT and _same_file(name, options.source):
+        return f"{printable(name)} is the release itself, which would be replaced; choose another file."
+    if Path(name).is_dir():
+        return f"{printable(name)} is a folder; name a file in it."
+    if Path(name).parent.is_file():
+        return f"{printable(name)} cannot stand in a file; name a folder for it."
+    if Path(name).exists() and not options.force:
+        return f"{printable(name)} exists; with --force it is replaced."
     return None
 
 
@@ -114,15 +123,13 @@ def _same_file(one: str, other: str) -> bool:
 
 def _write(made: Draft, options: argparse.Namespace) -> None:
     from jscdata.mending.canonical import as_text
-    from jscdata.replacing import replace_file
+    from jscdata.replacing import replace_files
 
     text = as_text(made.value)
+    named = ((options.output, text), (options.text, made.text))
+    replace_files({Path(name): words.encode() for name, words in named if name})
     if options.output is None:
         say(text.removesuffix("\n"))
-    else:
-        replace_file(Path(options.output), text.encode())
-    if options.text:
-        replace_file(Path(options.text), made.text.encode())
 
 
 def _tell(made: Draft) -> None:
@@ -151,14 +158,15 @@ def _tell(made: Draft) -> None:
 
 
 def _kept(made: Draft) -> str:
-    kept, left_out = made.comparison.kept, made.comparison.left_out
+    kept, left_out, unread = made.comparison.kept, made.comparison.left_out, made.release.unread
+    rest = f" The words of {count(unread, 'other document')} inside it were not read." if unread else ""
     if not left_out:
-        return f"all {kept:,} words of the release are in the draft, in their order."
+        return f"{'' if unread else 'all '}{kept:,} words of the release are in the draft, in their order.{rest}"
     parts = len(made.release.left_out)
     verb = "was" if left_out == 1 else "were"
     return (
         f"{kept:,} words of the release are in the draft, in their order; {left_out:,} more {verb} left out, in "
-        f"{parts:,} {'part' if parts == 1 else 'parts'}, listed above."
+        f"{parts:,} {'part' if parts == 1 else 'parts'}, listed above.{rest}"
     )
 
 
@@ -172,6 +180,7 @@ def _as_json(made: Draft) -> dict[str, Any]:
         "difference": made.comparison.first_difference,
         "missing": made.comparison.missing,
         "added": made.comparison.added,
+        "documents_not_read": made.release.unread,
         "units": made.units,
         "mentions": len(layer["mentions"]),
         "acts": len(layer["acts"]),

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from jscdata.drafting.aligning import align
@@ -29,6 +29,7 @@ class Comparison:
     sentence on the first place where release and source differ, None where they do not.
     ``missing`` are words of the source that the release has less often, ``added`` the words that
     it has more often, twenty at most each; both are empty where only the order differs.
+    ``remarks`` are sentences on what differs, but is no other word.
     """
 
     kept: int
@@ -36,6 +37,7 @@ class Comparison:
     first_difference: str | None = None
     missing: tuple[str, ...] = ()
     added: tuple[str, ...] = ()
+    remarks: tuple[str, ...] = ()
 
     @property
     def ok(self) -> bool:
@@ -60,7 +62,7 @@ def compare(release: Release, source: Source) -> Comparison:
     something was left out or the source does not say.
 
     In a PDF, whose words are divided only by their places on the page, it never matters where
-    words end; and each letter that a second program reads in it must be there, save as many as are
+    words end; and each letter that a second program reads in it must be there, as a capital or not, save as many as are
     of fonts that do not say what they are. Of Markdown, the signs that set bold and the like
     (``*_~`\\``) do not count.
     """
@@ -79,6 +81,7 @@ def compare(release: Release, source: Source) -> Comparison:
         first_difference=told[0] if told else None,
         missing=told[1] if told else (),
         added=told[2] if told else (),
+        remarks=() if told else tuple(_remarks(source, kept)),
     )
 
 
@@ -135,7 +138,7 @@ def _difference(pieces: Sequence[Piece], kept: _Chain, place: int | None, signs:
 
 def _unread(source: Source, kept: _Chain) -> _Difference | None:
     """Say which letters a second program reads in the source that the release lacks, and is not known to lack."""
-    lacking = Counter(source.letters) - letters_in([kept.characters]) if source.letters else Counter()
+    lacking = _folded(source.letters) - _folded(letters_in([kept.characters])) if source.letters else Counter()
     number = lacking.total()
     if number <= kept.characters.count(_UNKNOWN):
         return None
@@ -145,6 +148,23 @@ def _unread(source: Source, kept: _Chain) -> _Difference | None:
         missing,
         (),
     )
+
+
+def _folded(letters: Mapping[str, int]) -> Counter[str]:
+    """Return the letters without regard to capitals: a program may print small letters as small capitals."""
+    found: Counter[str] = Counter()
+    for letter, number in letters.items():
+        found[letter.casefold()] += number
+    return found
+
+
+def _remarks(source: Source, kept: _Chain) -> Iterator[str]:
+    number = (Counter(source.letters) - letters_in([kept.characters])).total()
+    if number > kept.characters.count(_UNKNOWN):
+        yield (
+            f"Another program reads {number:,} letters as capitals where the text has small ones, or the other way "
+            "round, as where a release is printed in small capitals: look which are meant."
+        )
 
 
 def _around(chain: _Chain, place: int) -> str:

@@ -97,7 +97,10 @@ def draft(  # noqa: PLR0913 - each is a choice of its own, made by name.
         MissingExtraError: Where a library of the extra ``draft`` is not installed.
     """
     release = read_release(data, name=name, form=form, main=main, start=start, stop=stop)
+    found = form_of(data, name, form)
     laid_out = units_of(release)
+    comparison = _compared(data, found, release, laid_out)
+    release = replace(release, remarks=(*release.remarks, *comparison.remarks))
     units = _with_ids(laid_out, release.text)
     language = language_of(release.text)
     named, parties, participants = _suggested(units, release, register, language)
@@ -113,7 +116,6 @@ def draft(  # noqa: PLR0913 - each is a choice of its own, made by name.
         *_open_names(suggestions),
         *_open_language(language, suggestions),
     )
-    found = form_of(data, name, form)
     value = _value(release, units, described)
     value["language"] = language or language_told(release)
     value["participants"] = [_json(item) for item in participants]
@@ -126,7 +128,7 @@ def draft(  # noqa: PLR0913 - each is a choice of its own, made by name.
         value=value,
         text=release.text,
         release=release,
-        comparison=_compared(data, found, release, laid_out),
+        comparison=comparison,
         open=opened,
         suggestions=suggestions,
     )
@@ -267,7 +269,8 @@ def _note(opened: Sequence[Open], release: Release) -> str:
     if rest:
         said.append(f"Left out: {len(rest):,} more parts with {sum(part.count for part in rest):,} words.")
     said += [f"Remark: {remark}" for remark in release.remarks]
-    return " ".join(printable(part) for part in said)
+    # The words of a release cannot hold a line feed here, and so cannot make an entry of their own.
+    return "\n".join(printable(part) for part in said)
 
 
 def _layer(suggestions: Suggestions, acts: Sequence[Act], note: str, today: dt.date) -> dict[str, Any]:

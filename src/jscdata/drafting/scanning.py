@@ -15,8 +15,12 @@ Kind = Literal["text", "code", "tag", "end", "comment", "section", "other"]
 section of XML (``<![CDATA[``), or what a browser takes for a comment."""
 
 _ATTRIBUTE = r"""[\s/]*+([^\s/>][^\s/>=]*+)(?:\s*+=\s*+(?:"([^"]*+)"|'([^']*+)'|([^\s>"'][^\s>]*+))?+)?+"""
-_ATTRIBUTES = re.compile(_ATTRIBUTE)
-_TAG = re.compile(rf"<(/?)([A-Za-z][^\s/>]*+)((?:{_ATTRIBUTE})*+)\s*+(/?+)[\s/]*+>")
+ATTRIBUTES = re.compile(_ATTRIBUTE)
+"""An attribute of a tag: its name, then its value in one of three groups, by how it is quoted."""
+
+TAG = re.compile(rf"<(/?)([A-Za-z][^\s/>]*+)((?:{_ATTRIBUTE})*+)\s*+(/?+)[\s/]*+>")
+"""A tag: what tells an end, its name, and its attributes, whatever they are."""
+
 _OTHER = re.compile(r"<(?:[!?]|/[^A-Za-z])[^>]*>")
 _COMMENT_END = re.compile(r"--!?>")
 _SECTION, _SECTION_END = "<![CDATA[", "]]>"
@@ -49,17 +53,17 @@ class Token:
 def attributes_of(written: str) -> Iterator[tuple[str, str]]:
     """Give the names, in lower case, and values of attributes as a tag writes them; of two alike the first."""
     seen: set[str] = set()
-    for match in _ATTRIBUTES.finditer(written):
+    for match in ATTRIBUTES.finditer(written):
         name = match[1].lower()
         if name not in seen:
             seen.add(name)
             yield name, match[2] or match[3] or match[4] or ""
 
 
-def scan(page: str, is_tag: Callable[[str], bool] | None = None) -> Iterator[Token]:
+def scan(page: str, is_tag: Callable[[str, str], bool] | None = None) -> Iterator[Token]:
     """Give the tokens of a page in their order.
 
-    With ``is_tag``, only names that it takes are tags, as in Markdown, where words may stand in
+    With ``is_tag``, only those are tags whose name and attributes it takes, as in Markdown, where words may stand in
     angle brackets and where comments, and elements that hold mere characters, must have an end.
     """
     last = page.rfind(">")
@@ -92,7 +96,7 @@ def _depth(foreign: int, token: Token) -> int:
     return foreign + (not token.closed) if token.kind == "tag" else max(0, foreign - 1)
 
 
-def _marked(page: str, start: int, is_tag: Callable[[str], bool] | None, *, foreign: bool) -> Token | None:
+def _marked(page: str, start: int, is_tag: Callable[[str, str], bool] | None, *, foreign: bool) -> Token | None:
     """Return the mark that begins at a place, None where the sign ``<`` is one of the characters."""
     if page.startswith("<!--", start):
         comment = _comment(page, start)
@@ -101,10 +105,10 @@ def _marked(page: str, start: int, is_tag: Callable[[str], bool] | None, *, fore
         end = page.find(_SECTION_END, start)
         if end >= 0:
             return Token(kind="section", start=start, end=end + len(_SECTION_END), foreign=foreign)
-    match = _TAG.match(page, start)
+    match = TAG.match(page, start)
     if match:
         name = match[2].lower()
-        if is_tag is not None and not is_tag(name):
+        if is_tag is not None and not is_tag(name, match[3]):
             return None
         return Token(
             kind="end" if match[1] else "tag",
@@ -144,4 +148,4 @@ def _held(page: str, tag: Token, *, lenient: bool, foreign: bool) -> Token | Non
     )
 
 
-__all__ = ["Kind", "Token", "attributes_of", "scan"]
+__all__ = ["ATTRIBUTES", "TAG", "Kind", "Token", "attributes_of", "scan"]

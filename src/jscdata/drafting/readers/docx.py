@@ -10,7 +10,7 @@ from itertools import chain
 from typing import Any
 
 from jscdata.drafting.layout import Release
-from jscdata.drafting.readers.packed import DAMAGED, refuse_unsafe
+from jscdata.drafting.readers.packed import DAMAGED, refuse_unsafe, text_parts
 from jscdata.drafting.readers.refusing import UnreadableReleaseError, library, reader_name
 from jscdata.drafting.readers.setting import Paragraph, set_out
 from jscdata.drafting.readers.word_letters import said_in
@@ -21,7 +21,6 @@ from jscdata.drafting.readers.word_styles import Styles
 
 MEDIA_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 _NOTES = (("footnotes", "footnote"), ("endnotes", "endnote"))
-_READ = ("word/document.xml", "word/footnotes.xml", "word/endnotes.xml")
 _PARTS = {
     f"{WML}hdr": "at the head of pages",
     f"{WML}ftr": "at the foot of pages",
@@ -60,6 +59,7 @@ def read_docx(data: bytes) -> Release:
         made=tuple(setting.made),
         told=dict(_told(document)),
         remarks=(*words.remarks(), *_embedded(body)),
+        unread=_unread(body),
     )
 
 
@@ -86,25 +86,36 @@ def _notes(root: Any, kind: str, words: Words) -> Iterator[Paragraph]:  # noqa: 
 
 
 def _told(document: Any) -> Iterator[tuple[str, str]]:  # noqa: ANN401 - as above.
-    properties = document.core_properties
+    """Say what the document says of itself; what cannot be read of it is no word of the text."""
+    if not any(relation.reltype.endswith("/core-properties") for relation in document.part.package.rels.values()):
+        # The library would make some up.
+        return
     for key in ("title", "subject", "author", "language", "created", "modified"):
-        value = getattr(properties, key, None)
+        try:
+            value = getattr(document.core_properties, key)
+        except (ValueError, *_UNFIT):
+            continue
         told = value.isoformat() if isinstance(value, dt.datetime) else str(value or "").strip()
         if told:
             yield key, told
 
 
 def _embedded(body: Any) -> Iterator[str]:  # noqa: ANN401 - as above.
-    count = sum(1 for _ in body.iter(f"{WML}altChunk"))
+    count = _unread(body)
     if count:
         yield f"The document holds other documents, {count:,} in number, which were not read."
+
+
+def _unread(body: Any) -> int:  # noqa: ANN401 - as above.
+    return sum(1 for _ in body.iter(f"{WML}altChunk"))
 
 
 def _others(data: bytes) -> Iterator[Paragraph]:
     """Give the words of all parts that are no text of the document, as left out."""
     parse = library("lxml.etree", "python-docx")
     with zipfile.ZipFile(io.BytesIO(data)) as archive:
-        for name in sorted(name for name in archive.namelist() if name.endswith(".xml") and name not in _READ):
+        read = text_parts(archive)
+        for name in sorted(name for name in archive.namelist() if name.endswith(".xml") and name not in read):
             root = parse.fromstring(archive.read(name), parse.XMLParser(resolve_entities=False, no_network=True))
             yield left_out(said_in(root), _PARTS.get(root.tag, "a part beside the text"))
 

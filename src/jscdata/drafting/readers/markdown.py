@@ -11,15 +11,16 @@ from jscdata.drafting.layout import Release
 from jscdata.drafting.readers.decoding import decode
 from jscdata.drafting.readers.header import header_of
 from jscdata.drafting.readers.html import read_page
-from jscdata.drafting.readers.markdown_rules import keep_addresses, keep_cells
+from jscdata.drafting.readers.markdown_rules import keep_addresses, keep_cells, keep_products
+from jscdata.drafting.readers.markup import Markup
 from jscdata.drafting.readers.preparing import left_out
 from jscdata.drafting.readers.refusing import UnreadableReleaseError, library, reader_name
 from jscdata.drafting.readers.tags import BLOCKS, INLINE, LEFT_OUT, MERE_CHARACTERS
 from jscdata.drafting.readers.walking import NUMBER
+from jscdata.drafting.scanning import TAG
 
 _MAX_NESTING = 100
 _MAX_OPEN = 1000
-_TAG = re.compile(r"</?([A-Za-z][A-Za-z0-9:-]*)")
 
 
 def read_markdown(data: bytes) -> Release:
@@ -44,6 +45,7 @@ def _rendered(text: str) -> str:
     markdown.enable(["table", "strikethrough"]).disable("code")
     keep_addresses(markdown, text)
     keep_cells(markdown)
+    keep_products(markdown)
     tokens = markdown.parse(text)
     if any(token.level >= _MAX_NESTING - 1 for token in tokens):
         # What is nested deeper, the library leaves out without a word.
@@ -52,14 +54,26 @@ def _rendered(text: str) -> str:
         )
         raise UnreadableReleaseError(message)
     only_tags = _only_tags(text)
+    _number(tokens)
     for token in tokens:
-        if token.type == "list_item_open" and token.info:
-            token.attrSet(NUMBER, token.info + token.markup)
         for part in (token, *(token.children or ())):
             if part.type in ("html_inline", "html_block"):
                 marks, comment = _parted(part.content)
-                part.content = _TAG.sub(only_tags, marks) + (left_out(comment, "comment") if comment else "")
+                part.content = TAG.sub(only_tags, marks) + (left_out(comment, "comment") if comment else "")
     return "".join(_with_languages(markdown, tokens))
+
+
+def _number(tokens: list[Any]) -> None:
+    """Let items bear the numbers that they have in the source; one that repeats the number before counts on."""
+    last: dict[int, str] = {}
+    for token in tokens:
+        if token.type == "ordered_list_open":
+            last.pop(token.level + 1, None)
+        elif token.type == "list_item_open" and token.info:
+            token.attrSet(NUMBER, token.info + token.markup)
+            if last.get(token.level) != token.info:
+                token.attrSet("value", token.info)
+            last[token.level] = token.info
 
 
 def _with_languages(markdown: Any, tokens: list[Any]) -> Iterator[str]:  # noqa: ANN401 - typed in part.
@@ -87,13 +101,13 @@ def _parted(marks: str) -> tuple[str, str]:
 def _only_tags(text: str) -> Callable[[re.Match[str]], str]:
     """Return what gives tags that HTML knows as they are, and words in angle brackets as words."""
     lower = text.lower()
+    markup = Markup(text)
     ends = {name for name in MERE_CHARACTERS if lower.rfind(f"</{name}") > lower.rfind(f"<{name}")}
 
     def only_tags(match: re.Match[str]) -> str:
-        name = match[1].lower()
-        known = name == LEFT_OUT or (
-            (name in BLOCKS or name in INLINE) and (name not in MERE_CHARACTERS or name in ends)
-        )
+        name = match[2].lower()
+        known = (name in BLOCKS or name in INLINE) and markup.is_complete(name, match[3])
+        known = name == LEFT_OUT or (known and (name not in MERE_CHARACTERS or name in ends))
         return match[0] if known else f"&lt;{match[0][1:]}"
 
     return only_tags

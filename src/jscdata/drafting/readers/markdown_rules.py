@@ -1,4 +1,4 @@
-"""The rules of a Markdown library that drop words, replaced: links, pictures, addresses, cells of tables."""
+"""The rules of a Markdown library that drop words or signs, replaced: links, pictures, addresses, tables, products."""
 
 from __future__ import annotations
 
@@ -16,6 +16,7 @@ _PLACE = re.compile(
     re.IGNORECASE,
 )
 _LABEL = re.compile(r"\[((?:[^\[\]\\]|\\.)+)\]")
+_PRODUCT = re.compile(r"(?<=[0-9])\*+(?=[0-9])")
 Rule = Callable[..., bool]
 
 
@@ -56,9 +57,25 @@ def keep_cells(markdown: Any) -> None:  # noqa: ANN401 - as above.
     markdown.block.ruler.at("table", table, {"alt": ["paragraph", "reference"]})
 
 
-def _rule(kind: str, name: str) -> Rule:
+def keep_products(markdown: Any) -> None:  # noqa: ANN401 - as above.
+    """Let a reader of Markdown take ``*`` between digits as it stands: a number is not set in italics in part."""
+    rule = _rule("inline", "emphasis", "tokenize")
+
+    def emphasis(state: Any, silent: bool) -> bool:  # noqa: ANN401, FBT001 - as above.
+        product = _PRODUCT.match(state.src, state.pos, state.posMax)
+        if product is None:
+            return rule(state, silent)
+        if not silent:
+            state.pending += product[0]
+        state.pos = product.end()
+        return True
+
+    markdown.inline.ruler.at("emphasis", emphasis)
+
+
+def _rule(kind: str, module: str, name: str = "") -> Rule:
     """Return one of the library's own rules."""
-    rule: Rule = getattr(library(f"markdown_it.rules_{kind}.{name}", "markdown-it-py"), name)
+    rule: Rule = getattr(library(f"markdown_it.rules_{kind}.{module}", "markdown-it-py"), name or module)
     return rule
 
 
@@ -136,4 +153,4 @@ def _tell(state: Any, words: str, key: str) -> None:  # noqa: ANN401 - as above.
         state.push("html_inline", "", 0).content = left_out(words, key)
 
 
-__all__ = ["keep_addresses", "keep_cells"]
+__all__ = ["keep_addresses", "keep_cells", "keep_products"]

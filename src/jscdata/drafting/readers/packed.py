@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import io
+import posixpath
 import zipfile
 import zlib
 from collections import Counter
+from xml.parsers import expat
 
 from jscdata.bundles import MAX_RATIO
 from jscdata.drafting.readers.refusing import UnreadableReleaseError
@@ -20,12 +22,23 @@ MAX_UNPACKED_BYTES = 256 * 1024 * 1024
 MAX_XML_BYTES = 64 * 1024 * 1024
 """Largest part of a document that is read as XML."""
 
+_MAIN = "word/document.xml"
+_NOTES = ("footnotes", "endnotes")
 _STRICT = b"http://purl.oclc.org/ooxml/wordprocessingml/main"
 _HEAD = 16 * 1024
 _SMALL = 1024 * 1024
 _XML = (".xml", ".rels")
 _DOCTYPES = tuple("<!DOCTYPE".encode(encoding) for encoding in ("utf-8", "utf-16-le", "utf-16-be"))
-DAMAGED = (OSError, zipfile.BadZipFile, NotImplementedError, ValueError, EOFError, RuntimeError, zlib.error)
+DAMAGED = (
+    OSError,
+    zipfile.BadZipFile,
+    NotImplementedError,
+    ValueError,
+    EOFError,
+    RuntimeError,
+    zlib.error,
+    expat.ExpatError,
+)
 """What unpacking raises where an archive is damaged."""
 
 
@@ -38,16 +51,47 @@ def refuse_unsafe(data: bytes) -> None:
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             entries = archive.infolist()
-            problem = _problem(entries)
-            if problem is None:
-                problem = _strict(archive) or next(
-                    (words for entry in entries if (words := _doctype(archive, entry))), None
-                )
+            problem = _problem(entries) or next(
+                (words for entry in entries if (words := _doctype(archive, entry))), None
+            )
+            problem = problem or _strict(archive)
     except DAMAGED as error:
         message = "The Word document is damaged: it cannot be unpacked. Open it in a word processor and save it anew."
         raise UnreadableReleaseError(message) from error
     if problem:
         raise UnreadableReleaseError(problem)
+
+
+def text_parts(archive: zipfile.ZipFile) -> tuple[str, ...]:
+    """Return the names of the parts with the text, its footnotes and its endnotes, those that there are, in this order.
+
+    Raises:
+        ExpatError: Where a part that names others is no XML.
+    """
+    main = _related(archive, "").get("officeDocument", _MAIN)
+    notes = _related(archive, main)
+    found = (main, *(notes[kind] for kind in _NOTES if kind in notes))
+    names = frozenset(archive.namelist())
+    return tuple(name for name in found if name in names) if main in names else ()
+
+
+def _related(archive: zipfile.ZipFile, part: str) -> dict[str, str]:
+    """Return the names of the parts to which a part is related, or the whole document where it has no name, by kind."""
+    folder, name = posixpath.split(part)
+    relations = posixpath.join(folder, "_rels", f"{name}.rels")
+    if relations not in archive.namelist():
+        return {}
+    found: dict[str, str] = {}
+
+    def take(_: str, attributes: dict[str, str]) -> None:
+        kind = attributes.get("Type", "").rpartition("/")[2]
+        target = posixpath.normpath(posixpath.join("/", folder, attributes.get("Target", "")))
+        found.setdefault(kind, target.lstrip("/"))
+
+    parser = expat.ParserCreate()
+    parser.StartElementHandler = take
+    parser.Parse(archive.read(relations), True)  # noqa: FBT003 - the library's own way.
+    return found
 
 
 def _problem(entries: list[zipfile.ZipInfo]) -> str | None:
@@ -57,11 +101,6 @@ def _problem(entries: list[zipfile.ZipInfo]) -> str | None:
         return (
             f"The document has {len(entries):,} parts and {size:,} bytes inside, and at most {MAX_ENTRIES:,} and "
             f"{MAX_UNPACKED_BYTES:,} are read. Save its text alone as a new document."
-        )
-    if "word/document.xml" not in names:
-        return (
-            "The file is a packed file, but no Word document: it has no word/document.xml. Save the release as DOCX, "
-            "PDF, HTML or plain text."
         )
     for entry in entries:
         wrong = _wrong(entry, names[entry.filename])
@@ -86,7 +125,13 @@ def _wrong(entry: zipfile.ZipInfo, times: int) -> str | None:
 
 
 def _strict(archive: zipfile.ZipFile) -> str | None:
-    if _STRICT not in archive.read("word/document.xml")[:_HEAD]:
+    main = text_parts(archive)[:1]
+    if not main:
+        return (
+            "The file is a packed file, but no Word document: it has no word/document.xml. Save the release as DOCX, "
+            "PDF, HTML or plain text."
+        )
+    if _STRICT not in archive.read(main[0])[:_HEAD]:
         return None
     return (
         "The document is in the strict form of Office Open XML, which is not read. Open it in a word processor and "
@@ -106,4 +151,4 @@ def _doctype(archive: zipfile.ZipFile, entry: zipfile.ZipInfo) -> str | None:
     return None
 
 
-__all__ = ["DAMAGED", "MAX_ENTRIES", "MAX_UNPACKED_BYTES", "MAX_XML_BYTES", "refuse_unsafe"]
+__all__ = ["DAMAGED", "MAX_ENTRIES", "MAX_UNPACKED_BYTES", "MAX_XML_BYTES", "refuse_unsafe", "text_parts"]

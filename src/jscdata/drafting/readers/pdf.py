@@ -15,8 +15,7 @@ from jscdata.drafting.readers.characters import CONTROL
 from jscdata.drafting.readers.page_heads import running_heads
 from jscdata.drafting.readers.page_notes import notes_of
 from jscdata.drafting.readers.printed import paragraphs
-from jscdata.drafting.readers.printed_line import WIDTH, Line
-from jscdata.drafting.readers.printed_order import is_far
+from jscdata.drafting.readers.printed_line import Line
 from jscdata.drafting.readers.quiet import heard
 from jscdata.drafting.readers.refusing import UnreadableReleaseError, library, reader_name
 from jscdata.drafting.readers.setting import Run, set_out
@@ -117,20 +116,17 @@ def _lines(page: Any) -> list[Line]:  # noqa: ANN401 - as above.
     page.extract_text(visitor_text=take)
     height = float(page.mediabox.height) or 1.0
     foot = float(page.mediabox.bottom)
-    lines, end = [Line()], 0.0
+    lines = [Line()]
     for words, x, y, size, bold in pieces:
         clean = _SURROGATES.sub(_UNKNOWN, CONTROL.sub(_UNKNOWN, _WHITE_CONTROLS.sub(" ", words)))
         for number, piece in enumerate(clean.split("\n")):
             if number:
                 lines.append(Line())
-                end = 0.0
             line = lines[-1]
             if piece.strip():
                 if not line.placed:
                     line.placed, line.x, line.y, line.height = True, x, y, (y - foot) / height
-                elif is_far(x, end, size):
-                    line.starts.append(x)
-                end = x + WIDTH * size * len(piece.strip())
+                line.starts.append((x, piece.strip()))
             line.runs.append(Run(words=piece, strong=bold, size=size))
     for line in lines:
         line.words = "".join(run.words for run in line.runs)

@@ -6,7 +6,8 @@ import html
 import re
 from collections.abc import Iterable, Iterator
 
-from jscdata.drafting.readers.tags import LEFT_OUT, MERE_CHARACTERS, WHY
+from jscdata.drafting.readers.markup import Markup
+from jscdata.drafting.readers.tags import LEFT_OUT, MERE_CHARACTERS, WHY, WRITTEN
 from jscdata.drafting.scanning import Token
 
 _EMPTY = frozenset(
@@ -42,14 +43,23 @@ def prepared(page: str, tokens: Iterable[Token]) -> str:
 
 
 def _pieces(page: str, tokens: Iterable[Token], *, xhtml: bool) -> Iterator[str]:
-    first = True
+    markup = Markup(page)
+    first, tables = True, 0
     templates: list[str] = []
     for token in tokens:
         written = page[token.start : token.end]
         if token.kind in ("tag", "end"):
             if first and token.name in _OF_TABLES:
                 yield "<table>"
+                tables = 1
             first = False
+            tables = max(0, tables + (token.name == "table") * (1 if token.kind == "tag" else -1))
+            if not markup.has(token):
+                if token.kind == "tag" and tables and token.name in _OF_TABLES:
+                    words = html.escape(written)
+                    written = f'<{token.name} {WRITTEN}="{words}" {written[1 + len(token.name) :]}'
+                else:
+                    yield left_out(written, "tag")
         if token.name == "template" and token.kind in ("tag", "end"):
             yield _template(token, templates)
         else:

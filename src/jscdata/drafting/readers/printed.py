@@ -9,7 +9,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from jscdata.drafting.readers.printed_line import HYPHEN, Line
-from jscdata.drafting.readers.printed_order import jumps, mixes
+from jscdata.drafting.readers.printed_order import doubles, jumps, mixes
 from jscdata.drafting.readers.setting import Paragraph, Run
 
 _GLYPH = re.compile(
@@ -35,9 +35,11 @@ def paragraphs(pages: list[list[Line]], heads: set[int]) -> tuple[list[Paragraph
     hyphens = 0
     odd: list[int] = []
     mixed: list[int] = []
+    doubled: list[int] = []
     for number, lines in enumerate(pages, start=1):
         odd.extend([number] * jumps(kept[number - 1]))
         mixed.extend([number] * mixes(kept[number - 1]))
+        doubled.extend([number] * doubles(kept[number - 1]))
         for place, line in enumerate(lines):
             if id(line) in heads:
                 waiting.append(line)
@@ -52,10 +54,10 @@ def paragraphs(pages: list[list[Line]], heads: set[int]) -> tuple[list[Paragraph
             waiting = []
     found.extend([_paragraph(block)] if block else [])
     found.extend(_left_out(waiting))
-    return found, _remarks(hyphens, odd, mixed)
+    return found, _remarks(hyphens, odd, mixed, doubled)
 
 
-def _remarks(hyphens: int, odd: list[int], mixed: list[int]) -> list[str]:
+def _remarks(hyphens: int, odd: list[int], mixed: list[int], doubled: list[int]) -> list[str]:
     remarks = []
     if hyphens:
         remarks.append(
@@ -69,6 +71,11 @@ def _remarks(hyphens: int, odd: list[int], mixed: list[int]) -> list[str]:
         remarks.append(
             f"Words stand side by side on some pages, as in columns or tables ({_named(mixed)}), and were read line by "
             "line: look whether their order is right."
+        )
+    if doubled:
+        remarks.append(
+            f"Some words are printed twice at one place, as to look bold ({_named(doubled)}), and stand twice in the "
+            "text."
         )
     return remarks
 

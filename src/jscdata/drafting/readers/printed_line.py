@@ -22,8 +22,8 @@ class Line:
     """A printed line.
 
     Its place is in points, and ``height`` is that place as a share of the page's height, from the
-    foot; ``edge`` is how far to the right its column goes. ``starts`` are the places of words in it
-    that stand far to the right of those before. It stands ``alone`` where it belongs to no paragraph
+    foot; ``edge`` is how far to the right its column goes. ``starts`` are the places at which
+    words are set in it, each with the words set there. It stands ``alone`` where it belongs to no paragraph
     with others, since it is printed on several pages.
     """
 
@@ -34,7 +34,7 @@ class Line:
     placed: bool = False
     alone: bool = False
     words: str = ""
-    starts: list[float] = field(default_factory=list)
+    starts: list[tuple[float, str]] = field(default_factory=list)
     runs: list[Run] = field(default_factory=list)
 
     @property

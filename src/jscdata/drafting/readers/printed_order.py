@@ -2,51 +2,101 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections.abc import Iterator
 from itertools import pairwise
 
 from jscdata.drafting.readers.printed_line import Line
 
-_CELL = 6.0
-_ROWS = 3
+_HIGH = 6.0
+_CELL = 0.5
+_ROWS, _MANY_ROWS = 3, 5
 _BESIDE = 2.5
-_FAR = 3
+_SAME_HEIGHT = 0.3
+_MARKER = 4
+_NEAR, _MOST_ALIKE = 0.1, 20
 
 
 def jumps(lines: list[Line]) -> bool:
-    """Return whether a line stands above the one before, and is not the head of a column to the right of others."""
+    """Return whether a line stands to the left of the one before, or above it and heads no column to the right."""
     lefts: dict[int, float] = {}
     for number, line in enumerate(lines):
         last = lines[number - 1] if number else line
-        if line.y > last.y + last.size and not _begins_column(line, lefts):
+        before = last.starts if _is_beside(last, line) and last is not line else []
+        if _goes_back([*before, *line.starts], line.size) or (
+            line.y > last.y + last.size and not _begins_column(line, lefts)
+        ):
             return True
-        row = int(line.y // _CELL)
+        row = int(line.y // _HIGH)
         lefts[row] = min(lefts.get(row, line.x), line.x)
     return False
 
 
+def _goes_back(starts: list[tuple[float, str]], size: float) -> bool:
+    """Return whether words at one height are set from right to left."""
+    return any(other[0] < one[0] - _NEAR * size for one, other in pairwise(starts))
+
+
 def _begins_column(line: Line, lefts: dict[int, float]) -> bool:
     """Return whether some line before stands about as high, to the left."""
-    reach = int(_BESIDE * line.size / _CELL) + 1
-    row = int(line.y // _CELL)
+    reach = int(_BESIDE * line.size / _HIGH) + 1
+    row = int(line.y // _HIGH)
     beside = [lefts[near] for near in range(row - reach, row + reach + 1) if near in lefts]
     return any(left + 4 * line.size < line.x for left in beside)
 
 
 def mixes(lines: list[Line]) -> bool:
-    """Return whether words begin at the same two places in one line after another, as in columns read across."""
-    starts: Counter[int] = Counter()
+    """Return whether words begin at the same places in three rows one after another, as in columns read across.
+
+    Where most words of a row are set by themselves, some of them begin at one place by chance: one
+    such place then counts from five rows on.
+    """
+    rows: dict[int, int] = {}
+    for row in _rows(lines):
+        begun = list(_begun_behind_others(row))
+        rows = {cell: 1 + max(rows.get(cell + step, 0) for step in (-1, 0, 1)) for cell in begun}
+        recurring = sum(count >= _ROWS for count in rows.values())
+        if (recurring and 2 * recurring >= len(rows)) or max(rows.values(), default=0) >= _MANY_ROWS:
+            return True
+    return False
+
+
+def doubles(lines: list[Line]) -> bool:
+    """Return whether words are printed twice at nearly one place, as to look bold."""
+    places: dict[str, list[tuple[float, float]]] = {}
     for line in lines:
-        starts.update({round(start / _CELL) for start in line.starts})
-    for one, other in pairwise(lines):
-        if abs(one.y - other.y) < 0.3 * one.size and is_far(other.x, one.right, one.size):
-            starts[round(other.x / _CELL)] += 1
-    return any(count >= _ROWS for count in starts.values())
+        near = _NEAR * line.size
+        for start, words in line.starts:
+            alike = places.setdefault(words, [])
+            if any(abs(x - start) < near and abs(y - line.y) < near for x, y in alike[-_MOST_ALIKE:]):
+                return True
+            alike.append((start, line.y))
+    return False
 
 
-def is_far(start: float, end: float, size: float) -> bool:
-    """Return whether words begin so far behind others that no space between words can be it."""
-    return start - end > _FAR * size
+def _rows(lines: list[Line]) -> Iterator[list[Line]]:
+    """Give the lines that stand side by side, one after another in the file."""
+    row: list[Line] = []
+    for line in lines:
+        if row and not _is_beside(row[-1], line):
+            yield row
+            row = []
+        row.append(line)
+    if row:
+        yield row
 
 
-__all__ = ["is_far", "jumps", "mixes"]
+def _begun_behind_others(row: list[Line]) -> Iterator[int]:
+    """Give the places at which words begin behind other words, which are more than a bullet or a number."""
+    before = 0
+    for line in row:
+        for start, words in line.starts:
+            if before > _MARKER:
+                yield round(start / _CELL)
+            before += len(words)
+
+
+def _is_beside(one: Line, other: Line) -> bool:
+    return abs(one.y - other.y) < _SAME_HEIGHT * one.size
+
+
+__all__ = ["doubles", "jumps", "mixes"]

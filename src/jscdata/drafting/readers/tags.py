@@ -18,12 +18,16 @@ INLINE = frozenset(
     small span strike strong sub sup svg textarea time tt u var video wbr area base col colgroup head link meta
     param source track noscript noembed noframes iframe script style template title xmp listing plaintext frame frameset
     mi mn mo ms mtext mrow mfrac msqrt mroot mstyle merror mpadded mphantom mspace msub msup msubsup munder mover
-    munderover mmultiscripts mtable mtr mtd menclose semantics annotation annotation-xml""".split()  # noqa: SIM905 - as above.
+    munderover mmultiscripts mtable mtr mtd menclose semantics annotation annotation-xml
+    applet basefont bgsound blink isindex keygen spacer xml""".split()  # noqa: SIM905 - as above.
 )
 """Elements that stand in a line, or hold no words."""
 
 LEFT_OUT, WHY = "x-left-out", "data-left-out"
 """The element and its attribute by which words are marked as left out before a page is parsed."""
+
+WRITTEN = "data-written-tag"
+"""The attribute by which a part of a table tells how its tag was written, where words cannot stand before it."""
 
 MERE_CHARACTERS = frozenset(
     {"iframe", "noembed", "noframes", "noscript", "script", "style", "textarea", "title", "xmp"}
@@ -70,12 +74,14 @@ _MARKED = {
     "address": "the address of a link",
     "picture": "a picture",
     "language": "the name of a code's language",
+    "tag": "words in angle brackets, which no browser shows",
 }
 _ATTRIBUTES = {
     "alt": "the words for a picture",
     "label": "a name in a form",
     "placeholder": "a hint in a form",
     "srcdoc": "another page shown inside",
+    WRITTEN: _MARKED["tag"],
 }
 _WORDLESS = frozenset({"hidden", "checkbox", "radio", "file", "image", "color", "range"})
 _COOKIES = re.compile(
@@ -149,6 +155,7 @@ __all__ = [
     "LEFT_OUT",
     "MERE_CHARACTERS",
     "WHY",
+    "WRITTEN",
     "is_invisible",
     "is_note",
     "is_seen_again",

@@ -10,7 +10,7 @@ from jscdata.drafting.readers import styles
 from jscdata.drafting.readers.frames import LISTS, Frame, marker
 from jscdata.drafting.readers.gathering import Gatherer, Marker
 from jscdata.drafting.readers.setting import Paragraph
-from jscdata.drafting.readers.tags import BLOCKS, INLINE, LEFT_OUT, told_by
+from jscdata.drafting.readers.tags import BLOCKS, LEFT_OUT, told_by
 
 NUMBER = "data-written-number"
 """The attribute by which the reader of Markdown tells the number that an item has in the source."""
@@ -20,7 +20,6 @@ _NO_TEXT = _CODE | {"title", "iframe", "noembed", "noframes", "noscript", LEFT_O
 _NO_TEXT |= {"option", "button", "label", "textarea"}
 _OFTEN_MENUS = frozenset({"header", "footer", "aside", "form"})
 _STRUCK = frozenset({"s", "strike", "del"})
-_MANY = 5
 
 
 @dataclass(slots=True, kw_only=True)
@@ -36,7 +35,6 @@ class Walk:
     _struck: int = 0
     _pictures: int = 0
     _frames: int = 0
-    _unknown: dict[str, None] = field(default_factory=dict)
 
     @property
     def paragraphs(self) -> list[Paragraph]:
@@ -76,9 +74,6 @@ class Walk:
             yield f"Pictures, of which there are {self._pictures:,}, and words in them are not in the text."
         if self._frames:
             yield f"The page shows other pages inside, {self._frames:,} in number, which were not read."
-        if self._unknown:
-            names = ", ".join(f"<{name}>" for name in list(self._unknown)[:_MANY])
-            yield f"HTML has no such elements as {names}: if these were meant as words, they are not in the text."
 
     def _enter(self, node: Any, outer: Frame) -> Frame | None:  # noqa: ANN401 - as above.
         """Return what holds inside an element, None where nothing in it is read."""
@@ -143,8 +138,6 @@ class Walk:
     def _note(self, tag: str, attributes: dict[str, str | None]) -> None:
         self._struck += tag in _STRUCK or styles.decorated(attributes.get("style") or "", "line-through")
         self._pictures += tag in ("img", "svg", "canvas", "video", "picture")
-        if tag not in BLOCKS and tag not in INLINE and "-" not in tag and ":" not in tag:
-            self._unknown.setdefault(tag)
 
 
 def _letters_in(element: Any) -> int:  # noqa: ANN401 - as above.
@@ -163,7 +156,11 @@ def _marker(attributes: dict[str, str | None], frame: Frame) -> Marker:
         return Marker(shown, made=True)
     # Markdown may close a number by a parenthesis.
     shown = shown[:-1] + written[-1]
-    return Marker(shown, made=False) if shown == written else Marker(shown, made=True, written=written)
+    return (
+        Marker(written, made=False)
+        if shown == (written[:-1].lstrip("0") or "0") + written[-1]
+        else Marker(shown, made=True, written=written)
+    )
 
 
 def _times(count: int) -> str:

@@ -19,7 +19,9 @@ _LETTERS = {
     f"{WML}noBreakHyphen": "\u2011",
     f"{WML}softHyphen": "\u00ad",
 }
-_DESCRIPTIONS = ("descr", "alt", "string")
+_VALUE = "{http://schemas.openxmlformats.org/drawingml/2006/chart}v"
+_DESCRIPTIONS = ("title", "descr", "alt", "string")
+_OF_TABLES = frozenset({f"{WML}tblCaption", f"{WML}tblDescription"})
 _HEXADECIMAL = frozenset("0123456789abcdefABCDEF")
 _SURROGATES = range(0xD800, 0xE000)
 
@@ -44,15 +46,19 @@ def letters(element: Any) -> str | None:  # noqa: ANN401 - the library's element
         number = int(code, 16) if code and len(code) <= 6 and set(code) <= _HEXADECIMAL else 0  # noqa: PLR2004
         return chr(number) if 0 < number <= 0x10FFFF and number not in _SURROGATES else UNKNOWN  # noqa: PLR2004
     if isinstance(element.tag, str) and element.tag.rpartition("}")[2] in ("t", "delText"):
-        return element.text or ""
+        # Comments of XML may stand among the letters.
+        return (element.text or "") + "".join(child.tail or "" for child in element)
+    if element.tag == _VALUE:
+        return f" {element.text or ''} "
     return _LETTERS.get(element.tag)
 
 
 def described(element: Any) -> str:  # noqa: ANN401 - as above.
-    """Return the words in the attributes of an element: what describes a picture, and what fills in a field."""
+    """Return the words in the attributes of an element: what describes a picture or table, what fills in a field."""
     said = [element.get(name) or "" for name in _DESCRIPTIONS]
     above = element.getparent()
-    if element.tag == f"{WML}default" and above is not None and above.tag == f"{WML}textInput":
+    fills_in = element.tag == f"{WML}default" and above is not None and above.tag == f"{WML}textInput"
+    if fills_in or element.tag in _OF_TABLES:
         said.append(element.get(f"{WML}val") or "")
     return " ".join(filter(None, said))
 

@@ -11,8 +11,6 @@ CHOICE = f"{MC}AlternateContent"
 
 WAYS = frozenset({f"{MC}Choice", f"{MC}Fallback"})
 DELETED = frozenset({f"{WML}del", f"{WML}moveFrom"})
-PROPERTIES = frozenset(
-    {f"{WML}pPr", f"{WML}rPr", f"{WML}sectPr", f"{WML}tblPr", f"{WML}tcPr", f"{WML}trPr", f"{WML}sdtPr"}
-)
+PROPERTIES = frozenset({f"{WML}pPr", f"{WML}rPr", f"{WML}sectPr", f"{WML}tcPr", f"{WML}trPr", f"{WML}sdtPr"})
 
 __all__ = ["CHOICE", "DELETED", "MC", "PROPERTIES", "WAYS", "WML"]

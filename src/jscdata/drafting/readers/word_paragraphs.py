@@ -114,10 +114,15 @@ class Words:
                 yield left_out(said_in(element), _DELETION)
             elif element.tag in WAYS:
                 yield left_out(said_in(element), _OTHERWISE)
-            elif element.tag not in PROPERTIES:
+            elif element.tag not in PROPERTIES and element.find(f".//{WML}p") is not None:
                 yield from self.set_apart(element)
+            elif element.tag not in PROPERTIES:
+                # A formula, or what else stands by itself.
+                yield from self.paragraphs(element)
 
     def _table(self, table: Any) -> Iterator[Paragraph]:  # noqa: ANN401 - as above.
+        for properties in table.iterchildren(f"{WML}tblPr"):
+            yield left_out(said_in(properties), "the words for a table")
         for row in children(table):
             if row.tag != f"{WML}tr":
                 continue

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from xml.parsers import expat
 
-from jscdata.drafting.readers.packed import DAMAGED, refuse_unsafe
+from jscdata.drafting.readers.packed import DAMAGED, refuse_unsafe, text_parts
 from jscdata.drafting.readers.refusing import UnreadableReleaseError
 from jscdata.drafting.sources.piece import Piece, words_of
 
@@ -17,11 +17,13 @@ _MC = "http://schemas.openxmlformats.org/markup-compatibility/2006 "
 _CHOICE, _PARAGRAPH = f"{_MC}AlternateContent", f"{_W}p"
 _WAYS = frozenset({f"{_MC}Choice", f"{_MC}Fallback"})
 _TEXTS = frozenset({"t", "delText"})
+_VALUE = "http://schemas.openxmlformats.org/drawingml/2006/chart v"
+_FORMULA = "http://schemas.openxmlformats.org/officeDocument/2006/math oMathPara"
 _SIGNS = {f"{_W}noBreakHyphen": "\u2011", f"{_W}softHyphen": "\u00ad", f"{_W}delText": ""}
 _SPACED = frozenset({f"{_W}tab", f"{_W}br", f"{_W}cr", f"{_W}ptab"})
 _PROPERTIES = frozenset({f"{_W}pPr", f"{_W}rPr"})
-_DESCRIPTIONS = ("descr", "alt", "string")
-_FIRST = ("word/document.xml", "word/footnotes.xml", "word/endnotes.xml")
+_DESCRIPTIONS = ("title", "descr", "alt", "string")
+_OF_TABLES = frozenset({f"{_W}tblCaption", f"{_W}tblDescription"})
 _UNKNOWN = "\ufffd"
 
 
@@ -30,8 +32,9 @@ def docx_pieces(data: bytes) -> Iterator[Piece]:
     refuse_unsafe(data)
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
-            parts = sorted(name for name in archive.namelist() if name.endswith(".xml") and name not in _FIRST)
-            for name in (*(name for name in _FIRST if name in archive.namelist()), *parts):
+            first = text_parts(archive)
+            parts = sorted(name for name in archive.namelist() if name.endswith(".xml") and name not in first)
+            for name in (*first, *parts):
                 yield Piece((f" {_Part().words(archive.read(name))} ",))
     except (expat.ExpatError, *DAMAGED) as error:
         message = "The Word document is damaged. Open it in a word processor and save it anew."
@@ -81,11 +84,14 @@ class _Part:
             self._add(_sign(attributes.get(f"{_W}char", "")))
         for said in _told(name, attributes, self._elements):
             self._add(f" {said} ")
-        if name.endswith(" p") and name != _PARAGRAPH:
+        apart = name == _FORMULA and _PARAGRAPH not in self._elements
+        if apart or name == _VALUE or (name.endswith(" p") and name != _PARAGRAPH):
             self._add(" ")
 
     def _end(self, name: str) -> None:
         self._elements.pop()
+        if name == _VALUE:
+            self._add(" ")
         if name == _PARAGRAPH:
             said = f" {self._open.pop().all} "
             (self._open[-1].boxes if _PARAGRAPH in self._elements else self._open[-1].own).append(said)
@@ -100,7 +106,7 @@ class _Part:
         self._open[-1].own.append(words)
 
     def _characters(self, data: str) -> None:
-        if self._elements[-1].rpartition(" ")[2] in _TEXTS:
+        if self._elements[-1].rpartition(" ")[2] in _TEXTS or self._elements[-1] == _VALUE:
             self._add(data)
 
 
@@ -113,9 +119,9 @@ def _different(ways: list[_Said]) -> list[_Said]:
 
 
 def _told(name: str, attributes: dict[str, str], above: list[str]) -> Iterator[str]:
-    """Give the words in the attributes of an element: what describes a picture, and what fills in a field."""
+    """Give the words in the attributes of an element: what describes a picture or table, and what fills in a field."""
     yield from (attributes[key] for key in _DESCRIPTIONS if attributes.get(key))
-    if name == f"{_W}default" and above[-2:-1] == [f"{_W}textInput"]:
+    if name in _OF_TABLES or (name == f"{_W}default" and above[-2:-1] == [f"{_W}textInput"]):
         yield attributes.get(f"{_W}val", "")
 
 

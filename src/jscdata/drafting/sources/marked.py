@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 
 from jscdata.drafting.readers.decoding import decode
+from jscdata.drafting.readers.markup import Markup
 from jscdata.drafting.scanning import Token, scan
 from jscdata.drafting.sources.page import shown
 from jscdata.drafting.sources.piece import SEAM, Piece
@@ -19,7 +20,7 @@ _TAGS = frozenset(
     source span strike strong style sub summary sup svg table tbody td template textarea tfoot th thead time title
     tr tt u ul var video wbr""".split()  # noqa: SIM905 - a list is longer.
 )
-"""Names that are tags of HTML; any other name in angle brackets is words."""
+"""Names that are tags of HTML, with attributes behind them; all else in angle brackets is words."""
 
 _REFERENCE = r"&(?:#[0-9]{1,7}|#[xX][0-9A-Fa-f]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});?"
 _ADDRESS = r"<(?:[A-Za-z][A-Za-z0-9+.-]{1,31}:[^\s<>]*|[^\s<>@/]+@[^\s<>]+)>"
@@ -39,7 +40,12 @@ _NUMBERS = re.compile(r"([0-9]{1,9}[.)])")
 def markdown_pieces(data: bytes) -> Iterator[Piece]:
     """Give what a Markdown file holds, its header and the addresses of its links among it."""
     text = decode(data)[0].replace("\r\n", "\n").replace("\r", "\n")
-    for token in scan(text, _TAGS.__contains__):
+    markup = Markup(text)
+
+    def is_tag(name: str, attributes: str) -> bool:
+        return name in _TAGS and markup.is_complete(name, attributes)
+
+    for token in scan(text, is_tag):
         for piece in _pieces(text, token):
             yield Piece(tuple(map(without_signs, piece.ways)), loose=piece.loose)
 

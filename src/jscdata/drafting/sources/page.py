@@ -6,6 +6,7 @@ import html
 from collections.abc import Iterator
 
 from jscdata.drafting.readers.decoding import decode
+from jscdata.drafting.readers.markup import Markup
 from jscdata.drafting.scanning import Token, attributes_of, scan
 from jscdata.drafting.sources.piece import SEAM, Piece
 
@@ -27,10 +28,11 @@ _WORDLESS = frozenset({"hidden", "checkbox", "radio", "file", "image", "color", 
 
 
 def page_pieces(data: bytes) -> Iterator[Piece]:
-    """Give what a page holds, all but its marks and the code of its scripts and styles."""
+    """Give what a page holds, all but its tags and the code of its scripts and styles."""
     page = decode(data, declared=True)[0]
+    markup = Markup(page)
     joined: list[str] = []
-    for piece in (piece for token in scan(page) for piece in _pieces(page, token)):
+    for piece in (piece for token in scan(page) for piece in _pieces(page, token, markup)):
         if piece is not SEAM:
             joined.append(piece.ways[0])
         elif joined:
@@ -39,7 +41,7 @@ def page_pieces(data: bytes) -> Iterator[Piece]:
     yield Piece(("".join(joined),))
 
 
-def _pieces(page: str, token: Token) -> Iterator[Piece]:
+def _pieces(page: str, token: Token, markup: Markup) -> Iterator[Piece]:
     if token.kind == "text":
         words = page[token.start : token.end]
         yield Piece((words if token.raw else html.unescape(words),))
@@ -48,6 +50,8 @@ def _pieces(page: str, token: Token) -> Iterator[Piece]:
     elif not token.closed and token.kind in ("comment", "code"):
         yield Piece((page[token.start + 4 * (token.kind == "comment") : token.end],))
     elif token.kind in ("tag", "end"):
+        if not markup.has(token):
+            yield from (SEAM, Piece((page[token.start : token.end],)), SEAM)
         if token.name in _APART:
             yield Piece((" ",))
         elif token.name not in _IN_WORDS:

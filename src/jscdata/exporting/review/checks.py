@@ -21,7 +21,7 @@ _NOTED = {
     "Left out": "Left out of the text: is any of it part of the release?",
     "Remark": "Remarks of the reader",
 }
-_PARTS_OF_NOTES = re.compile(rf"(?:^|(?<=\s))({'|'.join(_NOTED)}): ")
+_ENTRY = re.compile(rf"({'|'.join(_NOTED)}): (.*)")
 _PLACE = re.compile(r"/(units|codings|participants)/(\d+)(?:/(acts|mentions)/(\d+))?")
 
 
@@ -41,7 +41,9 @@ def checks_as_html(draft: Reviewed, report: Report, known: Iterable[str]) -> str
     parts = []
     for group in groups:
         boxes = []
-        for item in group.items[:_MOST]:
+        # A single item is listed rather than counted.
+        most = _MOST if len(group.items) > _MOST + 1 else len(group.items)
+        for item in group.items[:most]:
             number += 1
             box = f'<input type="checkbox" id="check{number}"><label for="check{number}">{item}</label>'
             boxes.append(f"<li>{box}</li>")
@@ -116,10 +118,16 @@ def _place(draft: Reviewed, pointer: str) -> str:
 
 
 def _noted(draft: Reviewed) -> Iterator[_Group]:
-    """Give the parts of the layer's note by what they say; a note of another form is open as a whole."""
+    """Give the entries of the layer's note, each on a line; a note of another form is open as a whole."""
     note = string(draft.coding, "note")
-    before, *parts = _PARTS_OF_NOTES.split(note)
-    said = list(zip(parts[::2], parts[1::2], strict=True)) or [("Open", before)]
+    said: list[tuple[str, str]] = []
+    for line in note.split("\n"):
+        if entry := _ENTRY.fullmatch(line):
+            said.append((entry[1], entry[2]))
+        elif said:
+            # A line that a person wrote below what the rules say.
+            said.append(("Open", line))
+    said = said or [("Open", note)]
     for label, heading in _NOTED.items():
         items = [words(part.strip()) for found, part in said if found == label and part.strip()]
         yield _Group(heading=heading, items=items)
