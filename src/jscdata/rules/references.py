@@ -14,9 +14,6 @@ from jscdata.quoting import quote
 from jscdata.rules.document import Check, Document, dangling, each, references, sound, whole
 from jscdata.structure import items, near_hint
 
-_ROUNDS = 8
-"""Levels of an outline that are taken away before circles are looked for."""
-
 
 def _duplicate_ids(document: Document, _path: Steps, _statement: Statement) -> Iterator[Fault]:
     """Tell the second record with an id; units, entities, codings and acts are told apart.
@@ -81,9 +78,8 @@ def _circular(document: Document, _path: Steps, _statement: Statement) -> Iterat
     for index, name in graphs:
         pairs = ((found, _above(record, name)) for found, (_, record) in index.items())
         above = _without_tops({found: others for found, others in pairs if others})
-        order = {found: number for number, found in enumerate(index)} if above else {}
         for knot in _knots(above):
-            first = min(knot, key=order.__getitem__)
+            first = min(knot, key=lambda member: index[member][0])
             circle = _circle(first, above, knot)
             words = " → ".join(quote(member) for member in [*circle[:5], first])
             path = (*index[first][0], name)
@@ -101,11 +97,11 @@ def _above(record: Record, name: str) -> tuple[str, ...]:
 
 
 def _without_tops(above: dict[str, tuple[str, ...]]) -> dict[str, tuple[str, ...]]:
-    """Take away what has nothing above it, some times over; of what most documents hold nothing is left."""
-    for _ in range(_ROUNDS):
+    """Take away what has nothing above it, as long as half goes; of what most documents hold little is left to walk."""
+    while above:
         kept = {found: others for found, others in above.items() if any(other in above for other in others)}
-        if len(kept) == len(above):
-            break
+        if 2 * len(kept) > len(above):
+            return kept
         above = kept
     return above
 
