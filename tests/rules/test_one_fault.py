@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 
 from jscdata import validate
+from jscdata.shipped import data_folder
 from tests.conftest import EXAMPLES
 
 Change = Callable[[dict[str, Any]], object]
@@ -79,6 +80,56 @@ def test_one_slip_is_one_finding(what: str, name: str, code: str, change: Change
     statement = example(name)
     change(statement)
     assert validate(statement).counts == {code: 1}, what
+
+
+def shipped() -> dict[str, Any]:
+    path = data_folder() / "statements" / "us-jp-scc-2024-07-28-fact-sheet.json"
+    value: dict[str, Any] = json.loads(path.read_bytes())
+    return value
+
+
+@pytest.mark.parametrize(
+    ("field", "value"),
+    [
+        *(("id", value) for value in (7, "zz", "p99", "s3.i9")),
+        *(("kind", value) for value in (7, "zz", "paragraph", "heading")),
+        *(("parent", value) for value in (7, "zz", "p99", None)),
+    ],
+)
+@pytest.mark.parametrize("unit_id", ["s1.i1", "s3.i2", "s3.i2.1"])
+def test_a_wrong_field_of_an_item_is_not_told_again_of_the_items_in_it(unit_id: str, field: str, value: object) -> None:
+    """Nobody knows then whether they are items in an item, and that is told."""
+    statement = shipped()
+    unit = next(unit for unit in statement["units"] if unit["id"] == unit_id)
+    unit[field] = value
+    report = validate(statement)
+    assert len(report.findings) == 1
+    inside = [unit for unit in statement["units"] if unit["parent"] == unit_id]
+    if inside and field != "parent" and value != "s3.i9":
+        assert "JSC407" in {found.rule for found in report.not_checked}
+
+
+@pytest.mark.parametrize(("number", "wrong"), [(3, "p99"), (5, "s7"), (12, "s9"), (17, "s8")])
+def test_counting_does_not_go_on_from_a_wrong_number_that_the_next_id_does_not_follow(number: int, wrong: str) -> None:
+    """The units after it have the numbers that they should have."""
+    statement = shipped()
+    statement["units"][number]["id"] = wrong
+    assert validate(statement).counts == {"JSC407": 1}
+
+
+@pytest.mark.parametrize("kind", ["paragraph", "item", "heading"])
+def test_a_kind_that_the_id_does_not_tell_is_told_without_the_level_that_the_kind_has(kind: str) -> None:
+    """For the kind may be wrong, and then the level is right."""
+    statement = example("small")
+    statement["units"][4 if kind == "paragraph" else 2]["kind"] = kind
+    assert validate(statement).counts == {"JSC407": 1}
+
+
+def test_acts_below_a_parent_that_is_missing_are_not_told_to_overlap() -> None:
+    """For a lead-in is shared by the acts of its items."""
+    statement = example("layers-and-lists")
+    statement["units"][1]["parent"] = "p99"
+    assert validate(statement).counts == {"JSC403": 1}
 
 
 @pytest.mark.parametrize("field", ["exact", "start", "end"])

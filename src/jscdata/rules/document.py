@@ -105,6 +105,8 @@ class Document:
         """Return what governs a unit; raise HoleTouchedError where that cannot be relied on."""
         unit = self.unit(unit_id)
         self.rely_on((*self.units[unit_id][0], "parent"))
+        if unit.parent is not None and unit.parent not in self.units:
+            raise HoleTouchedError(self._first_use("unit", unit.parent))
         return unit.parent
 
     def entity(self, entity_id: str) -> Entity:

@@ -159,7 +159,8 @@ def _repeats(values: tuple[Any, ...], path: Steps) -> Iterator[Fault]:
             seen.add(value)
 
 
-def _levels(_document: Document, path: Steps, unit: Unit) -> Iterator[Fault]:
+def _levels(document: Document, path: Steps, unit: Unit) -> Iterator[Fault]:
+    document.rely_on((*path, "kind"))
     if (unit.level is not None) != (unit.kind in _WITH_LEVEL):
         message = f"A unit of the kind {quote(unit.kind)} has {'a' if unit.kind in _WITH_LEVEL else 'no'} level."
         yield Fault(code="JSC610", message=message, path=(*path, "level") if unit.level is not None else path)

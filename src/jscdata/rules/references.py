@@ -12,7 +12,7 @@ from jscdata.model.unit import UNIT_LETTERS
 from jscdata.positions import Steps
 from jscdata.quoting import quote
 from jscdata.rules.document import Check, Document, dangling, each, references, sound, whole
-from jscdata.structure import items, near_hint
+from jscdata.structure import HoleTouchedError, items, near_hint
 
 
 def _duplicate_ids(document: Document, _path: Steps, _statement: Statement) -> Iterator[Fault]:
@@ -158,38 +158,75 @@ def _unit_ids(document: Document, _path: Steps, _statement: Statement) -> Iterat
     """Hold each id against parent, kind and count.
 
     Where an id tells another parent or kind than its unit has, either may be wrong: the unit may
-    have taken a number here or there, and its parent is in doubt. So may units with holes, and
-    those that are referred to and missing, have taken numbers; after a wrong number counting goes
-    on from it; and units below a misnamed one may be named after either name. So one slip is
-    told once.
+    have taken a number here or there, and its parent or kind is in doubt. So may units with holes,
+    and those that are referred to and missing, have taken numbers; after a wrong number counting
+    goes on from it where the next id does; and units below a misnamed one may be named after
+    either name. So one slip is told once.
     """
-    last: dict[tuple[str, str], int] = {}
+    count = _Count(spare=len(document.missing("unit")))
     renamed: dict[str, str] = {}
-    spare: Counter[tuple[str, str]] = Counter()
-    lost = len(document.missing("unit"))
+    unsure: HoleTouchedError | None = None
     for path, unit in document.each(Unit):
         found, kind = sound(unit, "id"), sound(unit, "kind")
         if found is None or kind is None or document.units[found][0] != path:
-            lost += 1
+            count.spare += 1
             continue
         above, letters, number = _parts(found)
         parent = _parent(document, path, unit, above)
-        own = _letters(document, parent, kind)
-        expected = last.get((parent, own), 0) + 1
+        try:
+            own = _letters(document, path, parent, kind)
+        except HoleTouchedError as hole:
+            unsure = unsure or hole
+            own = letters and UNIT_LETTERS["item"]
         is_below = above in (parent, renamed.get(parent))
         is_named = is_below and letters == own
-        if not (is_named and expected <= number <= expected + lost + spare[parent, own]):
+        expected = count.next(parent, own)
+        if not (is_named and count.takes(parent, own, number)):
             renamed[found] = f"{parent}.{own}{expected}" if parent else f"{own}{expected}"
             message = f"By its place and kind this unit has the id {quote(renamed[found])}, not {quote(found)}."
             yield Fault(code="JSC407", message=message, path=(*path, "id"))
             if renamed[found] in document.missing("unit"):
                 document.lose_id(Unit, (*path, "id"))
-        if is_named:
-            last[parent, own] = number
-        else:
-            spare.update([(parent, own), (above, letters)])
+        if not is_named:
+            count.leave_room((parent, own), (above, letters))
         if not is_below:
             document.doubt((*path, "parent"), (*path, "id"))
+        if letters != own:
+            document.doubt((*path, "kind"), (*path, "id"))
+    if unsure:
+        raise unsure
+
+
+class _Count:
+    """The numbers that ids have taken, for each parent and letters.
+
+    ``spare`` is how many numbers units may have taken of which nobody knows where.
+    """
+
+    def __init__(self, spare: int) -> None:
+        self.spare = spare
+        self._last: dict[tuple[str, str], int] = {}
+        self._wrong: dict[tuple[str, str], int] = {}
+        self._room: Counter[tuple[str, str]] = Counter()
+
+    def next(self, parent: str, letters: str) -> int:
+        """Return the number that comes next."""
+        return self._last.get((parent, letters), 0) + 1
+
+    def takes(self, parent: str, letters: str, number: int) -> bool:
+        """Take a number, and return whether it comes next, or next after a wrong one."""
+        key, expected = (parent, letters), self.next(parent, letters)
+        more = self.spare + self._room[key]
+        wrong = self._wrong.pop(key, None)
+        fits = expected <= number <= expected + more or (wrong is not None and wrong < number <= wrong + 1 + more)
+        self._last[key] = number if fits else expected
+        if not fits:
+            self._wrong[key] = number
+        return fits
+
+    def leave_room(self, *keys: tuple[str, str]) -> None:
+        """Note that a unit may have taken a number in each of these places."""
+        self._room.update(keys)
 
 
 def _parent(document: Document, path: Steps, unit: Unit, named: str) -> str:
@@ -206,10 +243,18 @@ def _parts(unit_id: str) -> tuple[str, str, int]:
     return above, own[: len(own) - len(number)], int(number)
 
 
-def _letters(document: Document, parent: str, kind: str) -> str:
-    """Return how an id of this kind begins below this parent: an item in an item has no letters."""
-    item_in_item = kind == "item" and parent in document.units and sound(document.units[parent][1], "kind") == "item"
-    return "" if item_in_item else UNIT_LETTERS[kind]
+def _letters(document: Document, path: Steps, parent: str, kind: str) -> str:
+    """Return how an id of this kind begins below this parent: an item in an item has no letters.
+
+    Raise HoleTouchedError where nobody knows whether the parent is an item.
+    """
+    if kind != "item" or not parent:
+        return UNIT_LETTERS[kind]
+    if parent not in document.units:
+        raise HoleTouchedError((*path, "parent"))
+    above, unit = document.units[parent]
+    document.rely_on((*above, "kind"))
+    return "" if unit.kind == "item" else UNIT_LETTERS[kind]
 
 
 def _unused_entities(document: Document, _path: Steps, _statement: Statement) -> Iterator[Fault]:
