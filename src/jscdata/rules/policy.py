@@ -64,6 +64,7 @@ def _adjudicated(document: Document, _path: Steps, statement: Statement) -> Iter
             message = "There is an adjudicated layer already."
             yield Fault(code="JSC604", message=message, path=("codings", index, "status"))
         elif not _rests_on_others(coding, statement):
+            document.rely_on_all("coding")
             message = "An adjudicated layer needs two layers of other coders beside it."
             yield Fault(code="JSC603", message=message, path=("codings", index, "status"))
         first = False
@@ -178,11 +179,15 @@ def _sorted_entities(document: Document, _path: Steps, _statement: Statement) ->
     before = ""
     for path, entity in document.each(Entity):
         found = sound(entity, "id")
-        if found is not None and found < before:
+        if found is None or document.in_doubt((*path, "id")):
+            continue
+        if found < before:
             message = f"{quote(found)} stands behind {quote(before)}, and entities are sorted by id."
             yield Fault(code="JSC613", message=message, path=(*path, "id"))
             return
-        before = found or before
+        before = found
+    for path, _ in document.each(Entity) if document.is_doubted else ():
+        document.rely_on((*path, "id"))
 
 
 def _binding_words(_document: Document, path: Steps, binding: Binding) -> Iterator[Fault]:

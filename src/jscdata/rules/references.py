@@ -6,9 +6,11 @@ from collections import Counter, deque
 from collections.abc import Container, Iterator, Mapping, Sequence
 from typing import Any
 
+from jscdata.counting import count
 from jscdata.findings import Fault
 from jscdata.model import Act, Coding, Entity, Record, Statement, Unit
 from jscdata.model.unit import UNIT_LETTERS
+from jscdata.nearest import nearest
 from jscdata.positions import Steps
 from jscdata.quoting import quote
 from jscdata.rules.document import Check, Document, dangling, each, references, sound, whole
@@ -19,35 +21,55 @@ def _duplicate_ids(document: Document, _path: Steps, _statement: Statement) -> I
     """Tell the second record with an id; units, entities, codings and acts are told apart.
 
     A record that stands twice word for word is in doubt with all in it; one that only has the
-    id of another may be the one that is meant wherever an id is unknown.
+    id of another may be the one that is meant wherever an id is unknown. Of acts that have the
+    ids of those of another layer the first is told.
     """
     models: tuple[type[Record], ...] = (Unit, Entity, Coding, Act)
     for model in models:
-        seen: dict[str, Record] = {}
-        for path, record in document.each(model):
-            found = sound(record, "id")
-            if found is None or document.in_doubt(path):
-                continue
-            if found not in seen:
-                seen[found] = record
-                continue
-            message = f"The id {quote(found)} stands for an earlier {model.__name__.lower()} already."
-            yield Fault(code="JSC401", message=message, path=(*path, "id"))
+        found = [(path[:-1], first[:-1], path, wanted) for wanted, first, path in _with_one_id(document, model)]
+        times = Counter((here, there) for here, there, _, _ in found)
+        for here, there, path, wanted in found:
+            more = times.pop((here, there), 0) - 1 if here != there else 0
+            if more >= 0:
+                noun = model.__name__.lower()
+                message = f"The id {quote(wanted)} stands for an earlier {noun} already."
+                if more:
+                    message += f" {count(more, noun)} behind it have ids of the same layer, too."
+                yield Fault(code="JSC401", message=message, path=(*path, "id"))
             document.lose_id(model, (*path, "id"))
-            if record == seen[found]:
+
+
+def _with_one_id(document: Document, model: type[Record]) -> Iterator[tuple[str, Steps, Steps]]:
+    """Go through the records that have the id of an earlier one: the id, and the paths of both."""
+    seen: dict[str, tuple[Steps, Record]] = {}
+    for path, record in document.each(model):
+        found = sound(record, "id")
+        if found is None or document.in_doubt(path):
+            continue
+        first, earlier = seen.setdefault(found, (path, record))
+        if first != path:
+            yield found, first, path
+            if record == earlier:
                 document.doubt(path, (*path, "id"))
 
 
 def _dangling(
     document: Document, code: str, model: type[Record], index: dict[str, Any], use: tuple[Steps, tuple[str, int]]
 ) -> Iterator[Fault]:
-    """Tell an id that no record of the model has, at its first use; where one has lost its id, that may be the one."""
+    """Tell an id that no record of the model has, at its first use; where one has lost its id, that may be the one.
+
+    So may the nearest, where nothing refers to it; its id is then in doubt.
+    """
     path, (wanted, uses) = use
     document.rely_on_ids(model)
-    message = f"There is no {model.__name__.lower()} {quote(wanted)} in this statement."
+    kind = model.__name__.lower()
+    message = f"There is no {kind} {quote(wanted)} in this statement."
     if uses > 1:
-        message += f" It is referred to at {uses - 1:,} more {'place' if uses == 2 else 'places'}."  # noqa: PLR2004
-    yield Fault(code=code, message=message, path=path, hint=near_hint(wanted, tuple(index)))
+        message += f" It is referred to at {count(uses - 1, 'more place')}."
+    near = nearest(wanted, tuple(index))
+    if near is not None and near not in document.referred(kind):
+        document.doubt((*index[near][0], "id"), path)
+    yield Fault(code=code, message=message, path=path, hint=near_hint(wanted, (near,) if near else ()))
 
 
 def _unknown_entity(document: Document, path: Steps, wanted: tuple[str, int]) -> Iterator[Fault]:
@@ -163,13 +185,13 @@ def _unit_ids(document: Document, _path: Steps, _statement: Statement) -> Iterat
     goes on from it where the next id does; and units below a misnamed one may be named after
     either name. So one slip is told once.
     """
-    count = _Count(spare=len(document.missing("unit")))
+    numbers = _Count(spare=len(document.missing("unit")))
     renamed: dict[str, str] = {}
     unsure: HoleTouchedError | None = None
     for path, unit in document.each(Unit):
         found, kind = sound(unit, "id"), sound(unit, "kind")
         if found is None or kind is None or document.units[found][0] != path:
-            count.spare += 1
+            numbers.spare += 1
             continue
         above, letters, number = _parts(found)
         parent = _parent(document, path, unit, above)
@@ -180,15 +202,15 @@ def _unit_ids(document: Document, _path: Steps, _statement: Statement) -> Iterat
             own = letters and UNIT_LETTERS["item"]
         is_below = above in (parent, renamed.get(parent))
         is_named = is_below and letters == own
-        expected = count.next(parent, own)
-        if not (is_named and count.takes(parent, own, number)):
+        expected = numbers.next(parent, own)
+        if not (is_named and numbers.takes(parent, own, number)):
             renamed[found] = f"{parent}.{own}{expected}" if parent else f"{own}{expected}"
             message = f"By its place and kind this unit has the id {quote(renamed[found])}, not {quote(found)}."
             yield Fault(code="JSC407", message=message, path=(*path, "id"))
             if renamed[found] in document.missing("unit"):
                 document.lose_id(Unit, (*path, "id"))
         if not is_named:
-            count.leave_room((parent, own), (above, letters))
+            numbers.leave_room((parent, own), (above, letters))
         if not is_below:
             document.doubt((*path, "parent"), (*path, "id"))
         if letters != own:
@@ -260,7 +282,7 @@ def _letters(document: Document, path: Steps, parent: str, kind: str) -> str:
 def _unused_entities(document: Document, _path: Steps, _statement: Statement) -> Iterator[Fault]:
     """An entity is used where anything but its own record refers to it; all references must be sound."""
     document.rely_on_references()
-    used = document.referred("entity", apart_from=Entity)
+    used = set(document.referred("entity", apart_from=Entity))
     for found, (_, entity) in document.entities.items():
         used.update(other for name in ("part_of", "members") for other in _above(entity, name) if other != found)
     for found in used - document.entities.keys():
