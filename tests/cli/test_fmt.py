@@ -202,7 +202,7 @@ def test_misuse_is_told(arguments: list[str], capsys: Capture) -> None:
 
 
 @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="This system has no named pipes.")
-@pytest.mark.parametrize("way", [[], ["--check"], ["--register"]])
+@pytest.mark.parametrize("way", [[], ["--register"]])
 def test_a_pipe_in_the_place_of_a_file_is_refused(way: list[str], tmp_path: Path, sound: Path, capsys: Capture) -> None:
     """Nothing could be written to it, and what reads pipes is named; no other file is touched either."""
     pipe = tmp_path / "pipe"

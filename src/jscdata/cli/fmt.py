@@ -113,7 +113,7 @@ def _misuse(options: argparse.Namespace) -> str | None:
     if options.register and _INPUT in options.files:
         return "--register is for files, since standard input lies in no package."
     stream = next((name for name in options.files if name != _INPUT and _is_stream(Path(name))), None)
-    if stream is not None:
+    if stream is not None and not _is_dry(options):
         return f"{printable(stream)} is no regular file, and could not be written; 'jscdata fmt -' reads a pipe."
     return None
 

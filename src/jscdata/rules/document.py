@@ -117,11 +117,6 @@ class Document:
             raise HoleTouchedError(self._first_use("entity", entity_id))
         return found[1]
 
-    def rely_on_all(self, kind: str) -> None:
-        """Raise HoleTouchedError where a record of this kind is referred to and missing."""
-        for path, _ in self.missing(kind).values():
-            raise HoleTouchedError(path)
-
     def rely_on_references(self) -> None:
         """Raise HoleTouchedError where a hole hides what might be a reference."""
         if self._first_hole is not None:

@@ -154,18 +154,24 @@ def _coverage(document: Document, _path: Steps, statement: Statement) -> Iterato
     """
     text, end, _ = statement.text, 0, statement.units
     lost = iter(document.missing("unit").values())
+    held: Steps | None = None
     for path, unit in document.each(Unit):
         if not _placed(document, path, unit):
             raise HoleTouchedError((*path, "start"))
         if not document.in_doubt((*path, "gap")):
             for fault in _gap(text, end, unit, path):
-                if fault.code != "JSC501" or next(lost, None) is None:
+                if fault.code == "JSC501" and (use := next(lost, None)):
+                    held = held or use[0]
+                else:
                     yield fault
         end = max(end, unit.end)
-    if not is_white_space(text[end:]) and next(lost, None) is None:
+    if not is_white_space(text[end:]):
+        if use := next(lost, None):
+            raise HoleTouchedError(use[0])
         message = f"After the last unit, from {end} on, the text goes on: {quote(text[end:].strip(WHITE_SPACE))}."
         yield Fault(code="JSC501", message=message, path=("text",))
-    document.rely_on_all("unit")
+    if held:
+        raise HoleTouchedError(held)
 
 
 def _gap(text: str, end: int, unit: Unit, path: Steps) -> Iterator[Fault]:
