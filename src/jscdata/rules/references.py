@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, deque
-from collections.abc import Container, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from jscdata.counting import count
@@ -98,8 +98,7 @@ def _circular(document: Document, _path: Steps, _statement: Statement) -> Iterat
         (document.entities, "members"),
     )
     for index, name in graphs:
-        pairs = ((found, _above(record, name)) for found, (_, record) in index.items())
-        above = _without_tops({found: others for found, others in pairs if others})
+        above = _without_tops(_graph(index, name))
         for knot in _knots(above):
             first = min(knot, key=lambda member: index[member][0])
             circle = _circle(first, above, knot)
@@ -110,12 +109,14 @@ def _circular(document: Document, _path: Steps, _statement: Statement) -> Iterat
                 document.doubt((*index[member][0], name), path)
 
 
-def _above(record: Record, name: str) -> tuple[str, ...]:
-    """Return the ids that a field leads to, one or many, as far as they are sound."""
-    value = sound(record, name)
-    if isinstance(value, str):
-        return (value,)
-    return tuple(found for found in value or () if isinstance(found, str))
+def _graph(index: Mapping[str, tuple[Steps, Record]], name: str) -> dict[str, tuple[str, ...]]:
+    """Return the ids that a field of each record leads to, one or many, as far as they are sound and there are any."""
+    values = ((found, sound(record, name)) for found, (_, record) in index.items())
+    return {found: (value,) if isinstance(value, str) else _ids_among(value) for found, value in values if value}
+
+
+def _ids_among(values: Iterable[object]) -> tuple[str, ...]:
+    return tuple(value for value in values if isinstance(value, str))
 
 
 def _without_tops(above: dict[str, tuple[str, ...]]) -> dict[str, tuple[str, ...]]:
@@ -283,8 +284,9 @@ def _unused_entities(document: Document, _path: Steps, _statement: Statement) ->
     """An entity is used where anything but its own record refers to it; all references must be sound."""
     document.rely_on_references()
     used = set(document.referred("entity", apart_from=Entity))
-    for found, (_, entity) in document.entities.items():
-        used.update(other for name in ("part_of", "members") for other in _above(entity, name) if other != found)
+    for name in ("part_of", "members"):
+        for found, others in _graph(document.entities, name).items():
+            used.update(other for other in others if other != found)
     for found in used - document.entities.keys():
         document.entity(found)
     for found, (path, _) in document.entities.items():
