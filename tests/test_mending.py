@@ -250,7 +250,7 @@ def test_units_out_of_order_are_one_finding_with_the_nearest_place() -> None:
     value = draft()
     value["units"].insert(0, value["units"].pop())
     assert told(value) == [("JSC502", "/units/1")]
-    assert "stand last at 0 to 8" in message(value)
+    assert "stand at 0 to 8, and nowhere behind" in message(value)
     assert "for 2 units after it" in message(value)
 
 

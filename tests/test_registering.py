@@ -152,3 +152,28 @@ def test_a_release_that_is_not_there_yet_is_to_be_copied(package: Path, name: st
     assert finding.code == code
     assert finding.hint is not None
     assert f"'sources/{STATEMENT_ID}.{name}'" in finding.hint
+
+
+def test_the_diff_shows_what_the_register_would_get(package: Path, capsys: Capture) -> None:
+    """Behind what the statement would; nothing is written."""
+    path = statement_with(package, NEW)
+    before = (package / "entities.json").read_bytes()
+    assert main(["fmt", "--register", "--diff", str(path)]) == 1
+    lines = capsys.readouterr().out.splitlines()
+    at = lines.index(f"--- {package / 'entities.json'}")
+    assert lines[at + 1] == f"+++ {package / 'entities.json'} (mended)"
+    assert '+      "id": "state:ISL",' in lines[at:]
+    assert lines[-1] == f"would register: state:ISL in {package / 'entities.json'}"
+    assert (package / "entities.json").read_bytes() == before
+
+
+def test_outside_a_package_it_is_said_that_the_file_lies_in_none(
+    package: Path, tmp_path: Path, capsys: Capture
+) -> None:
+    """And where it would have to lie."""
+    alone = tmp_path / "alone.json"
+    alone.write_bytes(statement_with(package, NEW).read_bytes())
+    assert main(["fmt", "--register", str(alone)]) == 1
+    complaint = capsys.readouterr().err
+    assert "The file lies in no package." in complaint
+    assert "hint: Put the file into the folder 'statements' of a package" in complaint

@@ -7,7 +7,8 @@ that way a wrong field hides no fault elsewhere.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, KeysView
+from contextlib import suppress
 from functools import cache
 from typing import Any, TypeVar
 
@@ -36,6 +37,9 @@ _KINDS: dict[type, str] = {
     bool: "true or false",
     type(None): "null",
 }
+_FEW = 50
+"""Items and fields in one place up to which a part of a document is handed to pydantic whole."""
+
 _WRONG_TYPE = {"string_type": "a string", "int_type": "a whole number", "int_from_float": "a whole number"}
 _WRONG_TYPE |= {"float_type": "a number", "date_type": "a string"}
 
@@ -154,7 +158,10 @@ def _record(model: type[Record], value: object, path: Steps, faults: _Faults) ->
     if type(value) is not dict:
         _wrong_type(value, "an object", path, faults)
         return Holed(model, {}, {field.name: path for field in fields})
-    forgiven = _unknown(fields, value, path, faults)
+    if not faults.doubted and _is_small(value):
+        with suppress(ValidationError):
+            return model.model_validate(value)
+    forgiven = () if value.keys() <= _keys(model) else _unknown(_keys(model), value, path, faults)
     sound: dict[str, Any] = {}
     holes: dict[str, Steps] = {}
     for field in fields:
@@ -179,12 +186,25 @@ def _record(model: type[Record], value: object, path: Steps, faults: _Faults) ->
     return _finish(model, sound, holes)
 
 
+def _is_small(value: dict[str, Any] | list[Any]) -> bool:
+    """Return whether a value has few parts, so that pydantic, which tells all faults at once, tells few of it."""
+    parts = value.values() if isinstance(value, dict) else value
+    return len(value) <= _FEW and all(_is_small(part) for part in parts if isinstance(part, dict | list))
+
+
 def _finish(model: type[Record], sound: dict[str, Any], holes: dict[str, Steps]) -> Record | Holed:
     """Return the record itself where all of it is sound, else a record with holes."""
-    if not holes and not any(_has_holes(value) for value in sound.values()):
-        return model.model_construct(**sound)
-    defaults = {name: info.get_default() for name, info in model.model_fields.items() if not info.is_required()}
-    return Holed(model, {name: value for name, value in (defaults | sound).items() if name not in holes}, holes)
+    if not holes and not any(map(_has_holes, sound.values())):
+        return _blank(model).model_copy(update=sound)
+    values = {**_blank(model).__dict__, **sound}
+    return Holed(model, {name: value for name, value in values.items() if name not in holes}, holes)
+
+
+@cache
+def _blank(model: type[Record]) -> Record:
+    """Return a record of defaults, for a copy costs a fraction of a new one; what has no default is None in it."""
+    required = (name for name, info in model.model_fields.items() if info.is_required())
+    return model.model_construct(_fields_set=set(), **dict.fromkeys(required))
 
 
 def _has_holes(value: object) -> bool:
@@ -256,9 +276,14 @@ def _wrong_type(value: object, wanted: str, path: Steps, faults: _Faults) -> Non
     faults.add("JSC201", f"This is {kind}, and {wanted} is needed.", path)
 
 
-def _unknown(fields: tuple[FieldShape, ...], value: dict[str, Any], path: Steps, faults: _Faults) -> set[str]:
+@cache
+def _keys(model: type[Record]) -> KeysView[str]:
+    """Return the keys of a model's fields, in their order."""
+    return dict.fromkeys(field.key for field in shape(model)).keys()
+
+
+def _unknown(known: Collection[str], value: dict[str, Any], path: Steps, faults: _Faults) -> Collection[str]:
     """Tell the unknown fields; return the missing fields for which one of them was meant."""
-    known = {field.key for field in fields}
     missing = [key for key in known if key not in value]
     meant: set[str] = set()
     for key in value:

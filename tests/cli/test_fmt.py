@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import json
+import os
 import sys
 from pathlib import Path
 from typing import Any
@@ -198,3 +199,16 @@ def test_misuse_is_told(arguments: list[str], capsys: Capture) -> None:
     output, complaint = capsys.readouterr()
     assert output == ""
     assert "jscdata fmt" in complaint
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="This system has no named pipes.")
+@pytest.mark.parametrize("way", [[], ["--register"]])
+def test_a_pipe_in_the_place_of_a_file_is_refused(way: list[str], tmp_path: Path, sound: Path, capsys: Capture) -> None:
+    """Nothing could be written to it, and what reads pipes is named; no other file is touched either."""
+    pipe = tmp_path / "pipe"
+    os.mkfifo(pipe)
+    assert main(["fmt", *way, str(sound), str(pipe)]) == 2
+    output, complaint = capsys.readouterr()
+    assert output == ""
+    assert str(pipe) in complaint
+    assert "'jscdata fmt -'" in complaint

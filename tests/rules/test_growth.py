@@ -10,6 +10,7 @@ import json
 from typing import Any
 
 from jscdata import validate
+from jscdata.mending import mend
 from jscdata.model import Span
 from jscdata.rules.words import _one_edit
 from tests.conftest import EXAMPLES
@@ -77,3 +78,13 @@ def test_many_groups_of_which_each_leads_to_the_next_and_to_the_first() -> None:
         statement["entities"].append({"id": name, "kind": "group", "name": name, "members": members})
     statement["entities"].sort(key=lambda entity: entity["id"])
     assert validate(statement).counts == {"JSC406": 1}
+
+
+def test_units_whose_words_stand_only_before_or_nowhere() -> None:
+    """They are looked for forwards, since backwards each place would be looked through."""
+    half = "a" * 30_000
+    text = f"{half}b{half}c{'a' * 2_000_000}"
+    words = [f"{half}d{half}", f"{half}e{half}", f"{half}b{half}"]
+    units = [{"kind": "paragraph", "text": text}, *({"kind": "paragraph", "text": found} for found in words)]
+    mended = mend(json.dumps({"text": text, "units": units}).encode())
+    assert mended.report.counts == {"JSC502": 1, "JSC503": 2}

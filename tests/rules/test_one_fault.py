@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 
 from jscdata import validate
+from jscdata.shipped import data_folder
 from tests.conftest import EXAMPLES
 
 Change = Callable[[dict[str, Any]], object]
@@ -49,6 +50,16 @@ def misspelt(entity: str) -> Change:
     return change
 
 
+def pasted(what: str, name: str) -> Change:
+    """Return what repeats the first coding, or its first act, at the end and under a new id."""
+
+    def change(statement: dict[str, Any]) -> None:
+        records = statement["codings"] if what == "codings" else statement["codings"][0][what]
+        records.append(copy.deepcopy(records[0]) | {"id": name})
+
+    return change
+
+
 def no_parent(statement: dict[str, Any]) -> None:
     next(unit for unit in statement["units"] if unit["kind"] == "item")["parent"] = None
 
@@ -66,6 +77,12 @@ FAULTS: list[tuple[str, str, str, Change]] = [
     ("an entity with a misspelt id", "small", "JSC402", misspelt("group:ministers")),
     ("a parent set to null", "small", "JSC407", lambda s: s["units"][4].update(parent=None)),
     ("the parent of a lead-in's item set to null", "layers-and-lists", "JSC407", no_parent),
+    ("an entity pasted again at the end", "small", "JSC401", told_twice("entities")),
+    ("an act pasted under a new id", "small", "JSC508", pasted("acts", "a99")),
+    ("an act pasted under a new id, with a lead-in", "layers-and-lists", "JSC508", pasted("acts", "d99")),
+    ("a coding pasted under a new id", "small", "JSC401", pasted("codings", "c99")),
+    ("a unit that is left out", "small", "JSC403", lambda s: s["units"].pop(5)),
+    ("a coding that is left out", "three-codings", "JSC404", lambda s: s["codings"].pop(0)),
     ("another parent", "small", "JSC407", lambda s: s["units"][4].update(parent="p1")),
     ("a heading by another number", "small", "JSC407", lambda s: s["units"][3].update(id="s4")),
     ("a participant's words", "small", "JSC504", lambda s: s["participants"][0]["span"].update(exact="Minister")),
@@ -79,6 +96,92 @@ def test_one_slip_is_one_finding(what: str, name: str, code: str, change: Change
     statement = example(name)
     change(statement)
     assert validate(statement).counts == {code: 1}, what
+
+
+def shipped() -> dict[str, Any]:
+    path = data_folder() / "statements" / "us-jp-scc-2024-07-28-fact-sheet.json"
+    value: dict[str, Any] = json.loads(path.read_bytes())
+    return value
+
+
+@pytest.mark.parametrize(
+    ("field", "value"),
+    [
+        *(("id", value) for value in (7, "zz", "p99", "s3.i9")),
+        *(("kind", value) for value in (7, "zz", "paragraph", "heading")),
+        *(("parent", value) for value in (7, "zz", "p99", None)),
+    ],
+)
+@pytest.mark.parametrize("unit_id", ["s1.i1", "s3.i2", "s3.i2.1"])
+def test_a_wrong_field_of_an_item_is_not_told_again_of_the_items_in_it(unit_id: str, field: str, value: object) -> None:
+    """Nobody knows then whether they are items in an item, and that is told."""
+    statement = shipped()
+    unit = next(unit for unit in statement["units"] if unit["id"] == unit_id)
+    unit[field] = value
+    report = validate(statement)
+    assert len(report.findings) == 1
+    inside = [unit for unit in statement["units"] if unit["parent"] == unit_id]
+    if inside and field != "parent" and value != "s3.i9":
+        assert "JSC407" in {found.rule for found in report.not_checked}
+
+
+def test_an_entity_with_a_misspelt_id_is_not_also_told_to_be_out_of_order() -> None:
+    """Nothing refers to it, and something to an id that is nearly the same."""
+    statement = shipped()
+    next(found for found in statement["entities"] if found["id"] == "unit:us-forces")["id"] += "x"
+    report = validate(statement)
+    assert report.counts == {"JSC402": 1}
+    assert "JSC613" in {found.rule for found in report.not_checked}
+
+
+def test_entities_out_of_order_are_told_beside_an_unknown_id() -> None:
+    """Where the order has nothing to do with it."""
+    statement = shipped()
+    statement["entities"].reverse()
+    statement["codings"][0]["mentions"][0]["entity"] = "event:unknown"
+    assert validate(statement).counts == {"JSC402": 1, "JSC613": 1}
+
+
+def test_acts_with_the_ids_of_another_layer_are_told_once_with_their_number() -> None:
+    """As where each coder counts from one."""
+    statement = example("small")
+    pasted("codings", "c99")(statement)
+    (finding,) = validate(statement).findings
+    more = len(statement["codings"][0]["acts"]) - 1
+    assert finding.pointer == "/codings/1/acts/0/id"
+    assert f"{more} acts behind it have ids of the same layer, too." in finding.message
+
+
+def test_a_second_stretch_that_no_unit_holds_is_told_beside_a_missing_unit() -> None:
+    """For one unit that is missing explains one stretch."""
+    statement = example("small")
+    for number in (5, 3):
+        statement["units"].pop(number)
+    statement["units"][3]["parent"] = None
+    assert validate(statement).counts["JSC501"] == 1
+
+
+@pytest.mark.parametrize(("number", "wrong"), [(3, "p99"), (5, "s7"), (12, "s9"), (17, "s8")])
+def test_counting_does_not_go_on_from_a_wrong_number_that_the_next_id_does_not_follow(number: int, wrong: str) -> None:
+    """The units after it have the numbers that they should have."""
+    statement = shipped()
+    statement["units"][number]["id"] = wrong
+    assert validate(statement).counts == {"JSC407": 1}
+
+
+@pytest.mark.parametrize("kind", ["paragraph", "item", "heading"])
+def test_a_kind_that_the_id_does_not_tell_is_told_without_the_level_that_the_kind_has(kind: str) -> None:
+    """For the kind may be wrong, and then the level is right."""
+    statement = example("small")
+    statement["units"][4 if kind == "paragraph" else 2]["kind"] = kind
+    assert validate(statement).counts == {"JSC407": 1}
+
+
+def test_acts_below_a_parent_that_is_missing_are_not_told_to_overlap() -> None:
+    """For a lead-in is shared by the acts of its items."""
+    statement = example("layers-and-lists")
+    statement["units"][1]["parent"] = "p99"
+    assert validate(statement).counts == {"JSC403": 1}
 
 
 @pytest.mark.parametrize("field", ["exact", "start", "end"])

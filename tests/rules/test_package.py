@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import shutil
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -10,8 +11,12 @@ from typing import Any
 import pytest
 
 from jscdata import Finding, statement_ids, validate
+from jscdata.bundles import Folder
 from jscdata.catalogue import RULES
+from jscdata.findings import MAX_FAULTS
 from jscdata.mending import mend_file
+from jscdata.rules.package import read_descriptor
+from jscdata.selection import Selection
 from tests.conftest import STATEMENT_ID
 
 STATEMENT = f"statements/{STATEMENT_ID}.json"
@@ -252,3 +257,46 @@ def test_a_statement_that_is_a_link_out_is_not_read_even_when_it_is_named(packag
     for report in (validate(statement), mend_file(statement).report):
         assert [finding.code for finding in report.findings] == ["JSC702"]
         assert all(finding.excerpt is None for finding in report.findings)
+
+
+@pytest.mark.parametrize(
+    ("spoil", "code"),
+    [
+        (remove("entities.json"), "JSC703"),
+        (write("entities.json", '{"entities": 1}'), "JSC201"),
+        (write("datapackage.json", "[]"), "JSC701"),
+    ],
+)
+def test_a_fault_for_which_nothing_is_compared_is_told_whatever_rules_are_chosen(
+    package: Path, spoil: Spoil, code: str
+) -> None:
+    """Without register or descriptor no table is looked at, and that must not pass for sound."""
+    spoil(package)
+    report = validate(package)
+    ignored = tuple({found.code for found in report.findings})
+    assert code in ignored
+    assert code in Selection(ignore=ignored).of(report).counts
+
+
+def test_a_register_that_is_missing_is_told_once(package: Path) -> None:
+    """Also where the package has tables alone, and its descriptor is held against the files as they stand."""
+    remove("entities.json")(package)
+    shutil.rmtree(package / "statements")
+    found = [finding for finding in validate(package).findings if "'entities.json'" in finding.message]
+    assert [finding.code for finding in found] == ["JSC703"]
+
+
+def test_a_hint_on_a_register_that_is_missing_does_not_send_round_in_a_circle(package: Path) -> None:
+    """Building needs the register."""
+    remove("entities.json")(package)
+    (finding,) = validate(package).findings
+    assert "jscdata build" not in str(finding.hint)
+
+
+@pytest.mark.parametrize("resource", [{}, 1, {"path": "tables/acts.csv"}, {"path": "../x"}])
+def test_as_many_faulty_resources_are_looked_at_as_are_told(package: Path, resource: object) -> None:
+    """With one more it is seen that there are others."""
+    edit("datapackage.json", lambda descriptor: descriptor.update(resources=[resource] * 5000))(package)
+    descriptor, findings = read_descriptor(Folder(package))
+    assert (descriptor, len(findings)) == (None, MAX_FAULTS + 1)
+    assert validate(package).truncated

@@ -80,6 +80,12 @@ def test_without_a_sound_descriptor_what_rests_on_it_is_told_as_not_checked(alon
     assert [found.rule for found in validate(alone).not_checked] == ["JSC704", "JSC705", "JSC706", "JSC710"]
 
 
+def test_a_row_with_a_comma_in_a_cell_is_one_finding(alone: Path) -> None:
+    """What stands in the columns behind it is not compared with other tables."""
+    findings = spoil(alone, "mentions", lambda lines: lines.append(f"{lines[1]},x".replace(",", ",x,", 1)))
+    assert [finding.code for finding in findings] == ["JSC714"]
+
+
 Case = tuple[str, str, str, Callable[[list[str]], None], int | None, str | None]
 """What is spoilt, the code, the table, the change, and row and field of the finding."""
 

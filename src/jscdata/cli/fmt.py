@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import sys
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -111,7 +112,17 @@ def _misuse(options: argparse.Namespace) -> str | None:
         return "--format json does not go with --diff or standard input, since both print something else."
     if options.register and _INPUT in options.files:
         return "--register is for files, since standard input lies in no package."
+    stream = next((name for name in options.files if name != _INPUT and _is_stream(Path(name))), None)
+    if stream is not None and not _is_dry(options):
+        return f"{printable(stream)} is no regular file, and could not be written; 'jscdata fmt -' reads a pipe."
     return None
+
+
+def _is_stream(path: Path) -> bool:
+    """Return whether something is there that can be read and is no file that could be written anew."""
+    with suppress(OSError, ValueError):
+        return path.exists() and not path.is_file() and not path.is_dir()
+    return False
 
 
 def _mend(name: str, old: str | None) -> Mended:
@@ -137,7 +148,7 @@ def _tell(entry: _Entry, options: argparse.Namespace) -> None:
     for line in _mended_lines(mended):
         complain(line)
     if options.diff:
-        _say_diff(name, mended)
+        _say_diff(name, mended.was, mended.text)
     elif name == _INPUT and not options.check:
         sys.stdout.flush()
         sys.stdout.buffer.write((mended.text or "").encode())
@@ -145,6 +156,8 @@ def _tell(entry: _Entry, options: argparse.Namespace) -> None:
         verb = "would mend" if options.check else "mended"
         say(f"{verb if mended.is_changed else 'unchanged'}: {printable(name)}")
     if entry.registered is not None:
+        if options.diff:
+            _say_diff(str(entry.registered.path), entry.registered.was, entry.registered.text)
         verb = "would register" if _is_dry(options) else "registered"
         for added in entry.registered.added:
             say(f"{verb}: {added} in {printable(str(entry.registered.path))}")
@@ -160,12 +173,12 @@ def _mended_lines(mended: Mended) -> list[str]:
     return [printable(line) for line in [*renamed, *changes]]
 
 
-def _say_diff(name: str, mended: Mended) -> None:
+def _say_diff(name: str, was: str, now: str | None) -> None:
+    """Print what would change in a file, whose new text is None where nothing would."""
     from difflib import unified_diff
 
-    if mended.is_changed and mended.text is not None:
-        was, now = mended.was.split("\n"), mended.text.split("\n")
-        for line in unified_diff(was, now, name, f"{name} (mended)", lineterm=""):
+    if now is not None:
+        for line in unified_diff(was.split("\n"), now.split("\n"), name, f"{name} (mended)", lineterm=""):
             say(printable(line))
 
 

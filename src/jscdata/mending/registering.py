@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
-from jscdata.bundles import Folder, package_around
+from jscdata.bundles import package_around
 from jscdata.findings import Fault, Finding, Report
 from jscdata.mending.canonical import as_text
 from jscdata.mending.statement import Mended
@@ -16,7 +16,7 @@ from jscdata.model.shape import shape
 from jscdata.placing import place
 from jscdata.positions import Steps
 from jscdata.quoting import quote
-from jscdata.reading import parse
+from jscdata.reading import Parsed, parse
 from jscdata.rules.register import read_register
 from jscdata.structure import build
 
@@ -29,14 +29,15 @@ _ABOVE = "Name it among the entities of the statement, too, or add it to entitie
 class Registered:
     """What registering the entities of a statement has given.
 
-    ``text`` is the new text of the register at ``path``, None where nothing is added; ``added`` are
-    the ids, sorted. ``mended`` is the statement, filled from the new register. What stands in the
-    way is told by ``report``, and then nothing is added.
+    ``text`` is the new text of the register at ``path``, None where nothing is added, and ``was``
+    the text before; ``added`` are the ids, sorted. ``mended`` is the statement, filled from the new
+    register. What stands in the way is told by ``report``, and then nothing is added.
     """
 
     path: Path
     mended: Mended
     added: tuple[str, ...] = ()
+    was: str = ""
     text: str | None = None
     report: Report = field(default_factory=Report)
 
@@ -54,7 +55,8 @@ def register_entities(mended: Mended, file: Path) -> Registered:
     if mended.text is None:
         return Registered(path=file, mended=mended)
     if package is None:
-        fault = Fault(code="JSC703", message="The file lies in no package, so there is no register to add to.")
+        hint = "Put the file into the folder 'statements' of a package, or leave out '--register'."
+        fault = Fault(code="JSC703", message="The file lies in no package.", hint=hint)
         return _refused(mended, file, place([fault], str(file), None))
     path = package.path / REGISTER
     read = read_register(package)
@@ -67,7 +69,10 @@ def register_entities(mended: Mended, file: Path) -> Registered:
         return Registered(path=path, mended=mended)
     # What is absent of a new entity the register tells as absent, too, so that nothing is left to be filled.
     filled = replace(mended, text=as_text(parse(mended.text.encode()).value))
-    return Registered(path=path, mended=filled, added=tuple(sorted(new)), text=_text_with(package, new.values()))
+    data = package.read(REGISTER)
+    was = parse(data) if isinstance(data, bytes) else Parsed()
+    text = _text_with(was.value, new.values())
+    return Registered(path=path, mended=filled, added=tuple(sorted(new)), was=was.text, text=text)
 
 
 def _refused(mended: Mended, path: Path, findings: Iterable[Finding]) -> Registered:
@@ -101,11 +106,9 @@ def _shared(entity: Mapping[str, Any]) -> dict[str, Any]:
     return {one.key: entity[one.key] for one in shape(RegisteredEntity) if one.key in entity}
 
 
-def _text_with(package: Folder, new: Iterable[dict[str, Any]]) -> str:
+def _text_with(register: Mapping[str, Any], new: Iterable[dict[str, Any]]) -> str:
     """Return the text of the register, which is known to be sound, with more entities."""
-    data = package.read(REGISTER)
-    value: dict[str, Any] = parse(data).value if isinstance(data, bytes) else {}
-    return as_text({**value, "entities": [*value["entities"], *new]}, Register)
+    return as_text({**register, "entities": [*register["entities"], *new]}, Register)
 
 
 __all__ = ["Registered", "register_entities"]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from jscdata.counting import count
 from jscdata.findings import MAX_FAULTS, Fault
 from jscdata.mending.given import GivenUnit
 from jscdata.quoting import quote
@@ -36,7 +37,7 @@ def place_units(text: str, units: Sequence[GivenUnit]) -> tuple[list[int], list[
         elif at is not None:
             starts.append(at)
             end = at + len(unit.words)
-        if len(faults) >= MAX_FAULTS:
+        if len(faults) + len(early) >= MAX_FAULTS:
             break
     return starts, [*faults, *_out_of_order(early)]
 
@@ -59,7 +60,8 @@ def _found(text: str, unit: GivenUnit, end: int) -> tuple[int | None, Fault | No
         return marked, None
     if found:
         return found[0], _without_marker(unit, found[0])
-    before = text.rfind(unit.words)
+    # Forwards, for Python needs many times longer to look backwards for words that repeat themselves.
+    before = text.find(unit.words)
     return (before, None) if before >= 0 else (None, _nowhere(text, unit, next_start))
 
 
@@ -105,10 +107,12 @@ def _out_of_order(early: list[tuple[GivenUnit, int]]) -> Iterator[Fault]:
     """Tell the first unit whose words stand only before the unit before it; others may follow from the same slip."""
     if early:
         unit, at = early[0]
-        more = f" The same holds for {len(early) - 1} units after it." if len(early) > 1 else ""
+        more = f" The same holds for {count(len(early) - 1, 'unit')} after it." if len(early) > 1 else ""
+        if len(early) >= MAX_FAULTS:
+            more += " Units after those were not looked for."
         message = (
-            f"The words {quote(unit.words)} stand last at {at} to {at + len(unit.words)},"
-            f" which is before the end of the unit before this one.{more}"
+            f"The words {quote(unit.words)} stand at {at} to {at + len(unit.words)},"
+            f" and nowhere behind the end of the unit before this one.{more}"
         )
         hint = "Put the units in the order of the text; each word is in one unit."
         yield Fault(code="JSC502", message=message, path=unit.path, hint=hint)

@@ -71,7 +71,10 @@ Piece = tuple[int, int, int, str]
 
 
 def _acts_apart(document: Document, path: Steps, coding: Coding) -> Iterator[Fault]:
-    """Tell each act whose words another act before it has, save for a shared verb or lead-in."""
+    """Tell each act whose words another act before it has, save for a shared verb or lead-in.
+
+    One that has all its words and its verb from another act was pasted, and has no place of its own.
+    """
     owners, stopped = _owners(document, path, coding)
     told: set[int] = set()
     for first, second in chain(_same_words(document, coding, owners, stopped), _crossing_words(coding, owners)):
@@ -79,7 +82,10 @@ def _acts_apart(document: Document, path: Steps, coding: Coding) -> Iterator[Fau
         if later not in told:
             told.add(later)
             message = f"The words of this act overlap those of the act {quote(coding.acts[earlier].id)}."
-            yield Fault(code="JSC508", message=message, path=(*path, "acts", later, "spans"))
+            fault = Fault(code="JSC508", message=message, path=(*path, "acts", later, "spans"))
+            yield fault
+            if _words_of(coding.acts[later]) == _words_of(coding.acts[earlier]):
+                document.doubt((*path, "acts", later, "verb"), fault.path)
     for hole in stopped[:1]:
         raise hole
 
@@ -99,6 +105,10 @@ def _owners(document: Document, path: Steps, coding: Coding) -> tuple[dict[Piece
         for piece in pieces[1:]:
             owners.setdefault(piece, []).append(number)
     return owners, stopped
+
+
+def _words_of(act: Act) -> tuple[Span, tuple[Span, ...]]:
+    return act.verb, act.spans
 
 
 def _piece(document: Document, span: Span) -> Piece:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 from functools import cache
 from typing import Any, TypeVar
@@ -50,7 +51,7 @@ class Document:
         self._doubts: dict[Steps, Steps] = {}
         self._first_hole: Steps | None = None
         self._missing: dict[str, dict[str, tuple[Steps, int]]] = {}
-        self._referred: dict[str, dict[type[Record], set[str]]] = {}
+        self._referred: dict[tuple[str, type[Record] | None], set[str]] = {}
         self._lost: dict[type[Record], Steps] = {}
         self._walk(statement, ())
         self.units = self._by_id(Unit)
@@ -77,12 +78,12 @@ class Document:
                     elif value is not None:
                         yield (*path, shaped.key), value
 
-    def referred(self, kind: str, apart_from: type[Record] | None = None) -> set[str]:
+    def referred(self, kind: str, apart_from: type[Record] | None = None) -> AbstractSet[str]:
         """Return all ids that refer to records of a kind; references in records of one class may be left out."""
-        if kind not in self._referred:
-            self._referred[kind] = {model: self._referred_in(model, kind) for model in self._records}
-        by_model = self._referred[kind]
-        return set().union(*(found for model, found in by_model.items() if model is not apart_from))
+        if (kind, apart_from) not in self._referred:
+            models = (model for model in self._records if model is not apart_from)
+            self._referred[kind, apart_from] = set().union(*(self._referred_in(model, kind) for model in models))
+        return self._referred[kind, apart_from]
 
     def _referred_in(self, model: type[Record], kind: str) -> set[str]:
         found: set[Any] = set()
@@ -105,6 +106,8 @@ class Document:
         """Return what governs a unit; raise HoleTouchedError where that cannot be relied on."""
         unit = self.unit(unit_id)
         self.rely_on((*self.units[unit_id][0], "parent"))
+        if unit.parent is not None and unit.parent not in self.units:
+            raise HoleTouchedError(self._first_use("unit", unit.parent))
         return unit.parent
 
     def entity(self, entity_id: str) -> Entity:

@@ -10,14 +10,16 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from itertools import islice
 from typing import Any
 
 from jscdata.bundles import Bundle
 from jscdata.catalogue import RULES
 from jscdata.contents import Contents, as_it_stands, contents, statement_files
 from jscdata.counting import count
-from jscdata.filenames import DESCRIPTOR
-from jscdata.findings import Fault, Finding, NotChecked
+from jscdata.filenames import DESCRIPTOR, REGISTER_FILE
+from jscdata.findings import MAX_FAULTS, Fault, Finding, NotChecked
 from jscdata.model import Register, Statement
 from jscdata.model.types import PATH_BELOW, SHA256_DIGITS
 from jscdata.placing import place
@@ -30,6 +32,9 @@ from jscdata.tables import tables
 
 GENERATED_RULES = frozenset({"JSC703", "JSC704", "JSC705", "JSC706", "JSC710"})
 """The rules whose findings building mends."""
+
+_ENOUGH = MAX_FAULTS + 1
+"""Faults of a file that are placed; by one more than are told it is seen that some are not."""
 
 _PATH = re.compile(PATH_BELOW)
 _HASH = re.compile(f"sha256:{SHA256_DIGITS}")
@@ -80,6 +85,9 @@ def _tables_alone(
         return findings + _unreadable(error), []
     faulty = {finding.path for finding in told}
     stale = {f"tables/{name}.csv" for name in tables() if bundle.place(f"tables/{name}.csv") in faulty}
+    if not bundle.has(REGISTER_FILE):
+        # Whoever reads the register tells that it is missing.
+        stale.add(REGISTER_FILE)
     findings += _descriptor_differences(bundle, descriptor, wanted, stale)
     findings += _stray_files(bundle, wanted)
     return findings, _not_checked(bundle, ["JSC705"], "The package holds no statement to build the tables from.")
@@ -104,7 +112,7 @@ def read_descriptor(bundle: Bundle) -> tuple[dict[str, Any] | None, list[Finding
     """Read the descriptor; with a fault that makes its resources unsure it is None."""
     path, data = bundle.place(DESCRIPTOR), bundle.read(DESCRIPTOR)
     if isinstance(data, Fault):
-        return None, place([data], path, None)
+        return None, _stopped(place([data], path, None))
     parsed = parse(data)
     faults = list(parsed.faults)
     value = parsed.value
@@ -114,9 +122,13 @@ def read_descriptor(bundle: Bundle) -> tuple[dict[str, Any] | None, list[Finding
     elif parsed.sound and not isinstance(value, dict):
         faults.append(Fault(code="JSC701", message="The descriptor is not an object."))
     elif parsed.sound:
-        faults.extend(_descriptor_faults(bundle, value))
-    unsure = bool(faults)
-    return None if unsure else value, place(faults, path, parsed.text or None)
+        faults.extend(islice(_descriptor_faults(bundle, value), _ENOUGH))
+    return (None, _stopped(place(faults, path, parsed.text or None))) if faults else (value, [])
+
+
+def _stopped(findings: Iterable[Finding]) -> list[Finding]:
+    """Return findings on the descriptor as those because of which nothing is held against it."""
+    return [replace(finding, stops=True) for finding in findings]
 
 
 def _descriptor_faults(bundle: Bundle, value: dict[str, Any]) -> Iterator[Fault]:
@@ -245,7 +257,7 @@ def _descriptor_differences(
         faults.append(Fault(code="JSC710", message=message, path=("resources",)))
     elif not faults and not stale and text != wanted.generated[DESCRIPTOR].decode():
         faults.append(Fault(code="JSC710", message="The descriptor is not in the form in which it is generated."))
-    yield from place(faults, bundle.place(DESCRIPTOR), text)
+    yield from place(faults[:_ENOUGH], bundle.place(DESCRIPTOR), text)
 
 
 def _resource_differences(resource: dict[str, Any], built: dict[str, Any], at: Steps) -> Iterator[Fault]:

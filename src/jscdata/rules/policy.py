@@ -11,6 +11,7 @@ from jscdata.model import Act, Binding, Coding, Entity, Invoked, Meeting, Partic
 from jscdata.positions import Steps
 from jscdata.quoting import quote
 from jscdata.rules.document import Check, Document, each, sound, whole
+from jscdata.structure import HoleTouchedError
 
 _NEEDS_ACTORS = frozenset({"commit", "intend", "decide", "task", "warn", "report"})
 _WITH_MEMBERS = frozenset({"group", "forum"})
@@ -64,6 +65,8 @@ def _adjudicated(document: Document, _path: Steps, statement: Statement) -> Iter
             message = "There is an adjudicated layer already."
             yield Fault(code="JSC604", message=message, path=("codings", index, "status"))
         elif not _rests_on_others(coding, statement):
+            for use, _ in document.missing("coding").values():
+                raise HoleTouchedError(use)
             message = "An adjudicated layer needs two layers of other coders beside it."
             yield Fault(code="JSC603", message=message, path=("codings", index, "status"))
         first = False
@@ -159,8 +162,9 @@ def _repeats(values: tuple[Any, ...], path: Steps) -> Iterator[Fault]:
             seen.add(value)
 
 
-def _levels(_document: Document, path: Steps, unit: Unit) -> Iterator[Fault]:
+def _levels(document: Document, path: Steps, unit: Unit) -> Iterator[Fault]:
     if (unit.level is not None) != (unit.kind in _WITH_LEVEL):
+        document.rely_on((*path, "kind"))
         message = f"A unit of the kind {quote(unit.kind)} has {'a' if unit.kind in _WITH_LEVEL else 'no'} level."
         yield Fault(code="JSC610", message=message, path=(*path, "level") if unit.level is not None else path)
 
@@ -177,11 +181,15 @@ def _sorted_entities(document: Document, _path: Steps, _statement: Statement) ->
     before = ""
     for path, entity in document.each(Entity):
         found = sound(entity, "id")
-        if found is not None and found < before:
+        if found is None or document.in_doubt((*path, "id")):
+            continue
+        if found < before:
             message = f"{quote(found)} stands behind {quote(before)}, and entities are sorted by id."
             yield Fault(code="JSC613", message=message, path=(*path, "id"))
             return
-        before = found or before
+        before = found
+    for path, _ in document.each(Entity) if document.is_doubted else ():
+        document.rely_on((*path, "id"))
 
 
 def _binding_words(_document: Document, path: Steps, binding: Binding) -> Iterator[Fault]:

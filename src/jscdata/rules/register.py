@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Container, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
+from itertools import islice
 from typing import Any
 
 from jscdata.bundles import Bundle
 from jscdata.catalogue import RULES
 from jscdata.filenames import REGISTER_FILE
-from jscdata.findings import Fault, Finding
+from jscdata.findings import MAX_FAULTS, Fault, Finding
 from jscdata.model import Entity, Register, RegisteredEntity, Xrefs
 from jscdata.placing import place
 from jscdata.positions import Steps
@@ -37,8 +38,9 @@ def read_register(bundle: Bundle) -> ReadRegister:
     """Read and check the register of a package."""
     path, data = bundle.place(REGISTER_FILE), bundle.read(REGISTER_FILE)
     if isinstance(data, Fault):
-        missing = Fault(code="JSC703", message="The register 'entities.json' is missing or cannot be read.")
-        return ReadRegister(findings=tuple(place([missing], path, None)))
+        message = "The register 'entities.json' is missing or cannot be read."
+        missing = Fault(code="JSC703", message=message, hint="Restore the file; nothing can be built without it.")
+        return _unsound(place([missing], path, None))
     parsed = parse(data)
     faults = list(parsed.faults)
     register = None
@@ -51,10 +53,15 @@ def read_register(bundle: Bundle) -> ReadRegister:
         faults.extend([deep] if deep else told)
     findings = place(faults, path, parsed.text or None)
     if register is None or faults:
-        return ReadRegister(findings=tuple(findings))
-    findings = place(_register_faults(register), path, parsed.text)
+        return _unsound(findings)
+    findings = place(islice(_register_faults(register), MAX_FAULTS + 1), path, parsed.text)
     known = {entity.id: entity for entity in register.entities}
     return ReadRegister(register=register, known=known, findings=tuple(findings))
+
+
+def _unsound(findings: Iterable[Finding]) -> ReadRegister:
+    """Return that there is no register to rely on; no statement is held against it, and no table made."""
+    return ReadRegister(findings=tuple(replace(finding, stops=True) for finding in findings))
 
 
 def _register_faults(register: Register) -> Iterator[Fault]:

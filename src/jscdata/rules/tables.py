@@ -35,11 +35,14 @@ class ReadTable:
     """A table as it stands in a package, and what its file is called.
 
     ``rows`` are its rows by number, counted from 1 as in the file, each as cells by column name.
+    ``shifted`` are the numbers of those that have more or fewer cells than the header: they are
+    referred to, and what they say themselves is not relied on.
     """
 
     table: Table
     path: str
     rows: Mapping[int, dict[str, str]]
+    shifted: Collection[int]
 
 
 def check_tables(bundle: Bundle) -> Iterator[Finding]:
@@ -94,6 +97,7 @@ def check_cells(
     """
     findings = list(_columns(table, header, path))
     rows: dict[int, dict[str, str]] = {}
+    shifted: set[int] = set()
     for number, cells in lines:
         rows[number] = dict(zip(header, cells, strict=False))
         if len(findings) > MAX_FAULTS:
@@ -101,9 +105,11 @@ def check_cells(
         if len(cells) != len(header):
             message = f"The row has {len(cells)} cells, and the header {len(header)}."
             findings.append(table_finding("JSC714", message, path, row=number, hint=_AS_CSV))
-        findings.extend(_cells(table, rows[number], path, number, may_be_empty))
+            shifted.add(number)
+        else:
+            findings.extend(_cells(table, rows[number], path, number, may_be_empty))
     complete = {column.name for column in table.columns} <= set(header)
-    return (ReadTable(table=table, path=path, rows=rows) if complete else None), findings
+    return (ReadTable(table=table, path=path, rows=rows, shifted=shifted) if complete else None), findings
 
 
 _AS_CSV = "Save the table as CSV: UTF-8, commas between cells, double quotation marks around a cell with commas."
@@ -196,7 +202,7 @@ def _keys(read: ReadTable) -> Iterator[Finding]:
     for number, row in read.rows.items():
         key = tuple(row.get(name, "") for name in read.table.key)
         first = seen.setdefault(key, number)
-        if first != number:
+        if first != number and number not in read.shifted:
             message = f"The key {quote(', '.join(key))} stands in row {first} already."
             yield table_finding("JSC715", message, read.path, row=number, field=read.table.key[-1])
 
@@ -209,7 +215,7 @@ def _foreign_keys(read: ReadTable, found: Mapping[str, ReadTable]) -> Iterator[F
         known = {tuple(row.get(name, "") for name in fields) for row in found[target].rows.values()}
         for number, row in read.rows.items():
             key = tuple(row.get(name, "") for name in columns)
-            if key not in known and all(key):
+            if key not in known and all(key) and number not in read.shifted:
                 message = f"The table {quote(target)} has no row {quote(', '.join(key))}."
                 yield table_finding("JSC716", message, read.path, row=number, field=columns[-1])
 

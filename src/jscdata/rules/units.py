@@ -20,11 +20,15 @@ from jscdata.structure import HoleTouchedError
 _MARKED = frozenset({"heading", "item", "paragraph"})
 """Kinds of units before which a bullet or a number stands."""
 
-# A bullet, or a number or letter with a full stop or a bracket, and a blank behind it.
-_MARKER = re.compile(r"([•▪●◦‣·▶►■□*–—-]|\(?([0-9]{1,3}|[a-zA-Z]|[ivxIVX]{2,5})[.)])[ \t\u00a0]")
+# A bullet, or a number or letter with a full stop or a bracket, and a blank behind it; or a number in
+# parts or with a section sign before a word with a capital, for "1.2 billion" and "2.4 GHz" are quantities.
+_MARKER = re.compile(
+    r"([•▪●◦‣·▶►■□*–—-]|\(?([0-9]{1,3}|[a-zA-Z]|[ivxIVX]{2,5})[.)])[ \t\u00a0]"
+    r"|([0-9]{1,2}(\.[0-9]{1,2})+|§[ \u00a0]?[0-9]{1,3})[ \t\u00a0]+(?=[A-Z][a-z])(?![MBT]r?illion)"
+)
 
-# A letter with a full stop, which in running words is an initial ("J. Smith").
-_INITIAL = re.compile(r"[a-zA-Z]\.")
+# What stands in running words, too: a letter with a full stop ("J. Smith"), and a section of a law.
+_IN_WORDS = re.compile(r"[a-zA-Z]\.|§")
 
 
 def _source_file(document: Document, _path: Steps, statement: Statement) -> Iterator[Fault]:
@@ -144,17 +148,30 @@ def _unit_order(document: Document, _path: Steps, _statement: Statement) -> Iter
 
 
 def _coverage(document: Document, _path: Steps, statement: Statement) -> Iterator[Fault]:
-    """Between two units stand white space and the marker of the second, and nothing else."""
+    """Between two units stand white space and the marker of the second, and nothing else.
+
+    Of words that stand in no unit, each unit that is referred to and missing may have held some.
+    """
     text, end, _ = statement.text, 0, statement.units
+    lost = iter(document.missing("unit").values())
+    held: Steps | None = None
     for path, unit in document.each(Unit):
         if not _placed(document, path, unit):
             raise HoleTouchedError((*path, "start"))
         if not document.in_doubt((*path, "gap")):
-            yield from _gap(text, end, unit, path)
+            for fault in _gap(text, end, unit, path):
+                if fault.code == "JSC501" and (use := next(lost, None)):
+                    held = held or use[0]
+                else:
+                    yield fault
         end = max(end, unit.end)
     if not is_white_space(text[end:]):
+        if use := next(lost, None):
+            raise HoleTouchedError(use[0])
         message = f"After the last unit, from {end} on, the text goes on: {quote(text[end:].strip(WHITE_SPACE))}."
         yield Fault(code="JSC501", message=message, path=("text",))
+    if held:
+        raise HoleTouchedError(held)
 
 
 def _gap(text: str, end: int, unit: Unit, path: Steps) -> Iterator[Fault]:
@@ -177,7 +194,7 @@ def _gap(text: str, end: int, unit: Unit, path: Steps) -> Iterator[Fault]:
 def _marker_outside(_document: Document, path: Steps, unit: Unit) -> Iterator[Fault]:
     """Tell a heading, item or paragraph that has no marker, and begins with what looks like one."""
     found = _MARKER.match(unit.text) if unit.kind in _MARKED and unit.marker is None else None
-    if found is None or (unit.kind == "paragraph" and _INITIAL.match(unit.text)):
+    if found is None or (unit.kind == "paragraph" and _IN_WORDS.match(unit.text)):
         return
     words = quote(found[0].rstrip(WHITE_SPACE))
     message = f"The words of this {unit.kind} begin with {words}, which looks like its marker."
