@@ -58,6 +58,51 @@ def test_a_negated_verb_never_has_the_type_that_it_denies(text: str, wanted: lis
 @pytest.mark.parametrize(
     ("text", "wanted"),
     [
+        ("Neither side condemned the launch.", [("condemned", "describe")]),
+        ("No party opposes the plan.", [("opposes", "describe")]),
+        ("None of the parties supports the plan.", [("supports", "condemn")]),
+        ("Neither Japan nor Norway supports the plan.", [("supports", "condemn")]),
+        ("Few states support the plan.", [("support", "condemn")]),
+        ("No doubt the Ministers support the plan.", [("support", "support")]),
+        ("The tolls remain, and no nation supports them.", [("supports", "condemn")]),
+        ("Nor did they agree on tariffs.", [("agree", "describe")]),
+        ("Never have the Ministers committed to the dam.", [("committed", "describe")]),
+        ("In no way do the Ministers support the tolls.", [("support", "condemn")]),
+        ("Under no circumstances will the Ministers accept it.", [("accept", "condemn")]),
+        ("Not only do the Ministers support the plan.", [("support", "support")]),
+        ("The Ministers did not, however, agree on tariffs.", [("agree", "describe")]),
+        ("They do not, at present, support the tolls.", [("support", "condemn")]),
+        ("The Ministers hardly support the tolls.", [("support", "condemn")]),
+        ("They rarely agree on tariffs.", [("agree", "describe")]),
+        ("The Ministers expressed no support for the plan.", [("expressed", "condemn")]),
+        ("The Ministers expressed no concern over the plan.", [("expressed", "describe")]),
+        ("They welcome neither the plan nor the text.", [("welcome", "condemn")]),
+        ("The Ministers announced no new working group.", [("announced", "describe")]),
+        ("Japan didn't commit to it.", [("commit", "describe")]),
+        ("Japan didn’t support the tolls.", [("support", "condemn")]),
+        ("We won’t accept the tolls.", [("accept", "condemn")]),
+        ("We can’t accept the tolls.", [("accept", "condemn")]),
+        ("We’ll pay for the pilots.", [("pay", "commit")]),
+        ("This framework creates no rights under law.", [("creates", "stipulate")]),
+    ],
+)
+def test_what_negates_may_stand_in_the_subject_or_in_what_the_verb_takes(
+    text: str, wanted: list[tuple[str, str]]
+) -> None:
+    """Before the subject, in an auxiliary, behind an insertion, or before the noun that the verb governs."""
+    assert found(text) == wanted
+
+
+def test_the_words_of_a_sentence_that_begins_with_its_negation_hold_it() -> None:
+    """The subject then stands between the auxiliary and the verb."""
+    (act,) = acts_of("Under no circumstances will Norway accept the tolls.")
+    assert [span.exact for span in act.spans] == ["Under no circumstances will Norway accept the tolls"]
+    assert act.speakers == ("state:NOR",)
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
         ("The President of Norway said: “We welcome the ferry. We will pay for it.”", [("said", "report")]),
         ("“We welcome the ferry,” said the President of Norway.", [("said", "describe")]),
         ('The President stated, "We condemn the tolls", and left.', [("stated", "affirm")]),

@@ -9,8 +9,17 @@ from jscdata.drafting.acts.lexicon import FORMS
 from jscdata.drafting.acts.sentences import Token
 from jscdata.drafting.acts.words import ADVERBS, AUXILIARIES, SPEAKER_PRONOUNS
 
-_NEGATIONS: Final = frozenset({"not", "never", "cannot", "neither", "nor"})
-_NOT_ALONE: Final = frozenset({"only", "just", "merely", "simply", "solely"})
+_NEGATIONS: Final = frozenset(
+    {"not", "never", "cannot", "neither", "nor", "hardly", "scarcely", "barely", "rarely", "seldom"}
+)
+_NONE: Final = frozenset({"no", "neither", "none", "nobody", "nothing", "few"})
+"""Words with which a subject or an object tells that there is none of it."""
+
+_NOT_ALONE: Final = frozenset(
+    {"only", "just", "merely", "simply", "solely", "fewer", "less", "later", "sooner", "doubt"}
+)
+"""Words behind "not" or "no" that take the negation away."""
+
 _FAR: Final = 8
 """Tokens before a verb among which a negation is looked for."""
 
@@ -39,12 +48,26 @@ def before_adverbs(words: Sequence[Token], at: int, start: int) -> int:
     return at
 
 
+def negates(words: Sequence[Token], at: int) -> bool:
+    """Return whether the word at a place negates the verb with which it stands; "not only" negates nothing."""
+    return words[at].low in _NEGATIONS and _holds(words, at)
+
+
+def is_none(words: Sequence[Token], at: int) -> bool:
+    """Return whether a subject or an object that begins at a place tells that there is none: "no party"."""
+    return at < len(words) and words[at].low in _NONE and _holds(words, at)
+
+
+def _holds(words: Sequence[Token], at: int) -> bool:
+    return at + 1 >= len(words) or words[at + 1].low not in _NOT_ALONE
+
+
 def is_negated(words: Sequence[Token], at: int) -> bool:
-    """Return whether the verb at a place is negated; "not only" negates nothing."""
+    """Return whether adverbs and auxiliaries before a place negate the verb that begins there."""
     for number in range(at - 1, max(-1, at - _FAR), -1):
         low = words[number].low
         if low in _NEGATIONS:
-            return all(word.low not in _NOT_ALONE for word in words[number + 1 : number + 2])
+            return negates(words, number)
         if low == "longer" and number and words[number - 1].low == "no":
             return True
         if low not in AUXILIARIES and not is_adverb(words[number]):
@@ -52,4 +75,4 @@ def is_negated(words: Sequence[Token], at: int) -> bool:
     return False
 
 
-__all__ = ["before_adverbs", "is_adverb", "is_negated", "skip_adverbs"]
+__all__ = ["before_adverbs", "is_adverb", "is_negated", "is_none", "negates", "skip_adverbs"]

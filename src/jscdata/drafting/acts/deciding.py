@@ -52,7 +52,7 @@ def decide(words: Sequence[Token], found: Found, end: int) -> Decision:
     if found.is_descriptive:
         return _descriptive(words, verb)
     if verb.negated and (verb.modal not in _BINDING or is_approval(verb.lemma)):
-        return _negated(words, verb)
+        return _negated(words, verb, end)
     if verb.modal in _BINDING:
         return _by_modal(words, verb)
     noun = own_noun(words, verb)
@@ -63,12 +63,15 @@ def decide(words: Sequence[Token], found: Found, end: int) -> Decision:
     return _performative(words, verb, end)
 
 
-def _negated(words: Sequence[Token], verb: Verb) -> Decision:
+def _negated(words: Sequence[Token], verb: Verb, end: int) -> Decision:
     """Return condemn for approval that is denied; any other act that is denied is only told."""
     following = words[verb.last].low if verb.last < len(words) else ""
     disagrees = verb.lemma in {"agree", "concur"} and following in {"with", "that"}
     if disagrees or is_approval(verb.lemma):
         return Decision("condemn", "The negated verb denies approval.")
+    noun = _noun(words, verb.last, end) if verb.lemma in TAKES_NOUN else None
+    if noun is not None and NOUNS[words[noun].low] in {"welcome", "support"}:
+        return Decision("condemn", f"The noun “{words[noun].text}” names approval, which is denied.", noun)
     return Decision("describe", "The verb is negated, so that what it names is not done.")
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from jscdata.drafting.acts.adverbs import before_adverbs, is_adverb, skip_adverbs
+from jscdata.drafting.acts.inversion import inverted
 from jscdata.drafting.acts.judgements import ADJECTIVES, BEFORE_INFINITIVE, FIRM, NOUNS, PHRASES
 from jscdata.drafting.acts.lexicon import ALSO_NOUNS, FORMS, OFTEN_COMPLEMENT, PERFORMATIVE, WEAK_PARTICIPLES, Form
 from jscdata.drafting.acts.listing import listed
@@ -121,7 +122,7 @@ def find(words: Sequence[Token]) -> list[Found]:
             found.append(one)
             head = one.verb if one.rule != "5.3" else head
     if not found and main:
-        found.append(Found(verb=main, start=main.subject[0], rule="4.4"))
+        found.append(Found(verb=main, start=_start(main), rule="4.4"))
     return sorted(found, key=lambda one: one.verb.at)
 
 
@@ -131,7 +132,12 @@ def _is_subject(verb: Verb, first: Sequence[Found]) -> bool:
 
 
 def _finite(words: Sequence[Token], verb: Verb) -> Found:
-    return Found(verb=_infinitive_after(words, verb), start=verb.subject[0], rule="4.1")
+    return Found(verb=_infinitive_after(words, verb), start=_start(verb), rule="4.1")
+
+
+def _start(verb: Verb) -> int:
+    """Return where the words of an act begin: at its subject, or at the negation that stands before it."""
+    return min(verb.subject[0], verb.first)
 
 
 def _infinitive_after(words: Sequence[Token], verb: Verb) -> Verb:
@@ -354,7 +360,7 @@ def _new_clause(words: Sequence[Token], start: int, found: Sequence[Found]) -> F
         return None
     if words[start].low in {"which", "whom"}:
         start += 1
-    verb = first_finite(words, start, through_commas=False, strict=True)
+    verb = inverted(words, start) or first_finite(words, start, through_commas=False, strict=True)
     if verb is None or verb.subject_kind not in {"we", "speaker"} or not is_performative(verb):
         return None
     if found and _has_that(words, found[-1].verb.last) and not _after_comma(words, start):

@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import Final
 
 from jscdata.drafting.acts.adverbs import before_adverbs, is_adverb, skip_adverbs
+from jscdata.drafting.acts.inversion import inverted
 from jscdata.drafting.acts.lexicon import FORMS, Form
 from jscdata.drafting.acts.listing import listed
 from jscdata.drafting.acts.sentences import Token
@@ -29,6 +30,9 @@ _LABEL: Final = 16
 
 def main_verb(words: Sequence[Token]) -> Verb | None:
     """Return the first main verb of a sentence, after what stands before the subject."""
+    turned = inverted(words)
+    if turned:
+        return turned
     begin = _opening(words)
     label = next((n for n in range(begin, min(len(words), begin + _LABEL)) if words[n].low == ":"), None)
     if label is not None and first_finite(words[:label], begin, through_commas=True) is None:

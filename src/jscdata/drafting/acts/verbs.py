@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Final, Literal
 
-from jscdata.drafting.acts.adverbs import before_adverbs, is_adverb, is_negated, skip_adverbs
+from jscdata.drafting.acts.adverbs import before_adverbs, is_adverb, is_negated, is_none, negates, skip_adverbs
 from jscdata.drafting.acts.judgements import ADJECTIVES, PHRASES
 from jscdata.drafting.acts.lexicon import ALSO_NOUNS, FORMS, PERFORMATIVE, Form
 from jscdata.drafting.acts.listing import listed
@@ -81,6 +81,9 @@ _REFUSALS: Final = frozenset({"refuse", "decline", "fail"})
 _GOVERNING: Final = _REFUSALS | {"continue", "keep"}
 """Verbs whose infinitive or gerund decides the type."""
 
+_OF_THEM: Final = frozenset({"none", "neither", "few", "each", "both", "all", "either", "any", "one", "many", "some"})
+"""Words before "of" and those who are meant."""
+
 _CLOSED: Final = frozenset({";", ":", "–", "—", "?", "!"})
 _PARTICLES: Final[dict[str, frozenset[str]]] = {
     verb: frozenset(phrase.split()[1] for phrase in PHRASES if phrase.split()[0] == verb)
@@ -92,16 +95,18 @@ _PARTICLES: Final[dict[str, frozenset[str]]] = {
 def verb_group(words: Sequence[Token], first: int) -> Verb | None:
     """Return the verb of which the token at ``first`` is the first, auxiliary or verb."""
     modal, at, helper = None, first, -1
+    negated = is_negated(words, first)
     while at < len(words) and (words[at].low in AUXILIARIES or is_adverb(words[at])):
         low = words[at].low
         if low in MODALS:
             modal = low
         helper = at if low in AUXILIARIES else helper
-        at = _after_insertion(words, at + 1) if low in MODALS or low == "not" else at + 1
+        negated = negated or negates(words, at)
+        at = _after_insertion(words, at + 1) if low in MODALS or low in DO or low == "not" else at + 1
     found = _plain(words, at) if helper < 0 else _after_auxiliary(words, first, helper, at)
     if found is None:
         return None
-    negated = found.negated or is_negated(words, found.first if helper < 0 else at)
+    negated = negated or found.negated or is_negated(words, at) or is_none(words, found.last)
     return replace(found, modal=modal, negated=negated) if modal or negated else found
 
 
@@ -117,21 +122,30 @@ def _after_insertion(words: Sequence[Token], at: int) -> int:
 
 def _after_auxiliary(words: Sequence[Token], first: int, helper: int, at: int) -> Verb | None:
     """Return the verb after auxiliaries of which the one at ``helper`` is the last."""
+    found = governed_by(words, helper, first, at)
+    if found is not None:
+        return found
     low = words[helper].low
     _, form = _known(words, at)
-    if low in BE and at < len(words) and words[at].low in ADJECTIVES:
-        lemma = words[at].low
-        return Verb(lemma=lemma, form=Form.PARTICIPLE, first=first, at=at, last=at + 1, voice="adjective")
-    wanted, voices = _WANTED[low]
-    for kind, voice in zip(wanted, voices, strict=True):
-        if form & kind:
-            return _governed(words, first, at, form if kind != Form.BASE else kind, voice)
     if low in MODALS or low in DO:
         unknown = not form and at < len(words) and words[at].text.isalpha() and not words[at].is_capital
         if unknown and low in MODALS:
             return _governed(words, first, at, Form.BASE, "plain")
         return None if low in MODALS else _alone(words, first, helper)
     return _alone(words, first, helper)
+
+
+def governed_by(words: Sequence[Token], helper: int, first: int, at: int) -> Verb | None:
+    """Return the verb or adjective at a place, if the auxiliary at ``helper`` governs its form."""
+    low = words[helper].low
+    lemma, form = _known(words, at)
+    if low in BE and lemma and words[at].low in ADJECTIVES:
+        return Verb(lemma=words[at].low, form=Form.PARTICIPLE, first=first, at=at, last=at + 1, voice="adjective")
+    wanted, voices = _WANTED[low]
+    for kind, voice in zip(wanted, voices, strict=True):
+        if form & kind:
+            return _governed(words, first, at, form if kind != Form.BASE else kind, voice)
+    return None
 
 
 def _known(words: Sequence[Token], at: int) -> tuple[str, Form]:
@@ -298,13 +312,16 @@ def _with_subject(words: Sequence[Token], verb: Verb, start: int) -> Verb:
     end = before_adverbs(words, verb.first, start)
     if end > start and words[end - 1].low in {"we", "they", "it"}:
         start = end - 1
-    return replace(verb, subject=(start, end), subject_kind=subject_kind(words[start:end]))
+    negated = verb.negated or is_none(words, start)
+    return replace(verb, subject=(start, end), subject_kind=subject_kind(words[start:end]), negated=negated)
 
 
 def subject_kind(words: Sequence[Token]) -> Subject:
     """Return what a subject is, by the head of its first noun phrase."""
     if not words:
         return "none"
+    if words[0].low in _OF_THEM and len(words) > 2 and words[1].low == "of":  # noqa: PLR2004 - "none of" and a noun
+        words = words[2:]
     if words[0].low in SPEAKER_PRONOUNS and (len(words) == 1 or words[0].low != "both"):
         return "we"
     end = next((n for n, word in enumerate(words) if n and (word.low in PREPOSITIONS or word.low in RELATIVES)), None)
@@ -322,4 +339,4 @@ def _speaks(phrase: Sequence[Token], head: Token) -> bool:
     return head.low in SPEAKER_NOUNS or any(word.low in TITLES and word.is_capital for word in phrase)
 
 
-__all__ = ["Subject", "Verb", "Voice", "first_finite", "subject_kind", "verb_group"]
+__all__ = ["Subject", "Verb", "Voice", "first_finite", "governed_by", "subject_kind", "verb_group"]
