@@ -12,6 +12,15 @@ from jscdata.drafting.acts.words import ADVERBS, AUXILIARIES, SPEAKER_PRONOUNS
 _NEGATIONS: Final = frozenset(
     {"not", "never", "cannot", "neither", "nor", "hardly", "scarcely", "barely", "rarely", "seldom"}
 )
+_NEGATIVE_PHRASES: Final = tuple(
+    tuple(phrase.split())
+    for phrase in (
+        *("no longer", "in no way", "by no means", "under no circumstances"),
+        *("at no time", "at no point", "on no account"),
+    )
+)
+"""Adverbs of several words that negate the verb with which they stand."""
+
 _NONE: Final = frozenset({"no", "neither", "none", "nobody", "nothing", "few"})
 """Words with which a subject or an object tells that there is none of it."""
 
@@ -31,26 +40,40 @@ def is_adverb(token: Token) -> bool:
 
 def skip_adverbs(words: Sequence[Token], at: int) -> int:
     """Return the first place from ``at`` on that holds no adverb."""
-    while at < len(words) and is_adverb(words[at]):
-        at += 1
+    while at < len(words):
+        length = _phrase(words, at) or int(is_adverb(words[at]))
+        if not length:
+            break
+        at += length
     return at
 
 
 def before_adverbs(words: Sequence[Token], at: int, start: int) -> int:
-    """Return the place after the last word before ``at``, from ``start`` on, that is no adverb and no "no longer"."""
+    """Return the place after the last word before ``at``, from ``start`` on, that is no adverb and in none."""
     while at > start:
-        if words[at - 1].low == "longer" and at - 1 > start and words[at - 2].low == "no":
-            at -= 2
-        elif is_adverb(words[at - 1]) and words[at - 1].low not in SPEAKER_PRONOUNS:
+        if is_adverb(words[at - 1]) and words[at - 1].low not in SPEAKER_PRONOUNS:
             at -= 1
+        elif length := _phrase_before(words, at, start):
+            at -= length
         else:
             break
     return at
 
 
+def _phrase(words: Sequence[Token], at: int) -> int:
+    """Return how many words from a place on are a negative phrase: "by no means"."""
+    lows = [word.low for word in words[at : at + 3]]
+    return next((len(phrase) for phrase in _NEGATIVE_PHRASES if tuple(lows[: len(phrase)]) == phrase), 0)
+
+
+def _phrase_before(words: Sequence[Token], at: int, start: int) -> int:
+    """Return how many words before a place, from ``start`` on, are a negative phrase."""
+    return next((n for n in (2, 3) if at - n > start and _phrase(words, at - n) == n), 0)
+
+
 def negates(words: Sequence[Token], at: int) -> bool:
     """Return whether the word at a place negates the verb with which it stands; "not only" negates nothing."""
-    return words[at].low in _NEGATIONS and _holds(words, at)
+    return (words[at].low in _NEGATIONS and _holds(words, at)) or _phrase(words, at) > 0
 
 
 def is_none(words: Sequence[Token], at: int) -> bool:
@@ -65,12 +88,11 @@ def _holds(words: Sequence[Token], at: int) -> bool:
 def is_negated(words: Sequence[Token], at: int) -> bool:
     """Return whether adverbs and auxiliaries before a place negate the verb that begins there."""
     for number in range(at - 1, max(-1, at - _FAR), -1):
-        low = words[number].low
-        if low in _NEGATIONS:
-            return negates(words, number)
-        if low == "longer" and number and words[number - 1].low == "no":
+        if _phrase_before(words, number + 1, -1):
             return True
-        if low not in AUXILIARIES and not is_adverb(words[number]):
+        if words[number].low in _NEGATIONS:
+            return negates(words, number)
+        if words[number].low not in AUXILIARIES and not is_adverb(words[number]):
             return False
     return False
 

@@ -85,7 +85,7 @@ def _descriptive(words: Sequence[Token], verb: Verb) -> Decision:
     denied = any(word.low == "no" for word in after) and any(word.low in _NO_ROOM for word in after)
     if verb.lemma == "be" and (any(word.low in _JUDGED for word in after) or denied):
         return Decision("condemn", "The words judge conduct.")
-    acts = verb.subject_kind in {"we", "speaker"} and verb.lemma not in _STATES_SO
+    acts = verb.subject_kind in {"we", "speaker"} and verb.lemma not in _STATES_SO and not verb.negated
     if acts and verb.modal is None and (verb.form & (Form.PAST | Form.PARTICIPLE | Form.ING)):
         return Decision("report", "There is no performative verb, and the subject is one that acts.")
     return Decision("describe", "There is no performative verb.")

@@ -46,7 +46,7 @@ class Found:
         return self.rule == "4.4"
 
 
-_BOUNDARIES: Final = frozenset({",", ";", ":", "–", "—", "and", "but"})
+_BOUNDARIES: Final = frozenset({",", ";", ":", "–", "—", "and", "but", "nor"})
 _APPROVALS: Final = listed("recognize recognise accept tolerate acknowledge condone")
 _NEEDS: Final = frozenset({"must", "should", "shall"})
 _ADJECTIVES_TOO: Final = listed("open secure free clear lower near live base complete own separate correct")
@@ -360,7 +360,8 @@ def _new_clause(words: Sequence[Token], start: int, found: Sequence[Found]) -> F
         return None
     if words[start].low in {"which", "whom"}:
         start += 1
-    verb = inverted(words, start) or first_finite(words, start, through_commas=False, strict=True)
+    turned = inverted(words, start - 1) if words[start - 1].low == "nor" else inverted(words, start)
+    verb = turned or first_finite(words, start, through_commas=False, strict=True)
     if verb is None or verb.subject_kind not in {"we", "speaker"} or not is_performative(verb):
         return None
     if found and _has_that(words, found[-1].verb.last) and not _after_comma(words, start):

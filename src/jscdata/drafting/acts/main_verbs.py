@@ -95,7 +95,7 @@ def _opening(words: Sequence[Token], begin: int = 0) -> int:
     """Return the place after conjunctions, marks and adverbs with which a sentence begins: "Also,"."""
     while begin < len(words):
         word = words[begin]
-        quantifier = word.low in {"both", "all", "each"}
+        quantifier = word.low in {"both", "all", "each", "neither"}
         if word.low in CONJUNCTIONS or not word.text[0].isalnum() or (is_adverb(word) and not quantifier):
             begin += 1
         else:

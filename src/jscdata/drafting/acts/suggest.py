@@ -20,7 +20,7 @@ from jscdata.drafting.topics import topics_in, topics_of
 from jscdata.model import Act, Entity, Mention, Object, Span, Unit
 from jscdata.vocabulary import ActTypeCode, TopicCode
 
-_CLOSING: Final = re.compile(r"[\s,;:.]*(?:\s(?:and|or|but|as well as))?[\s,;:.–—]*$")
+_CLOSING: Final = re.compile(r"[\s,;:.]*(?:\s(?:and|or|nor|but|as well as))?[\s,;:.–—]*$")
 
 _CLOSING_LETTERS: Final = 40
 """Letters at the end of a part in which the marks are looked for that close it."""

@@ -96,12 +96,15 @@ def verb_group(words: Sequence[Token], first: int) -> Verb | None:
     """Return the verb of which the token at ``first`` is the first, auxiliary or verb."""
     modal, at, helper = None, first, -1
     negated = is_negated(words, first)
-    while at < len(words) and (words[at].low in AUXILIARIES or is_adverb(words[at])):
+    while at < len(words) and (words[at].low in AUXILIARIES or skip_adverbs(words, at) > at):
         low = words[at].low
         if low in MODALS:
             modal = low
-        helper = at if low in AUXILIARIES else helper
         negated = negated or negates(words, at)
+        if low not in AUXILIARIES and not is_adverb(words[at]):
+            at = skip_adverbs(words, at)
+            continue
+        helper = at if low in AUXILIARIES else helper
         at = _after_insertion(words, at + 1) if low in MODALS or low in DO or low == "not" else at + 1
     found = _plain(words, at) if helper < 0 else _after_auxiliary(words, first, helper, at)
     if found is None:
@@ -128,8 +131,7 @@ def _after_auxiliary(words: Sequence[Token], first: int, helper: int, at: int) -
     low = words[helper].low
     _, form = _known(words, at)
     if low in MODALS or low in DO:
-        unknown = not form and at < len(words) and words[at].text.isalpha() and not words[at].is_capital
-        if unknown and low in MODALS:
+        if low in MODALS and not form and _may_be_unknown(words, at):
             return _governed(words, first, at, Form.BASE, "plain")
         return None if low in MODALS else _alone(words, first, helper)
     return _alone(words, first, helper)
@@ -217,10 +219,15 @@ def _with_inner(words: Sequence[Token], verb: Verb) -> Verb:
 
 def _unknown(words: Sequence[Token], at: int) -> Verb | None:
     """Return the word after "to" for a verb that no list knows."""
-    is_word = at < len(words) and words[at].text.isalpha() and words[at].text.islower()
-    if not is_word or words[at].low in DETERMINERS or words[at].low in PREPOSITIONS:
+    if not _may_be_unknown(words, at):
         return None
     return Verb(lemma=words[at].low, form=Form.BASE, first=at, at=at, last=at + 1)
+
+
+def _may_be_unknown(words: Sequence[Token], at: int) -> bool:
+    """Return whether a word may be a verb that no list knows, where one is expected."""
+    is_word = at < len(words) and words[at].text.isalpha() and words[at].text.islower()
+    return is_word and words[at].low not in DETERMINERS | PREPOSITIONS | SPEAKER_PRONOUNS
 
 
 def _may_be_finite(words: Sequence[Token], at: int, start: int) -> bool:

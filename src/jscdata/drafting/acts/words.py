@@ -39,8 +39,8 @@ POSSESSIVES: Final = frozenset({"our", "their", "its", "his", "her", "my"})
 
 ADVERBS: Final = listed(
     "also further again thereby thus therefore hereby still now today together once then always never not only jointly "
-    "both instead here already just even ever seldom too furthermore moreover additionally finally likewise hereto "
-    "wholeheartedly alike all each"
+    "both instead here already just even ever seldom neither too furthermore moreover additionally finally likewise "
+    "hereto wholeheartedly alike all each"
 )
 """Adverbs that do not end in -ly and may stand before a verb."""
 
