@@ -6,20 +6,25 @@ import pytest
 
 from jscdata.drafting.acts import suggest_acts
 from jscdata.drafting.mentions import suggest_mentions
-from jscdata.model import Act, Mention, Span, Unit
+from jscdata.model import Act, Entity, Mention, Span, Unit
 
 pytest.importorskip("sentencex")
 
 
-def acts_of(text: str) -> tuple[Act, ...]:
-    """Return the acts of a paragraph, with the mentions that the gazetteer gives."""
-    units = [Unit(id="p1", kind="paragraph", start=0, end=len(text), text=text)]
+def acts_of(*texts: str, parties: tuple[str, ...] = ()) -> tuple[Act, ...]:
+    """Return the acts of paragraphs, with the mentions that the gazetteer gives."""
+    units, start = [], 0
+    for number, text in enumerate(texts, 1):
+        units.append(Unit(id=f"p{number}", kind="paragraph", start=start, end=start + len(text), text=text))
+        start += len(text) + 2
     told = suggest_mentions(units, register=())
     mentions = [
         Mention(entity=one.entity, span=Span(unit=one.unit, start=one.start, end=one.end, exact=one.exact))
         for one in told.mentions
     ]
-    return suggest_acts(units, mentions, told.entities)
+    known = {entity.id for entity in told.entities}
+    named = [Entity(id=party, kind="state", name=party) for party in parties if party not in known]
+    return suggest_acts(units, mentions, [*told.entities, *named], parties)
 
 
 def found(text: str) -> list[tuple[str, str]]:
@@ -114,6 +119,18 @@ def test_the_words_of_a_sentence_that_begins_with_its_negation_hold_it() -> None
         ('The President stated, "We condemn the tolls", and left.', [("stated", "affirm")]),
         ("They said: “We will pay.” The Ministers welcomed the offer.", [("said", "report"), ("welcomed", "welcome")]),
         ("The Ministers welcomed the “Clean Harbors” plan.", [("welcomed", "welcome")]),
+        ("The Mayor said: ‘We condemn the tolls. We will pay.’", [("said", "describe")]),
+        ("The Mayor said, ‘We don’t support the Ministers’ plan, and will pay’, and left.", [("said", "describe")]),
+        ("The Mayor said, 'We don't support the Ministers' plan, and will pay', and left.", [("said", "describe")]),
+        ("The Mayor said: «\u00a0We condemn the tolls. We will pay.\u00a0»", [("said", "describe")]),
+        ("The Mayor said: „We condemn the tolls. We will pay.“", [("said", "describe")]),
+        ("The Mayor said: 「We condemn the tolls. We will pay.」", [("said", "describe")]),
+        ("‘We welcome the ferry,’ said the President of Norway.", [("said", "describe")]),
+        ("‘We welcome the ferry’, said the President of Norway.", [("said", "describe")]),
+        ("«We welcome the ferry», said the President of Norway.", [("said", "describe")]),
+        ("They met in the ’90s, and the Ministers’ plan was welcomed.", [("met", "report")]),
+        ("In the Ministers’ view, the pilots’ skill is great, and they welcome it.", [("welcome", "welcome")]),
+        ("The Ministers welcomed the ‘Clean Harbors’ plan.", [("welcomed", "welcome")]),
     ],
 )
 def test_direct_speech_is_no_act_of_the_speakers(text: str, wanted: list[tuple[str, str]]) -> None:
@@ -228,3 +245,27 @@ def test_verbs_with_objects_of_their_own_are_complements_of_their_own(text: str,
     """Infinitives and gerunds that a comma or "and" joins (rules 7.2 and 7.4)."""
     (act,) = acts_of(text)
     assert [one.span.exact for one in act.objects] == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Secretary Anna Berg met the pilots. She welcomed the visit.", ("person:berg-anna",)),
+        ("Secretary Anna Berg met the pilots. He stated that Norway condemns the tolls.", ("person:berg-anna",)),
+        ("Norway met the pilots. She welcomed the visit.", ()),
+        ("He committed to pay for the pilots.", ()),
+        ("I welcome the visit.", ()),
+        ("They welcomed the visit.", ("state:NOR", "state:ISL")),
+    ],
+)
+def test_a_pronoun_for_one_person_never_stands_for_the_parties(text: str, wanted: tuple[str, ...]) -> None:
+    """It is the person who was named last; where none was, nobody is told."""
+    act = acts_of(text, parties=("state:NOR", "state:ISL"))[-1]
+    assert act.speakers == wanted
+    assert wanted or not act.actors
+
+
+def test_who_is_named_in_an_earlier_paragraph_is_the_person_of_a_later_pronoun() -> None:
+    """A pronoun may stand at the head of a paragraph."""
+    acts = acts_of("Secretary Anna Berg met the Ministers of Iceland.", "She welcomed the visit.")
+    assert acts[-1].speakers == ("person:berg-anna",)

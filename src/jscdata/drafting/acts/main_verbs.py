@@ -10,6 +10,7 @@ from jscdata.drafting.acts.adverbs import before_adverbs, is_adverb, skip_adverb
 from jscdata.drafting.acts.inversion import inverted
 from jscdata.drafting.acts.lexicon import FORMS, Form
 from jscdata.drafting.acts.listing import listed
+from jscdata.drafting.acts.quotes import is_speech
 from jscdata.drafting.acts.sentences import Token
 from jscdata.drafting.acts.verbs import Verb, first_finite, subject_kind, verb_group
 from jscdata.drafting.acts.words import CONJUNCTIONS, DETERMINERS, PREPOSITIONS, RELATIVES, SUBORDINATORS
@@ -44,8 +45,10 @@ def main_verb(words: Sequence[Token]) -> Verb | None:
 
 def after_speech(words: Sequence[Token]) -> Verb | None:
     """Return the verb between direct speech, with which the sentence begins, and who said it: "…,” said the Mayor"."""
-    is_speech = len(words) > 1 and words[0].text[0] in '“"' and len(words[0].text) > 1
-    return verb_group(words, 1) if is_speech and words[1].low in FORMS else None
+    if not words or not is_speech(words[0]):
+        return None
+    at = 2 if len(words) > 1 and words[1].low == "," else 1
+    return verb_group(words, at) if at < len(words) and words[at].low in FORMS else None
 
 
 def unknown_past(words: Sequence[Token]) -> Verb | None:

@@ -137,7 +137,7 @@ def _whole(unit: Unit) -> Span | None:
 
 def _in_sentence(unit: Unit, words: list[Token], found: list[Found], people: People) -> Iterator[Draft]:
     """Give the acts of a sentence: where their words end, and who speaks."""
-    spoken: tuple[str, ...] = ()
+    spoken: tuple[str, ...] | None = None
     starts = sorted(one.start for one in found)
     for number, one in enumerate(found):
         following = bisect_right(starts, one.verb.at)
@@ -159,13 +159,13 @@ def _in_sentence(unit: Unit, words: list[Token], found: list[Found], people: Peo
         yield from _split(draft)
 
 
-def _speakers_after(unit: Unit, words: list[Token], found: Sequence[Found], people: People) -> tuple[str, ...]:
+def _speakers_after(unit: Unit, words: list[Token], found: Sequence[Found], people: People) -> tuple[str, ...] | None:
     """Return the speakers of the main clause that follows a participle."""
     for one in found:
         begin, stop = one.verb.subject
         if stop > begin:
             return people.speakers(unit, words[begin].start, words[stop - 1].end)
-    return ()
+    return None
 
 
 def _parts(unit: Unit, words: list[Token], found: Sequence[Found], number: int, end: int) -> list[tuple[int, int]]:
@@ -240,9 +240,9 @@ def _act(people: People, draft: Draft, name: str) -> Act:
     unit, verb, decision = draft.unit, draft.found.verb, draft.decision
     own = [details.cut(unit, start, end) for start, end in draft.parts]
     spans = _ordered(unit, own, draft.items)
-    subject = draft.speakers
+    subject = draft.speakers or ()
     descriptive = decision.code in {"report", "describe", "stipulate"}
-    who = actors(people, unit, decision.code, subject, draft.complement)
+    who = actors(people, unit, decision.code, draft.speakers, draft.complement)
     others = counterparts(people, unit, who, draft.complement, also=subject)
     if decision.code == "commit" and not others and decision.noun is not None:
         others = ally(people, who) if "treaty_commitment" in topics_in(unit.text[slice(*draft.complement)]) else ()
