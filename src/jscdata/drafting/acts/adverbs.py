@@ -21,6 +21,9 @@ _NEGATIVE_PHRASES: Final = tuple(
 )
 """Adverbs of several words that negate the verb with which they stand."""
 
+_PHRASES: Final = (*_NEGATIVE_PHRASES, ("once", "more"), ("in", "turn"), ("in", "particular"))
+"""Adverbs of several words."""
+
 _NONE: Final = frozenset({"no", "neither", "none", "nobody", "nothing", "few"})
 """Words with which a subject or an object tells that there is none of it."""
 
@@ -61,19 +64,24 @@ def before_adverbs(words: Sequence[Token], at: int, start: int) -> int:
 
 
 def _phrase(words: Sequence[Token], at: int) -> int:
-    """Return how many words from a place on are a negative phrase: "by no means"."""
-    lows = [word.low for word in words[at : at + 3]]
-    return next((len(phrase) for phrase in _NEGATIVE_PHRASES if tuple(lows[: len(phrase)]) == phrase), 0)
+    """Return how many words from a place on are an adverb of several words: "by no means"."""
+    lows = tuple(word.low for word in words[at : at + 3])
+    return next((len(phrase) for phrase in _PHRASES if lows[: len(phrase)] == phrase), 0)
+
+
+def _is_negative(words: Sequence[Token], at: int) -> bool:
+    length = _phrase(words, at)
+    return length > 0 and tuple(word.low for word in words[at : at + length]) in _NEGATIVE_PHRASES
 
 
 def _phrase_before(words: Sequence[Token], at: int, start: int) -> int:
-    """Return how many words before a place, from ``start`` on, are a negative phrase."""
+    """Return how many words before a place, from ``start`` on, are an adverb of several words."""
     return next((n for n in (2, 3) if at - n > start and _phrase(words, at - n) == n), 0)
 
 
 def negates(words: Sequence[Token], at: int) -> bool:
     """Return whether the word at a place negates the verb with which it stands; "not only" negates nothing."""
-    return (words[at].low in _NEGATIONS and _holds(words, at)) or _phrase(words, at) > 0
+    return (words[at].low in _NEGATIONS and _holds(words, at)) or _is_negative(words, at)
 
 
 def is_none(words: Sequence[Token], at: int) -> bool:
@@ -88,8 +96,9 @@ def _holds(words: Sequence[Token], at: int) -> bool:
 def is_negated(words: Sequence[Token], at: int) -> bool:
     """Return whether adverbs and auxiliaries before a place negate the verb that begins there."""
     for number in range(at - 1, max(-1, at - _FAR), -1):
-        if _phrase_before(words, number + 1, -1):
-            return True
+        length = _phrase_before(words, number + 1, -1)
+        if length:
+            return _is_negative(words, number + 1 - length)
         if words[number].low in _NEGATIONS:
             return negates(words, number)
         if words[number].low not in AUXILIARIES and not is_adverb(words[number]):

@@ -48,6 +48,9 @@ class Found:
 
 _BOUNDARIES: Final = frozenset({",", ";", ":", "–", "—", "and", "but", "nor"})
 _APPROVALS: Final = listed("recognize recognise accept tolerate acknowledge condone")
+_FORETOLD: Final = listed("expect hope believe anticipate plan intend")
+"""What others may expect as well: "it is hoped that"."""
+
 _NEEDS: Final = frozenset({"must", "should", "shall"})
 _ADJECTIVES_TOO: Final = listed("open secure free clear lower near live base complete own separate correct")
 _CONTROL: Final = listed("encourage urge ask invite rally help enable empower allow request call press persuade")
@@ -73,7 +76,7 @@ def is_performative(verb: Verb) -> bool:
 
 def is_approval(lemma: str) -> bool:
     """Return whether a verb approves of something, so that to deny it is to disapprove."""
-    return PERFORMATIVE.get(lemma) in {"welcome", "support"} or lemma in _APPROVALS
+    return PERFORMATIVE.get(lemma, PHRASES.get(lemma)) in {"welcome", "support"} or lemma in _APPROVALS
 
 
 def _judges(verb: Verb) -> bool:
@@ -107,11 +110,18 @@ def _noun_after(words: Sequence[Token], at: int) -> int | None:
     return last - 1 if last is not None and words[last - 1].low in NOUNS else None
 
 
+def _is_impersonal(words: Sequence[Token], verb: Verb) -> bool:
+    """Return whether the speakers are left out: "It was agreed that"."""
+    alone = [word.low for word in words[slice(*verb.subject)]] == ["it"] and verb.voice == "passive"
+    takes = verb.last < len(words) and words[verb.last].low in {"that", "to"}
+    return alone and takes and verb.modal is None and verb.lemma in PERFORMATIVE and verb.lemma not in _FORETOLD
+
+
 def find(words: Sequence[Token]) -> list[Found]:
     """Return the acts of a sentence by their verbs, in document order."""
     main = main_verb(words) or after_speech(words) or unknown_past(words)
     found: list[Found] = []
-    if main and (is_performative(main) or own_noun(words, main) is not None):
+    if main and (is_performative(main) or own_noun(words, main) is not None or _is_impersonal(words, main)):
         found.append(_finite(words, main))
     head = main
     for start in _boundaries(words):

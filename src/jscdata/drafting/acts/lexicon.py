@@ -35,17 +35,18 @@ _PERFORMATIVE: Final[dict[ActTypeCode, str]] = {
         "affirm reaffirm confirm reconfirm underscore underline emphasize emphasise reemphasize reemphasise stress "
         "highlight recognize recognise acknowledge note observe reiterate restate recall share believe declare "
         "proclaim state assert attest express convey voice renew remember value cherish view regard understand "
-        "remark reassert avow agree respect trust maintain profess uphold reassure "
+        "remark reassert avow agree respect trust maintain profess uphold reassure echo concede contend "
     ),
     "support": "support back endorse encourage mourn champion sympathize sympathise",
     "welcome": (
         "welcome herald hail applaud commend appreciate congratulate celebrate thank praise salute honor honour "
-        "commemorate laud compliment"
+        "commemorate laud compliment acclaim"
     ),
     "condemn": (
-        "condemn oppose reject deplore denounce decry regret protest criticize criticise lament censure repudiate abhor"
+        "condemn oppose reject deplore denounce decry regret protest criticize criticise lament censure repudiate "
+        "abhor disapprove disagree rebuke"
     ),
-    "call_on": "call urge invite demand expect appeal request ask implore exhort insist",
+    "call_on": "call urge invite demand expect appeal request ask implore exhort insist recommend plead beseech",
     "task": "instruct direct task charge designate mandate assign entrust order",
     "warn": "warn caution",
 }

@@ -101,7 +101,7 @@ class People:
             return self.last or self.parties
         if words in ONE_PERSON:
             return self._person_before(unit.start + start) if words != "i" else ()
-        named = self.subject(unit, start, end)
+        named = self.subject(unit, start, end) or (self.parties if words.startswith("we ") else ())
         self.last = named or self.last
         return named
 

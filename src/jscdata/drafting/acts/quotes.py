@@ -25,10 +25,15 @@ _WITH_MARKS: Final = "|".join(
     )
 )
 _CLOSING: Final = "[”\"“»」’']"
-_AFTER_SAYING: Final = re.compile(rf"\w[,:]\s*((?:{_WITH_MARKS}){_CLOSING}?)")
+_AFTER_SAYING: Final = re.compile(
+    rf"(?:\w[,:]|\b(?:said|says|added|stated|declared|remarked|replied))\s*((?:{_WITH_MARKS}){_CLOSING}?)"
+)
 _BEFORE_SAYING: Final = re.compile(
     rf"(?:^|(?<=[.!?]\s))((?:{_WITH_MARKS})(?:(?<=[,!?]){_CLOSING}|{_CLOSING}(?=,)))(?=,?\s+\w)"
 )
+
+_MORE: Final = re.compile(rf"(?<=[.!?]\s)((?:{_WITH_MARKS})(?<=[.!?]){_CLOSING})(?=\s|$)")
+"""A whole sentence that is quoted, which is speech where the unit has other speech."""
 
 Quotes = Sequence[tuple[int, int]]
 """Where quotations start and end in the text of a unit, their marks included, in order and apart."""
@@ -41,9 +46,12 @@ def quotes_in(text: str) -> Quotes:
     """
     if not any(mark in text for mark in _OPENING):
         return ()
+    patterns = [_AFTER_SAYING, _BEFORE_SAYING]
+    if any(pattern.search(text) for pattern in patterns):
+        patterns.append(_MORE)
     found = sorted(
         (match.start(1), match.end(1) if match[1][-1] in _CLOSING else len(text))
-        for pattern in (_AFTER_SAYING, _BEFORE_SAYING)
+        for pattern in patterns
         for match in pattern.finditer(text)
     )
     apart: list[tuple[int, int]] = []

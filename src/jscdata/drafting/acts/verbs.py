@@ -197,7 +197,8 @@ def _with_particle(words: Sequence[Token], verb: Verb) -> Verb:
             # They "look to" do something; what they look to is another thing.
             following = words[at + 1].low if at + 1 < len(words) else ""
             if word.low != "to" or verb.lemma != "look" or FORMS.get(following, ("", Form(0)))[1] & Form.BASE:
-                return replace(verb, lemma=f"{verb.lemma} {word.low}", last=at + 1)
+                negated = is_none(words, verb.last)
+                return replace(verb, lemma=f"{verb.lemma} {word.low}", last=at + 1, negated=negated)
     return verb
 
 
@@ -239,10 +240,18 @@ def _may_be_finite(words: Sequence[Token], at: int, start: int) -> bool:
     past = _is_past(word)
     if _wants_noun(before):
         late = before.text == "," and at - start > 2  # noqa: PLR2004 - a subject and its insertion
-        return late and past and not _is_reduced(words, at)
+        return late and (not _is_reduced(words, at) if past else _resumes(words, at))
     if past:
         return not _is_reduced(words, at) or before.low in SPEAKER_PRONOUNS
     return _agrees(words, at, start, before)
+
+
+def _resumes(words: Sequence[Token], at: int) -> bool:
+    """Return whether a form of the present after a comma goes on after an insertion: "We, the Ministers, welcome"."""
+    lemma, form = FORMS[words[at].low]
+    following = words[at + 1] if at + 1 < len(words) else None
+    takes = following is not None and (following.is_capital or following.low in DETERMINERS | {"that", "to"})
+    return takes and bool(form & (Form.BASE | Form.S)) and (lemma in PERFORMATIVE or lemma in _PARTICLES)
 
 
 def _wants_noun(before: Token) -> bool:
@@ -255,7 +264,7 @@ def _wants_noun(before: Token) -> bool:
 def _agrees(words: Sequence[Token], at: int, start: int, before: Token) -> bool:
     """Return whether a form of the present agrees with the word before it, as a subject's verb does."""
     lemma, form = FORMS[words[at].low]
-    speaks = before.low in SPEAKER_PRONOUNS or before.low in SPEAKER_NOUNS
+    speaks = before.low in SPEAKER_PRONOUNS or before.low in SPEAKER_NOUNS or words[start].low == "we"
     if before.low in {"it", "this"}:
         return bool(form & Form.S)
     following = words[at + 1].low if at + 1 < len(words) else ""
