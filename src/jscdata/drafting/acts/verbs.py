@@ -239,7 +239,8 @@ def _may_be_finite(words: Sequence[Token], at: int, start: int) -> bool:
         return False
     past = _is_past(word)
     if _wants_noun(before):
-        late = before.text == "," and at - start > 2  # noqa: PLR2004 - a subject and its insertion
+        # Only behind an insertion, which two commas enclose, may the verb stand after one.
+        late = before.text == "," and any(word.low == "," for word in words[start : at - 1])
         return late and (not _is_reduced(words, at) if past else _resumes(words, at))
     if past:
         return not _is_reduced(words, at) or before.low in SPEAKER_PRONOUNS
@@ -251,7 +252,11 @@ def _resumes(words: Sequence[Token], at: int) -> bool:
     lemma, form = FORMS[words[at].low]
     following = words[at + 1] if at + 1 < len(words) else None
     takes = following is not None and (following.is_capital or following.low in DETERMINERS | {"that", "to"})
-    return takes and bool(form & (Form.BASE | Form.S)) and (lemma in PERFORMATIVE or lemma in _PARTICLES)
+    return (
+        (takes or lemma not in ALSO_NOUNS)
+        and bool(form & (Form.BASE | Form.S))
+        and (lemma in PERFORMATIVE or lemma in _PARTICLES)
+    )
 
 
 def _wants_noun(before: Token) -> bool:
