@@ -165,6 +165,29 @@ def test_items_with_verbs_share_a_lead_in_without_one() -> None:
     assert {act.spans[0].exact for act in acts} == {"On the coast, the Ministers"}
 
 
+@pytest.mark.parametrize(
+    ("lead_in", "items", "wanted"),
+    [
+        ("The Ministers will:", ("Light the coast;", "Draw charts."), [("Light", "commit"), ("Draw", "commit")]),
+        ("We will", ("light the coast;", "not raise tolls."), [("light", "commit"), ("raise", "commit")]),
+        ("The Ministers:", ("Welcomed the plan;", "Agreed to meet."), [("Welcomed", "welcome"), ("Agreed", "decide")]),
+        (
+            "To this end, both sides:",
+            ("condemn the tolls;", "call on the owners to pay."),
+            [("condemn", "condemn"), ("call on", "call_on")],
+        ),
+        ("The topics:", ("Support for pilots;", "Agreed texts."), []),
+    ],
+)
+def test_items_go_on_from_the_subject_of_their_lead_in(
+    lead_in: str, items: tuple[str, ...], wanted: list[tuple[str, str]]
+) -> None:
+    """A verb at the head of an item has the subject and the modal verb with which the lead-in ends."""
+    acts = suggest_acts(items_below(lead_in, *items), (), ())
+    assert [(act.verb.exact, act.act_type) for act in acts] == wanted
+    assert all(act.spans[0].unit == "p1" for act in acts)
+
+
 def test_full_sentences_below_a_lead_in_stand_alone() -> None:
     """An item that is a sentence of its own takes no lead-in."""
     units = items_below("The Ministers took these steps:", "They lit the coast.", "They welcomed the pilots.")

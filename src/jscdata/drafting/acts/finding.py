@@ -9,6 +9,7 @@ from typing import Final
 from jscdata.drafting.acts.adverbs import before_adverbs, is_adverb, skip_adverbs
 from jscdata.drafting.acts.inversion import inverted
 from jscdata.drafting.acts.judgements import ADJECTIVES, BEFORE_INFINITIVE, FIRM, NOUNS, PHRASES
+from jscdata.drafting.acts.lead_ins import LeadIn, verb_below
 from jscdata.drafting.acts.lexicon import ALSO_NOUNS, FORMS, OFTEN_COMPLEMENT, PERFORMATIVE, WEAK_PARTICIPLES, Form
 from jscdata.drafting.acts.listing import listed
 from jscdata.drafting.acts.main_verbs import OPENING_ADJECTIVES, after_speech, main_verb, unknown_past
@@ -117,11 +118,14 @@ def _is_impersonal(words: Sequence[Token], verb: Verb) -> bool:
     return alone and takes and verb.modal is None and verb.lemma in PERFORMATIVE and verb.lemma not in _FORETOLD
 
 
-def find(words: Sequence[Token]) -> list[Found]:
-    """Return the acts of a sentence by their verbs, in document order."""
-    main = main_verb(words) or after_speech(words) or unknown_past(words)
+def find(words: Sequence[Token], above: LeadIn | None = None) -> list[Found]:
+    """Return the acts of a sentence by their verbs, in document order; ``above`` is what an item's lead-in gives."""
+    below = verb_below(words, above) if above else None
+    main = below or main_verb(words) or after_speech(words) or unknown_past(words)
     found: list[Found] = []
-    if main and (is_performative(main) or own_noun(words, main) is not None or _is_impersonal(words, main)):
+    if main is not None and main is below and is_performative(main) and not _is_noun(words, main.at):
+        found.append(Found(verb=main, start=0, rule="4.5"))
+    elif main and (is_performative(main) or own_noun(words, main) is not None or _is_impersonal(words, main)):
         found.append(_finite(words, main))
     head = main
     for start in _boundaries(words):
