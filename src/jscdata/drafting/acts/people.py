@@ -88,12 +88,15 @@ class People:
             found = persons
         return _once(one.entity for one in found)
 
-    def doers(self, unit: Unit, start: int, end: int) -> tuple[str, ...]:
+    def doers(self, unit: Unit, start: int, end: int) -> tuple[str, ...] | None:
         """Return those whom the subject of a descriptive act names, forces and forums among them."""
         return self.subject(unit, start, end, _WHO) or self.speakers(unit, start, end)
 
-    def speakers(self, unit: Unit, start: int, end: int) -> tuple[str, ...]:
-        """Return the speakers whom a subject names; a pronoun stands for those who spoke before, or the parties."""
+    def speakers(self, unit: Unit, start: int, end: int) -> tuple[str, ...] | None:
+        """Return the speakers whom a subject names; a pronoun stands for those who spoke before, or the parties.
+
+        It is empty where the subject is one person whom nobody knows, and None where it names nobody: "both sides".
+        """
         words = unit.text[start:end].strip().lower()
         if words == "we":
             return self.parties or self.last
@@ -103,7 +106,7 @@ class People:
             return self._person_before(unit.start + start) if words != "i" else ()
         named = self.subject(unit, start, end) or (self.parties if words.startswith("we ") else ())
         self.last = named or self.last
-        return named
+        return named or None
 
     def _person_before(self, place: int) -> tuple[str, ...]:
         """Return the person who was named last before a place in the document."""
@@ -130,7 +133,7 @@ def actors(
 ) -> tuple[str, ...]:
     """Return whose conduct an act is about (rule 6.2), as far as its words let tell.
 
-    ``subject`` is None where there is none, so that the act is the parties'; it is empty where nobody knows who it is.
+    ``subject`` is None where it names nobody, so that the act is the parties'; it is empty where it is another.
     """
     if code == "describe":
         return subject or ()
