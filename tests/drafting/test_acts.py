@@ -133,8 +133,10 @@ def test_words_run_from_the_subject_or_from_the_verb() -> None:
 
 def test_a_participle_inside_an_act_parts_its_words() -> None:
     """The main act has two spans where a performative participle stands inside it."""
-    main = next(act for act in acts_of("The Leaders, recognizing the risk, agreed to wait.") if act.lemma == "agree")
-    assert [span.exact for span in main.spans] == ["The Leaders", "agreed to wait"]
+    for verb in ("agreed", "agree"):
+        inner, main = acts_of(f"The Leaders, recognizing the risk, {verb} to wait.")
+        assert [span.exact for span in main.spans] == ["The Leaders", f"{verb} to wait"]
+        assert [span.exact for span in inner.spans] == ["recognizing the risk"]
 
 
 def test_two_nouns_of_different_types_are_two_acts_of_one_verb() -> None:
@@ -296,7 +298,8 @@ _FRAGMENTS = """
     The Ministers They We Norway and , ; . : – recognizing welcomed will continue to support which that the of a new
     plan commitment reaffirm decided announced including by deepening ties with Iceland is are committed U.S. Japan’s
     and, “coast” 2030 call on for intend as while look forward their welcome 北 😀 ( ) have agreed further not also do
-    has been must be remain stand with as well together
+    has been must be remain stand with as well together neither nor never no did under circumstances don't it to
+    lend support importance reached agreement he
 """
 _WORDS = st.sampled_from(_FRAGMENTS.split())
 _TEXTS = st.lists(_WORDS, min_size=1, max_size=40).map(" ".join)

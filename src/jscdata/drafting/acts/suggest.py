@@ -143,10 +143,11 @@ def _whole(unit: Unit) -> Span | None:
 def _in_sentence(unit: Unit, words: list[Token], found: list[Found], people: People) -> Iterator[Draft]:
     """Give the acts of a sentence: where their words end, and who speaks."""
     spoken: tuple[str, ...] | None = None
-    starts = sorted(one.start for one in found)
+    # An act ends where another begins, or where the verb stands whose subject came before it.
+    edges = sorted({place for one in found for place in (one.start, one.verb.first)})
     for number, one in enumerate(found):
-        following = bisect_right(starts, one.verb.at)
-        end = starts[following] if following < len(starts) else len(words)
+        following = bisect_right(edges, one.verb.at)
+        end = edges[following] if following < len(edges) else len(words)
         parts = _parts(unit, words, found, number, end)
         if not parts:
             continue
