@@ -130,7 +130,7 @@ def find(words: Sequence[Token], above: LeadIn | None = None) -> list[Found]:
     head = main
     for start in _boundaries(words):
         one = _at_boundary(words, start, found, head)
-        if one is None or (main is not None and (one.verb.at == main.at or _is_subject(one.verb, found[:1]))):
+        if one is None or (main is not None and (_crosses(one, main) or _is_subject(one.verb, found[:1]))):
             continue
         if not found or one.verb.at != found[-1].verb.at:
             found.append(one)
@@ -138,6 +138,11 @@ def find(words: Sequence[Token], above: LeadIn | None = None) -> list[Found]:
     if not found and main:
         found.append(Found(verb=main, start=_start(main), rule="4.4"))
     return sorted(found, key=lambda one: one.verb.at)
+
+
+def _crosses(one: Found, main: Verb) -> bool:
+    """Return whether an act has the main verb, or in text that is no sentence the subject of it inside its own."""
+    return one.verb.at == main.at or one.start < _start(main) <= one.verb.at < main.at
 
 
 def _is_subject(verb: Verb, first: Sequence[Found]) -> bool:
