@@ -133,8 +133,10 @@ def test_words_run_from_the_subject_or_from_the_verb() -> None:
 
 def test_a_participle_inside_an_act_parts_its_words() -> None:
     """The main act has two spans where a performative participle stands inside it."""
-    main = next(act for act in acts_of("The Leaders, recognizing the risk, agreed to wait.") if act.lemma == "agree")
-    assert [span.exact for span in main.spans] == ["The Leaders", "agreed to wait"]
+    for verb in ("agreed", "agree"):
+        inner, main = acts_of(f"The Leaders, recognizing the risk, {verb} to wait.")
+        assert [span.exact for span in main.spans] == ["The Leaders", f"{verb} to wait"]
+        assert [span.exact for span in inner.spans] == ["recognizing the risk"]
 
 
 def test_two_nouns_of_different_types_are_two_acts_of_one_verb() -> None:
@@ -163,6 +165,29 @@ def test_items_with_verbs_share_a_lead_in_without_one() -> None:
     acts = suggest_acts(units, (), ())
     assert [act.lemma for act in acts] == ["recognize", "reaffirm"]
     assert {act.spans[0].exact for act in acts} == {"On the coast, the Ministers"}
+
+
+@pytest.mark.parametrize(
+    ("lead_in", "items", "wanted"),
+    [
+        ("The Ministers will:", ("Light the coast;", "Draw charts."), [("Light", "commit"), ("Draw", "commit")]),
+        ("We will", ("light the coast;", "not raise tolls."), [("light", "commit"), ("raise", "commit")]),
+        ("The Ministers:", ("Welcomed the plan;", "Agreed to meet."), [("Welcomed", "welcome"), ("Agreed", "decide")]),
+        (
+            "To this end, both sides:",
+            ("condemn the tolls;", "call on the owners to pay."),
+            [("condemn", "condemn"), ("call on", "call_on")],
+        ),
+        ("The topics:", ("Support for pilots;", "Agreed texts."), []),
+    ],
+)
+def test_items_go_on_from_the_subject_of_their_lead_in(
+    lead_in: str, items: tuple[str, ...], wanted: list[tuple[str, str]]
+) -> None:
+    """A verb at the head of an item has the subject and the modal verb with which the lead-in ends."""
+    acts = suggest_acts(items_below(lead_in, *items), (), ())
+    assert [(act.verb.exact, act.act_type) for act in acts] == wanted
+    assert all(act.spans[0].unit == "p1" for act in acts)
 
 
 def test_full_sentences_below_a_lead_in_stand_alone() -> None:
@@ -273,7 +298,8 @@ _FRAGMENTS = """
     The Ministers They We Norway and , ; . : – recognizing welcomed will continue to support which that the of a new
     plan commitment reaffirm decided announced including by deepening ties with Iceland is are committed U.S. Japan’s
     and, “coast” 2030 call on for intend as while look forward their welcome 北 😀 ( ) have agreed further not also do
-    has been must be remain stand with as well together
+    has been must be remain stand with as well together neither nor never no did under circumstances don't it to
+    lend support importance reached agreement he
 """
 _WORDS = st.sampled_from(_FRAGMENTS.split())
 _TEXTS = st.lists(_WORDS, min_size=1, max_size=40).map(" ".join)

@@ -55,6 +55,13 @@ def names(*texts: str, register: tuple[RegisteredEntity, ...] = ()) -> list[tupl
         ),
         ("JOIN US IN THIS", []),
         ("They spoke of the Euro-Atlantic area.", [("Euro-Atlantic", "place:euro-atlantic")]),
+        (
+            "We praised Operation North Wind and Exercise South Wind.",
+            [
+                ("Operation North Wind", "event:operation-north-wind"),
+                ("Exercise South Wind", "event:exercise-south-wind"),
+            ],
+        ),
         ("the ASEAN-led talks", [("ASEAN", "org:asean")]),
     ],
 )

@@ -9,8 +9,29 @@ from jscdata.drafting.acts.lexicon import FORMS
 from jscdata.drafting.acts.sentences import Token
 from jscdata.drafting.acts.words import ADVERBS, AUXILIARIES, SPEAKER_PRONOUNS
 
-_NEGATIONS: Final = frozenset({"not", "never", "cannot", "neither", "nor"})
-_NOT_ALONE: Final = frozenset({"only", "just", "merely", "simply", "solely"})
+_NEGATIONS: Final = frozenset(
+    {"not", "never", "cannot", "neither", "nor", "hardly", "scarcely", "barely", "rarely", "seldom"}
+)
+_NEGATIVE_PHRASES: Final = tuple(
+    tuple(phrase.split())
+    for phrase in (
+        *("no longer", "in no way", "by no means", "under no circumstances"),
+        *("at no time", "at no point", "on no account"),
+    )
+)
+"""Adverbs of several words that negate the verb with which they stand."""
+
+_PHRASES: Final = (*_NEGATIVE_PHRASES, ("once", "more"), ("in", "turn"), ("in", "particular"))
+"""Adverbs of several words."""
+
+_NONE: Final = frozenset({"no", "neither", "none", "nobody", "nothing", "few"})
+"""Words with which a subject or an object tells that there is none of it."""
+
+_NOT_ALONE: Final = frozenset(
+    {"only", "just", "merely", "simply", "solely", "fewer", "less", "later", "sooner", "doubt"}
+)
+"""Words behind "not" or "no" that take the negation away."""
+
 _FAR: Final = 8
 """Tokens before a verb among which a negation is looked for."""
 
@@ -22,34 +43,67 @@ def is_adverb(token: Token) -> bool:
 
 def skip_adverbs(words: Sequence[Token], at: int) -> int:
     """Return the first place from ``at`` on that holds no adverb."""
-    while at < len(words) and is_adverb(words[at]):
-        at += 1
+    while at < len(words):
+        length = _phrase(words, at) or int(is_adverb(words[at]))
+        if not length:
+            break
+        at += length
     return at
 
 
 def before_adverbs(words: Sequence[Token], at: int, start: int) -> int:
-    """Return the place after the last word before ``at``, from ``start`` on, that is no adverb and no "no longer"."""
+    """Return the place after the last word before ``at``, from ``start`` on, that is no adverb and in none."""
     while at > start:
-        if words[at - 1].low == "longer" and at - 1 > start and words[at - 2].low == "no":
-            at -= 2
-        elif is_adverb(words[at - 1]) and words[at - 1].low not in SPEAKER_PRONOUNS:
+        if is_adverb(words[at - 1]) and words[at - 1].low not in SPEAKER_PRONOUNS:
             at -= 1
+        elif length := _phrase_before(words, at, start):
+            at -= length
         else:
             break
     return at
 
 
+def _phrase(words: Sequence[Token], at: int) -> int:
+    """Return how many words from a place on are an adverb of several words: "by no means"."""
+    lows = tuple(word.low for word in words[at : at + 3])
+    return next((len(phrase) for phrase in _PHRASES if lows[: len(phrase)] == phrase), 0)
+
+
+def _is_negative(words: Sequence[Token], at: int) -> bool:
+    length = _phrase(words, at)
+    return length > 0 and tuple(word.low for word in words[at : at + length]) in _NEGATIVE_PHRASES
+
+
+def _phrase_before(words: Sequence[Token], at: int, start: int) -> int:
+    """Return how many words before a place, from ``start`` on, are an adverb of several words."""
+    return next((n for n in (2, 3) if at - n > start and _phrase(words, at - n) == n), 0)
+
+
+def negates(words: Sequence[Token], at: int) -> bool:
+    """Return whether the word at a place negates the verb with which it stands; "not only" negates nothing."""
+    return (words[at].low in _NEGATIONS and _holds(words, at)) or _is_negative(words, at)
+
+
+def is_none(words: Sequence[Token], at: int) -> bool:
+    """Return whether a subject or an object that begins at a place tells that there is none: "no party"."""
+    return at < len(words) and words[at].low in _NONE and _holds(words, at)
+
+
+def _holds(words: Sequence[Token], at: int) -> bool:
+    return at + 1 >= len(words) or words[at + 1].low not in _NOT_ALONE
+
+
 def is_negated(words: Sequence[Token], at: int) -> bool:
-    """Return whether the verb at a place is negated; "not only" negates nothing."""
+    """Return whether adverbs and auxiliaries before a place negate the verb that begins there."""
     for number in range(at - 1, max(-1, at - _FAR), -1):
-        low = words[number].low
-        if low in _NEGATIONS:
-            return all(word.low not in _NOT_ALONE for word in words[number + 1 : number + 2])
-        if low == "longer" and number and words[number - 1].low == "no":
-            return True
-        if low not in AUXILIARIES and not is_adverb(words[number]):
+        length = _phrase_before(words, number + 1, -1)
+        if length:
+            return _is_negative(words, number + 1 - length)
+        if words[number].low in _NEGATIONS:
+            return negates(words, number)
+        if words[number].low not in AUXILIARIES and not is_adverb(words[number]):
             return False
     return False
 
 
-__all__ = ["before_adverbs", "is_adverb", "is_negated", "skip_adverbs"]
+__all__ = ["before_adverbs", "is_adverb", "is_negated", "is_none", "negates", "skip_adverbs"]

@@ -48,7 +48,7 @@ class Draft:
     parts: list[tuple[int, int]]
     complement: tuple[int, int]
     items: list[Span] = field(default_factory=list)
-    speakers: tuple[str, ...] = ()
+    speakers: tuple[str, ...] | None = None
     split: bool = False
 
 

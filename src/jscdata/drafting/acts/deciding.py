@@ -52,7 +52,7 @@ def decide(words: Sequence[Token], found: Found, end: int) -> Decision:
     if found.is_descriptive:
         return _descriptive(words, verb)
     if verb.negated and (verb.modal not in _BINDING or is_approval(verb.lemma)):
-        return _negated(words, verb)
+        return _negated(words, verb, end)
     if verb.modal in _BINDING:
         return _by_modal(words, verb)
     noun = own_noun(words, verb)
@@ -63,12 +63,15 @@ def decide(words: Sequence[Token], found: Found, end: int) -> Decision:
     return _performative(words, verb, end)
 
 
-def _negated(words: Sequence[Token], verb: Verb) -> Decision:
+def _negated(words: Sequence[Token], verb: Verb, end: int) -> Decision:
     """Return condemn for approval that is denied; any other act that is denied is only told."""
     following = words[verb.last].low if verb.last < len(words) else ""
     disagrees = verb.lemma in {"agree", "concur"} and following in {"with", "that"}
     if disagrees or is_approval(verb.lemma):
         return Decision("condemn", "The negated verb denies approval.")
+    noun = _noun(words, verb.last, end) if verb.lemma in TAKES_NOUN else None
+    if noun is not None and NOUNS[words[noun].low] in {"welcome", "support"}:
+        return Decision("condemn", f"The noun “{words[noun].text}” names approval, which is denied.", noun)
     return Decision("describe", "The verb is negated, so that what it names is not done.")
 
 
@@ -82,7 +85,7 @@ def _descriptive(words: Sequence[Token], verb: Verb) -> Decision:
     denied = any(word.low == "no" for word in after) and any(word.low in _NO_ROOM for word in after)
     if verb.lemma == "be" and (any(word.low in _JUDGED for word in after) or denied):
         return Decision("condemn", "The words judge conduct.")
-    acts = verb.subject_kind in {"we", "speaker"} and verb.lemma not in _STATES_SO
+    acts = verb.subject_kind in {"we", "speaker"} and verb.lemma not in _STATES_SO and not verb.negated
     if acts and verb.modal is None and (verb.form & (Form.PAST | Form.PARTICIPLE | Form.ING)):
         return Decision("report", "There is no performative verb, and the subject is one that acts.")
     return Decision("describe", "There is no performative verb.")

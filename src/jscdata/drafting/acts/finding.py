@@ -7,7 +7,9 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from jscdata.drafting.acts.adverbs import before_adverbs, is_adverb, skip_adverbs
+from jscdata.drafting.acts.inversion import inverted
 from jscdata.drafting.acts.judgements import ADJECTIVES, BEFORE_INFINITIVE, FIRM, NOUNS, PHRASES
+from jscdata.drafting.acts.lead_ins import LeadIn, verb_below
 from jscdata.drafting.acts.lexicon import ALSO_NOUNS, FORMS, OFTEN_COMPLEMENT, PERFORMATIVE, WEAK_PARTICIPLES, Form
 from jscdata.drafting.acts.listing import listed
 from jscdata.drafting.acts.main_verbs import OPENING_ADJECTIVES, after_speech, main_verb, unknown_past
@@ -45,8 +47,11 @@ class Found:
         return self.rule == "4.4"
 
 
-_BOUNDARIES: Final = frozenset({",", ";", ":", "–", "—", "and", "but"})
+_BOUNDARIES: Final = frozenset({",", ";", ":", "–", "—", "and", "but", "nor"})
 _APPROVALS: Final = listed("recognize recognise accept tolerate acknowledge condone")
+_FORETOLD: Final = listed("expect hope believe anticipate plan intend")
+"""What others may expect as well: "it is hoped that"."""
+
 _NEEDS: Final = frozenset({"must", "should", "shall"})
 _ADJECTIVES_TOO: Final = listed("open secure free clear lower near live base complete own separate correct")
 _CONTROL: Final = listed("encourage urge ask invite rally help enable empower allow request call press persuade")
@@ -72,7 +77,7 @@ def is_performative(verb: Verb) -> bool:
 
 def is_approval(lemma: str) -> bool:
     """Return whether a verb approves of something, so that to deny it is to disapprove."""
-    return PERFORMATIVE.get(lemma) in {"welcome", "support"} or lemma in _APPROVALS
+    return PERFORMATIVE.get(lemma, PHRASES.get(lemma)) in {"welcome", "support"} or lemma in _APPROVALS
 
 
 def _judges(verb: Verb) -> bool:
@@ -106,23 +111,38 @@ def _noun_after(words: Sequence[Token], at: int) -> int | None:
     return last - 1 if last is not None and words[last - 1].low in NOUNS else None
 
 
-def find(words: Sequence[Token]) -> list[Found]:
-    """Return the acts of a sentence by their verbs, in document order."""
-    main = main_verb(words) or after_speech(words) or unknown_past(words)
+def _is_impersonal(words: Sequence[Token], verb: Verb) -> bool:
+    """Return whether the speakers are left out: "It was agreed that"."""
+    alone = [word.low for word in words[slice(*verb.subject)]] == ["it"] and verb.voice == "passive"
+    takes = verb.last < len(words) and words[verb.last].low in {"that", "to"}
+    return alone and takes and verb.modal is None and verb.lemma in PERFORMATIVE and verb.lemma not in _FORETOLD
+
+
+def find(words: Sequence[Token], above: LeadIn | None = None) -> list[Found]:
+    """Return the acts of a sentence by their verbs, in document order; ``above`` is what an item's lead-in gives."""
+    below = verb_below(words, above) if above else None
+    main = below or main_verb(words) or after_speech(words) or unknown_past(words)
     found: list[Found] = []
-    if main and (is_performative(main) or own_noun(words, main) is not None):
+    if main is not None and main is below and is_performative(main) and not _is_noun(words, main.at):
+        found.append(Found(verb=main, start=0, rule="4.5"))
+    elif main and (is_performative(main) or own_noun(words, main) is not None or _is_impersonal(words, main)):
         found.append(_finite(words, main))
     head = main
     for start in _boundaries(words):
         one = _at_boundary(words, start, found, head)
-        if one is None or (main is not None and (one.verb.at == main.at or _is_subject(one.verb, found[:1]))):
+        if one is None or (main is not None and (_crosses(one, main) or _is_subject(one.verb, found[:1]))):
             continue
         if not found or one.verb.at != found[-1].verb.at:
             found.append(one)
             head = one.verb if one.rule != "5.3" else head
     if not found and main:
-        found.append(Found(verb=main, start=main.subject[0], rule="4.4"))
+        found.append(Found(verb=main, start=_start(main), rule="4.4"))
     return sorted(found, key=lambda one: one.verb.at)
+
+
+def _crosses(one: Found, main: Verb) -> bool:
+    """Return whether an act has the main verb, or in text that is no sentence the subject of it inside its own."""
+    return one.verb.at == main.at or one.start < _start(main) <= one.verb.at < main.at
 
 
 def _is_subject(verb: Verb, first: Sequence[Found]) -> bool:
@@ -131,7 +151,12 @@ def _is_subject(verb: Verb, first: Sequence[Found]) -> bool:
 
 
 def _finite(words: Sequence[Token], verb: Verb) -> Found:
-    return Found(verb=_infinitive_after(words, verb), start=verb.subject[0], rule="4.1")
+    return Found(verb=_infinitive_after(words, verb), start=_start(verb), rule="4.1")
+
+
+def _start(verb: Verb) -> int:
+    """Return where the words of an act begin: at its subject, or at the negation that stands before it."""
+    return min(verb.subject[0], verb.first)
 
 
 def _infinitive_after(words: Sequence[Token], verb: Verb) -> Verb:
@@ -354,7 +379,8 @@ def _new_clause(words: Sequence[Token], start: int, found: Sequence[Found]) -> F
         return None
     if words[start].low in {"which", "whom"}:
         start += 1
-    verb = first_finite(words, start, through_commas=False, strict=True)
+    turned = inverted(words, start - 1) if words[start - 1].low == "nor" else inverted(words, start)
+    verb = turned or first_finite(words, start, through_commas=False, strict=True)
     if verb is None or verb.subject_kind not in {"we", "speaker"} or not is_performative(verb):
         return None
     if found and _has_that(words, found[-1].verb.last) and not _after_comma(words, start):

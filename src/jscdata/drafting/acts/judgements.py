@@ -31,12 +31,31 @@ BEFORE_INFINITIVE: Final = frozenset({"pleased", "proud", "delighted", "honored"
 FIRM: Final = listed("unwavering ironclad steadfast unshakeable resolute firm")
 """Adjectives with which a noun names the act: "our support is unwavering", "we are firm in our support"."""
 
+_GIVEN: Final[dict[ActTypeCode, str]] = {
+    "support": "support backing sympathy condolences",
+    "welcome": "congratulations thanks gratitude appreciation",
+}
+"""Nouns that name an act where they are given or offered."""
+
 PHRASES: Final[dict[str, ActTypeCode]] = {
     **dict.fromkeys(("call on", "call upon", "call for", "appeal to", "appeal for"), "call_on"),
     **dict.fromkeys(("stand with", "stand by", "stand alongside", "stand behind"), "support"),
     **dict.fromkeys(("carry responsibility", "bear responsibility", "assume responsibility"), "commit"),
     **dict.fromkeys(("pay tribute", "pay respects", "pay homage", "give thanks", "take pride"), "welcome"),
-    **dict.fromkeys(("take note", "attach importance", "stand for", "point out"), "affirm"),
+    **dict.fromkeys(("take note", "stand for", "point out", "draw attention"), "affirm"),
+    **{
+        f"{verb} {noun}": "affirm"
+        for verb in ("attach", "place")
+        for noun in ("importance", "significance", "value", "emphasis", "priority")
+    },
+    **{
+        f"{verb} {noun}": code
+        for verb in ("offer", "extend", "lend", "give", "send")
+        for code, nouns in _GIVEN.items()
+        for noun in nouns.split()
+    },
+    **dict.fromkeys(("make commitment", "make pledge"), "commit"),
+    **dict.fromkeys(("reach agreement", "reach consensus"), "decide"),
     **dict.fromkeys(("object to", "take exception", "take issue"), "condemn"),
     "look forward": "welcome",
     "look to": "intend",

@@ -35,17 +35,18 @@ _PERFORMATIVE: Final[dict[ActTypeCode, str]] = {
         "affirm reaffirm confirm reconfirm underscore underline emphasize emphasise reemphasize reemphasise stress "
         "highlight recognize recognise acknowledge note observe reiterate restate recall share believe declare "
         "proclaim state assert attest express convey voice renew remember value cherish view regard understand "
-        "remark reassert avow agree respect trust maintain profess uphold reassure "
+        "remark reassert avow agree respect trust maintain profess uphold reassure echo concede contend "
     ),
     "support": "support back endorse encourage mourn champion sympathize sympathise",
     "welcome": (
         "welcome herald hail applaud commend appreciate congratulate celebrate thank praise salute honor honour "
-        "commemorate laud compliment"
+        "commemorate laud compliment acclaim"
     ),
     "condemn": (
-        "condemn oppose reject deplore denounce decry regret protest criticize criticise lament censure repudiate abhor"
+        "condemn oppose reject deplore denounce decry regret protest criticize criticise lament censure repudiate "
+        "abhor disapprove disagree rebuke"
     ),
-    "call_on": "call urge invite demand expect appeal request ask implore exhort insist",
+    "call_on": "call urge invite demand expect appeal request ask implore exhort insist recommend plead beseech",
     "task": "instruct direct task charge designate mandate assign entrust order",
     "warn": "warn caution",
 }
@@ -103,6 +104,7 @@ _IRREGULAR: Final = {
     "meet": "meets meeting met met",
     "pay": "pays paying paid paid",
     "put": "puts putting put put",
+    "reset": "resets resetting reset reset",
     "rise": "rises rising rose risen",
     "run": "runs running ran run",
     "say": "says saying said said",
@@ -125,6 +127,7 @@ _IRREGULAR: Final = {
     "understand": "understands understanding understood understood",
     "undertake": "undertakes undertaking undertook undertaken",
     "uphold": "upholds upholding upheld upheld",
+    "withhold": "withholds withholding withheld withheld",
     "withdraw": "withdraws withdrawing withdrew withdrawn",
     "write": "writes writing wrote written",
     "oversee": "oversees overseeing oversaw overseen",
@@ -169,7 +172,8 @@ def _regular(lemma: str) -> tuple[str, str, str, str]:
 def _all_forms() -> dict[str, tuple[str, Form]]:
     """Return lemma and forms by spelling; where two verbs share a spelling, the performative one is kept."""
     forms: dict[str, tuple[str, Form]] = {}
-    for lemma in (*PERFORMATIVE, *COMMON_VERBS, *_IRREGULAR):
+    british = [f"{lemma[:-3]}ise" for lemma in COMMON_VERBS if lemma.endswith("ize")]
+    for lemma in (*PERFORMATIVE, *COMMON_VERBS, *british, *_IRREGULAR):
         spelled = _IRREGULAR[lemma].split() if lemma in _IRREGULAR else _regular(lemma)
         kinds = (Form.BASE, Form.S, Form.ING, Form.PAST, Form.PARTICIPLE)
         for kind, spellings in zip(kinds, (lemma, *spelled), strict=True):
@@ -197,7 +201,7 @@ ALSO_NOUNS: Final = listed(
     "strike strength surge track damage exchange experience dialogue mandate direct appeal guarantee forum heart "
     "approach advance set found witness abuse aid answer attempt conduct conflict contract defeat display escape "
     "estimate fear flow gain guide harm highlight hold issue journey labor labour concern level guard patrol "
-    "deposit import export"
+    "deposit import export broker escort mentor reset"
 )
 """Verbs whose base form, and form in -s, are as often nouns."""
 

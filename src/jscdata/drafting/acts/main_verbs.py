@@ -7,8 +7,10 @@ from dataclasses import replace
 from typing import Final
 
 from jscdata.drafting.acts.adverbs import before_adverbs, is_adverb, skip_adverbs
+from jscdata.drafting.acts.inversion import inverted
 from jscdata.drafting.acts.lexicon import FORMS, Form
 from jscdata.drafting.acts.listing import listed
+from jscdata.drafting.acts.quotes import is_speech
 from jscdata.drafting.acts.sentences import Token
 from jscdata.drafting.acts.verbs import Verb, first_finite, subject_kind, verb_group
 from jscdata.drafting.acts.words import CONJUNCTIONS, DETERMINERS, PREPOSITIONS, RELATIVES, SUBORDINATORS
@@ -29,6 +31,9 @@ _LABEL: Final = 16
 
 def main_verb(words: Sequence[Token]) -> Verb | None:
     """Return the first main verb of a sentence, after what stands before the subject."""
+    turned = inverted(words)
+    if turned:
+        return turned
     begin = _opening(words)
     label = next((n for n in range(begin, min(len(words), begin + _LABEL)) if words[n].low == ":"), None)
     if label is not None and first_finite(words[:label], begin, through_commas=True) is None:
@@ -40,8 +45,10 @@ def main_verb(words: Sequence[Token]) -> Verb | None:
 
 def after_speech(words: Sequence[Token]) -> Verb | None:
     """Return the verb between direct speech, with which the sentence begins, and who said it: "…,” said the Mayor"."""
-    is_speech = len(words) > 1 and words[0].text[0] in '“"' and len(words[0].text) > 1
-    return verb_group(words, 1) if is_speech and words[1].low in FORMS else None
+    if not words or not is_speech(words[0]):
+        return None
+    at = 2 if len(words) > 1 and words[1].low == "," else 1
+    return verb_group(words, at) if at < len(words) and words[at].low in FORMS else None
 
 
 def unknown_past(words: Sequence[Token]) -> Verb | None:
@@ -91,7 +98,7 @@ def _opening(words: Sequence[Token], begin: int = 0) -> int:
     """Return the place after conjunctions, marks and adverbs with which a sentence begins: "Also,"."""
     while begin < len(words):
         word = words[begin]
-        quantifier = word.low in {"both", "all", "each"}
+        quantifier = word.low in {"both", "all", "each", "neither"}
         if word.low in CONJUNCTIONS or not word.text[0].isalnum() or (is_adverb(word) and not quantifier):
             begin += 1
         else:

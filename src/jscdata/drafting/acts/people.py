@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Final, NamedTuple
 
 from jscdata.model import Entity, Mention, Unit
@@ -15,6 +15,10 @@ _OTHERS: Final = frozenset({"welcome", "support", "condemn", "affirm"})
 _WHO: Final = frozenset(
     {"state", "organization", "group", "government_body", "military_unit", "person", "office", "forum"}
 )
+_ONE: Final = frozenset({"person", "office"})
+ONE_PERSON: Final = frozenset({"he", "she", "i"})
+"""Pronouns for one person, who is not the parties."""
+
 _SPEAKING: Final = _WHO - {"military_unit"}
 _OWN: Final = re.compile(
     r"^\W*(?:(?:the|our|their|increased|high-priority|greater|strong|mutual\w*|shared|joint) )*"
@@ -48,8 +52,8 @@ class People:
         """Order the mentions; those of entities or units that are not given are left out."""
         kinds = {entity.id: str(entity.kind) for entity in entities}
         self.parties = tuple(party for party in parties if party in kinds)
-        self.known = kinds
         self.last: tuple[str, ...] = ()
+        units = tuple(units)
         self._named: dict[str, list[Named]] = {unit.id: [] for unit in units}
         for mention in mentions:
             span, kind = mention.span, kinds.get(mention.entity)
@@ -60,6 +64,7 @@ class People:
         self._starts: Mapping[str, list[int]] = {
             unit: [one.start for one in named] for unit, named in self._named.items()
         }
+        self._persons = list(_persons(units, self._named))
 
     def within(self, unit: str, start: int, end: int) -> list[Named]:
         """Return the mentions inside a part of a unit, in document order."""
@@ -83,32 +88,59 @@ class People:
             found = persons
         return _once(one.entity for one in found)
 
-    def doers(self, unit: Unit, start: int, end: int) -> tuple[str, ...]:
+    def doers(self, unit: Unit, start: int, end: int) -> tuple[str, ...] | None:
         """Return those whom the subject of a descriptive act names, forces and forums among them."""
         return self.subject(unit, start, end, _WHO) or self.speakers(unit, start, end)
 
-    def speakers(self, unit: Unit, start: int, end: int) -> tuple[str, ...]:
-        """Return the speakers whom a subject names; a pronoun stands for those who spoke before, or the parties."""
+    def speakers(self, unit: Unit, start: int, end: int) -> tuple[str, ...] | None:
+        """Return the speakers whom a subject names; a pronoun stands for those who spoke before, or the parties.
+
+        It is empty where the subject is one person whom nobody knows, and None where it names nobody: "both sides".
+        """
         words = unit.text[start:end].strip().lower()
-        if words in {"we", "i"}:
+        if words == "we":
             return self.parties or self.last
-        if words in {"they", "both", "he", "she"}:
+        if words in {"they", "both"}:
             return self.last or self.parties
-        named = self.subject(unit, start, end)
+        if words in ONE_PERSON:
+            return self._person_before(unit.start + start) if words != "i" else ()
+        named = self.subject(unit, start, end) or (self.parties if words.startswith("we ") else ())
         self.last = named or self.last
-        return named
+        return named or None
+
+    def _person_before(self, place: int) -> tuple[str, ...]:
+        """Return the person who was named last before a place in the document."""
+        at = bisect_left(self._persons, place, key=lambda one: one[0]) - 1
+        return (self._persons[at][1],) if at >= 0 else ()
+
+
+def _persons(units: Iterable[Unit], named: Mapping[str, Sequence[Named]]) -> Iterator[tuple[int, str]]:
+    """Give persons by place in the document; an office stands for one only where its unit named none before it."""
+    for unit in units:
+        has_person = False
+        for one in named[unit.id]:
+            if one.kind == "person" or (one.kind == "office" and not has_person):
+                has_person = one.kind == "person"
+                yield unit.start + one.start, one.entity
 
 
 def actors(
-    people: People, unit: Unit, code: ActTypeCode, subject: tuple[str, ...], complement: tuple[int, int]
+    people: People,
+    unit: Unit,
+    code: ActTypeCode,
+    subject: tuple[str, ...] | None,
+    complement: tuple[int, int],
 ) -> tuple[str, ...]:
-    """Return whose conduct an act is about (rule 6.2), as far as its words let tell."""
+    """Return whose conduct an act is about (rule 6.2), as far as its words let tell.
+
+    ``subject`` is None where it names nobody, so that the act is the parties'; it is empty where it is another.
+    """
     if code == "describe":
-        return subject
+        return subject or ()
     start, end = complement
     if code in _BOUND:
         other = _possessor(people, unit, start, end) if code == "commit" else ()
-        return other or subject or people.parties
+        return other or (people.parties if subject is None else subject)
     if code in {"call_on", "task"}:
         stop = _TO.search(unit.text, start, end)
         asked = people.outermost(unit.id, start, stop.start()) if stop else []

@@ -9,8 +9,31 @@ from typing import Final
 
 from jscdata.drafting.acts.sentences import Token
 
-_AFTER_SAYING: Final = re.compile(r"\w[,:]\s*([“\"](?=\w)[^”\"]*[”\"]?)")
-_BEFORE_SAYING: Final = re.compile(r"(?:^|(?<=[.!?]\s))([“\"](?=\w)[^”\"]*[,!?][”\"])(?=\s+\w)")
+_OPENING: Final = "“\"„«「‘'"
+"""Marks with which direct speech begins."""
+
+_BLANK: Final = "[ \u00a0\u202f]?"
+_WITH_MARKS: Final = "|".join(
+    (
+        rf"[“\"]{_BLANK}(?=\w)[^“”\"]*",
+        *(rf"{opens}{_BLANK}(?=\w)[^{opens}{ends}]*" for opens, ends in (("„", "“”"), ("«", "»"), ("「", "」"))),
+        # An apostrophe looks like the closing mark: one inside a word is none, nor is one of "the Ministers’ plan".
+        *(
+            rf"{opens}(?=[^\W\d])(?:[^{opens}{ends}]|(?<=\w){ends}(?=\w)|(?<=s){ends}(?=\s\w))*(?={ends})"
+            for opens, ends in (("‘", "’"), ("'", "'"))
+        ),
+    )
+)
+_CLOSING: Final = "[”\"“»」’']"
+_AFTER_SAYING: Final = re.compile(
+    rf"(?:\w[,:]|\b(?:said|says|added|stated|declared|remarked|replied))\s*((?:{_WITH_MARKS}){_CLOSING}?)"
+)
+_BEFORE_SAYING: Final = re.compile(
+    rf"(?:^|(?<=[.!?]\s))((?:{_WITH_MARKS})(?:(?<=[,!?]){_CLOSING}|{_CLOSING}(?=,)))(?=,?\s+\w)"
+)
+
+_MORE: Final = re.compile(rf"(?<=[.!?]\s)((?:{_WITH_MARKS})(?<=[.!?]){_CLOSING})(?=\s|$)")
+"""A whole sentence that is quoted, which is speech where the unit has other speech."""
 
 Quotes = Sequence[tuple[int, int]]
 """Where quotations start and end in the text of a unit, their marks included, in order and apart."""
@@ -21,10 +44,26 @@ def quotes_in(text: str) -> Quotes:
 
     A term in quotation marks is none. Speech without a closing mark runs to the end of the unit.
     """
-    if "“" not in text and '"' not in text:
+    if not any(mark in text for mark in _OPENING):
         return ()
-    found = sorted(match.span(1) for pattern in (_AFTER_SAYING, _BEFORE_SAYING) for match in pattern.finditer(text))
-    return [place for number, place in enumerate(found) if number == 0 or place[0] >= found[number - 1][1]]
+    patterns = [_AFTER_SAYING, _BEFORE_SAYING]
+    if any(pattern.search(text) for pattern in patterns):
+        patterns.append(_MORE)
+    found = sorted(
+        (match.start(1), match.end(1) if match[1][-1] in _CLOSING else len(text))
+        for pattern in patterns
+        for match in pattern.finditer(text)
+    )
+    apart: list[tuple[int, int]] = []
+    for start, end in found:
+        if not apart or start >= apart[-1][1]:
+            apart.append((start, end))
+    return apart
+
+
+def is_speech(word: Token) -> bool:
+    """Return whether a word of a sentence stands for a quotation."""
+    return len(word.text) > 1 and word.text[0] in _OPENING
 
 
 def whole(sentences: Iterable[tuple[int, int]], quotes: Quotes) -> Iterator[tuple[int, int]]:
@@ -61,4 +100,4 @@ def _around(quotes: Quotes, place: int) -> tuple[int, int] | None:
     return quotes[at] if at >= 0 and place < quotes[at][1] else None
 
 
-__all__ = ["Quotes", "quotes_in", "whole", "without_speech"]
+__all__ = ["Quotes", "is_speech", "quotes_in", "whole", "without_speech"]

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Final, NamedTuple
 
 from jscdata.drafting.acts.finding import Found, find
+from jscdata.drafting.acts.lead_ins import LeadIn, lead_in
 from jscdata.drafting.acts.quotes import quotes_in, whole, without_speech
 from jscdata.drafting.acts.sentences import Token, sentences, tokens
 from jscdata.model import Unit
@@ -31,16 +32,27 @@ def read_sentences(units: Sequence[Unit]) -> Read:
     Raises:
         MissingExtraError: Where sentencex is not installed (``pip install 'jscdata[draft]'``).
     """
-    return {unit.id: list(_read(unit.text)) for unit in units if unit.kind in WITH_ACTS}
+    read: dict[str, list[Sentence]] = {}
+    above: dict[str, LeadIn] = {}
+    for unit in units:
+        if unit.kind not in WITH_ACTS:
+            continue
+        read[unit.id] = list(_read(unit.text, above.get(unit.parent or "") if unit.kind == "item" else None))
+        last = read[unit.id][-1] if read[unit.id] else None
+        given = lead_in(last.words) if last and not last.found else None
+        if given:
+            above[unit.id] = given
+    return read
 
 
-def _read(text: str) -> Iterator[Sentence]:
+def _read(text: str, above: LeadIn | None) -> Iterator[Sentence]:
     quotes = quotes_in(text)
     for start, end in whole(sentences(text), quotes):
         words = tokens(text, start, end)
         if quotes:
             words = without_speech(words, quotes, text)
-        yield Sentence(words, find(words))
+        yield Sentence(words, find(words, above))
+        above = None
 
 
 __all__ = ["WITH_ACTS", "Read", "Sentence", "read_sentences"]

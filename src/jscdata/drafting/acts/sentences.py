@@ -10,8 +10,15 @@ from typing import Final, NamedTuple, Protocol, cast
 from jscdata.drafting.acts.listing import listed
 from jscdata.errors import MissingExtraError
 
-_WORD = re.compile(r"(?:[^\W\d_]\.){2,}(?:-\w+)*|\w+(?:[-‑]\w+)*(?:[’']\w+)?[’']?|[^\w\s]")  # noqa: RUF001
-"""An abbreviation with full stops, a word with hyphens and apostrophe, or one mark."""
+_WORD = re.compile(
+    r"[^\W\d_]+(?=n[’']t\b|[’'](?:ll|ve|re|m)\b)|n[’']t\b|[’'](?:ll|ve|re|m)\b"
+    r"|(?:[^\W\d_]\.){2,}(?:-\w+)*|\w+(?:[-‑]\w+)*(?:[’']\w+)?[’']?|[^\w\s]",  # noqa: RUF001
+    re.IGNORECASE,
+)
+"""A word and what is drawn together with it ("did" and "n't"), an abbreviation, a word with marks in it, one mark."""
+
+_CONTRACTED: Final = {"n't": "not", "'ll": "will", "'ve": "have", "'re": "are", "'m": "am"}
+_BEFORE_NOT: Final = {"wo": "will", "ca": "can", "sha": "shall"}
 
 _CUT = re.compile(r"(?<![^\W_][^\W_])[^\W\d_]\.$")
 """A single letter with a full stop, and no blank, at the end of what was taken for a sentence."""
@@ -98,8 +105,14 @@ def _is_in_name(before: str, after: str) -> bool:
 
 def tokens(text: str, start: int, end: int) -> list[Token]:
     """Return the words and marks of a part of a unit's text."""
-    found = _WORD.finditer(text, start, end)
-    return [Token(word := match[0], word.lower(), match.start(), match.end()) for match in found]
+    found = [Token(word := match[0], word.lower(), *match.span()) for match in _WORD.finditer(text, start, end)]
+    for number, token in enumerate(found):
+        low = _CONTRACTED.get(token.low.replace("’", "'"), token.low)
+        if low == "not" and number:
+            before = found[number - 1]
+            found[number - 1] = before._replace(low=_BEFORE_NOT.get(before.low, before.low))
+        found[number] = token._replace(low=low)
+    return found
 
 
 __all__ = ["Token", "sentences", "tokens"]

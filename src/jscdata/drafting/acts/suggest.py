@@ -20,7 +20,7 @@ from jscdata.drafting.topics import topics_in, topics_of
 from jscdata.model import Act, Entity, Mention, Object, Span, Unit
 from jscdata.vocabulary import ActTypeCode, TopicCode
 
-_CLOSING: Final = re.compile(r"[\s,;:.]*(?:\s(?:and|or|but|as well as))?[\s,;:.–—]*$")
+_CLOSING: Final = re.compile(r"[\s,;:.]*(?:\s(?:and|or|nor|but|as well as))?[\s,;:.–—]*$")
 
 _CLOSING_LETTERS: Final = 40
 """Letters at the end of a part in which the marks are looked for that close it."""
@@ -67,7 +67,7 @@ def _drafts(units: Sequence[Unit], people: People, read: Read) -> Iterator[Draft
     """Give the acts of all units, the items that complete a lead-in together with it."""
     below = _items_below(units)
     taken: set[str] = set()
-    lead_ins: dict[str, Span] = {}
+    lead_ins: dict[str, tuple[Unit, Span]] = {}
     for unit in units:
         if unit.kind not in WITH_ACTS or unit.id in taken:
             continue
@@ -80,9 +80,11 @@ def _drafts(units: Sequence[Unit], people: People, read: Read) -> Iterator[Draft
                 taken.update(item.id for item in completing)
             elif not drafts and not completing:
                 whole = _whole(unit)
-                lead_ins.update({item.id: whole for item in items if whole and _starts_with_verb(read[item.id])})
+                lead_ins.update(
+                    {item.id: (unit, whole) for item in items if whole and _starts_with_verb(read[item.id])}
+                )
         if unit.id in lead_ins and drafts:
-            drafts = [_below_lead_in(drafts[0], lead_ins[unit.id]), *drafts[1:]]
+            _below_lead_in(drafts, *lead_ins[unit.id], people)
         yield from drafts
 
 
@@ -113,7 +115,7 @@ def _leads_in(unit: Unit) -> bool:
 def _have_own_verbs(items: Sequence[Unit], read: Read) -> bool:
     """Return whether items have performative verbs of their own, or are all full sentences (rule 4.5)."""
     firsts = [read[item.id][0].found if read[item.id] else [] for item in items]
-    if any(one.rule == "4.1" or (one.rule == "5.3" and one.start == 0) for found in firsts for one in found):
+    if any(one.rule in {"4.1", "4.5"} or (one.rule == "5.3" and one.start == 0) for found in firsts for one in found):
         return True
     return all(found and item.text.endswith(".") for found, item in zip(firsts, items, strict=True))
 
@@ -123,9 +125,12 @@ def _starts_with_verb(read: Sequence[Sentence]) -> bool:
     return bool(read and read[0].found) and read[0].found[0].verb.subject == (0, 0)
 
 
-def _below_lead_in(draft: Draft, lead_in: Span) -> Draft:
-    draft.items = [lead_in]
-    return draft
+def _below_lead_in(drafts: Sequence[Draft], unit: Unit, lead_in: Span, people: People) -> None:
+    """Give the first act of an item the words of its lead-in, and those without a subject who speaks there."""
+    drafts[0].items = [lead_in]
+    for draft in drafts:
+        if draft.speakers is None:
+            draft.speakers = people.speakers(unit, lead_in.start, lead_in.end)
 
 
 def _whole(unit: Unit) -> Span | None:
@@ -137,11 +142,12 @@ def _whole(unit: Unit) -> Span | None:
 
 def _in_sentence(unit: Unit, words: list[Token], found: list[Found], people: People) -> Iterator[Draft]:
     """Give the acts of a sentence: where their words end, and who speaks."""
-    spoken: tuple[str, ...] = ()
-    starts = sorted(one.start for one in found)
+    spoken: tuple[str, ...] | None = None
+    # An act ends where another begins, or where the verb stands whose subject came before it.
+    edges = sorted({place for one in found for place in (one.start, one.verb.first)})
     for number, one in enumerate(found):
-        following = bisect_right(starts, one.verb.at)
-        end = starts[following] if following < len(starts) else len(words)
+        following = bisect_right(edges, one.verb.at)
+        end = edges[following] if following < len(edges) else len(words)
         parts = _parts(unit, words, found, number, end)
         if not parts:
             continue
@@ -159,13 +165,13 @@ def _in_sentence(unit: Unit, words: list[Token], found: list[Found], people: Peo
         yield from _split(draft)
 
 
-def _speakers_after(unit: Unit, words: list[Token], found: Sequence[Found], people: People) -> tuple[str, ...]:
+def _speakers_after(unit: Unit, words: list[Token], found: Sequence[Found], people: People) -> tuple[str, ...] | None:
     """Return the speakers of the main clause that follows a participle."""
     for one in found:
         begin, stop = one.verb.subject
         if stop > begin:
             return people.speakers(unit, words[begin].start, words[stop - 1].end)
-    return ()
+    return None
 
 
 def _parts(unit: Unit, words: list[Token], found: Sequence[Found], number: int, end: int) -> list[tuple[int, int]]:
@@ -240,9 +246,9 @@ def _act(people: People, draft: Draft, name: str) -> Act:
     unit, verb, decision = draft.unit, draft.found.verb, draft.decision
     own = [details.cut(unit, start, end) for start, end in draft.parts]
     spans = _ordered(unit, own, draft.items)
-    subject = draft.speakers
+    subject = draft.speakers or ()
     descriptive = decision.code in {"report", "describe", "stipulate"}
-    who = actors(people, unit, decision.code, subject, draft.complement)
+    who = actors(people, unit, decision.code, draft.speakers, draft.complement)
     others = counterparts(people, unit, who, draft.complement, also=subject)
     if decision.code == "commit" and not others and decision.noun is not None:
         others = ally(people, who) if "treaty_commitment" in topics_in(unit.text[slice(*draft.complement)]) else ()

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Final, Literal
 
-from jscdata.drafting.acts.adverbs import before_adverbs, is_adverb, is_negated, skip_adverbs
+from jscdata.drafting.acts.adverbs import before_adverbs, is_adverb, is_negated, is_none, negates, skip_adverbs
 from jscdata.drafting.acts.judgements import ADJECTIVES, PHRASES
 from jscdata.drafting.acts.lexicon import ALSO_NOUNS, FORMS, PERFORMATIVE, Form
 from jscdata.drafting.acts.listing import listed
@@ -81,6 +81,9 @@ _REFUSALS: Final = frozenset({"refuse", "decline", "fail"})
 _GOVERNING: Final = _REFUSALS | {"continue", "keep"}
 """Verbs whose infinitive or gerund decides the type."""
 
+_OF_THEM: Final = frozenset({"none", "neither", "few", "each", "both", "all", "either", "any", "one", "many", "some"})
+"""Words before "of" and those who are meant."""
+
 _CLOSED: Final = frozenset({";", ":", "–", "—", "?", "!"})
 _PARTICLES: Final[dict[str, frozenset[str]]] = {
     verb: frozenset(phrase.split()[1] for phrase in PHRASES if phrase.split()[0] == verb)
@@ -92,16 +95,21 @@ _PARTICLES: Final[dict[str, frozenset[str]]] = {
 def verb_group(words: Sequence[Token], first: int) -> Verb | None:
     """Return the verb of which the token at ``first`` is the first, auxiliary or verb."""
     modal, at, helper = None, first, -1
-    while at < len(words) and (words[at].low in AUXILIARIES or is_adverb(words[at])):
+    negated = is_negated(words, first)
+    while at < len(words) and (words[at].low in AUXILIARIES or skip_adverbs(words, at) > at):
         low = words[at].low
         if low in MODALS:
             modal = low
+        negated = negated or negates(words, at)
+        if low not in AUXILIARIES and not is_adverb(words[at]):
+            at = skip_adverbs(words, at)
+            continue
         helper = at if low in AUXILIARIES else helper
-        at = _after_insertion(words, at + 1) if low in MODALS or low == "not" else at + 1
+        at = _after_insertion(words, at + 1) if low in MODALS or low in DO or low == "not" else at + 1
     found = _plain(words, at) if helper < 0 else _after_auxiliary(words, first, helper, at)
     if found is None:
         return None
-    negated = found.negated or is_negated(words, found.first if helper < 0 else at)
+    negated = negated or found.negated or is_negated(words, at) or is_none(words, found.last)
     return replace(found, modal=modal, negated=negated) if modal or negated else found
 
 
@@ -117,21 +125,29 @@ def _after_insertion(words: Sequence[Token], at: int) -> int:
 
 def _after_auxiliary(words: Sequence[Token], first: int, helper: int, at: int) -> Verb | None:
     """Return the verb after auxiliaries of which the one at ``helper`` is the last."""
+    found = governed_by(words, helper, first, at)
+    if found is not None:
+        return found
     low = words[helper].low
     _, form = _known(words, at)
-    if low in BE and at < len(words) and words[at].low in ADJECTIVES:
-        lemma = words[at].low
-        return Verb(lemma=lemma, form=Form.PARTICIPLE, first=first, at=at, last=at + 1, voice="adjective")
+    if low in MODALS or low in DO:
+        if low in MODALS and not form and _may_be_unknown(words, at):
+            return _governed(words, first, at, Form.BASE, "plain")
+        return None if low in MODALS else _alone(words, first, helper)
+    return _alone(words, first, helper)
+
+
+def governed_by(words: Sequence[Token], helper: int, first: int, at: int) -> Verb | None:
+    """Return the verb or adjective at a place, if the auxiliary at ``helper`` governs its form."""
+    low = words[helper].low
+    lemma, form = _known(words, at)
+    if low in BE and lemma and words[at].low in ADJECTIVES:
+        return Verb(lemma=words[at].low, form=Form.PARTICIPLE, first=first, at=at, last=at + 1, voice="adjective")
     wanted, voices = _WANTED[low]
     for kind, voice in zip(wanted, voices, strict=True):
         if form & kind:
             return _governed(words, first, at, form if kind != Form.BASE else kind, voice)
-    if low in MODALS or low in DO:
-        unknown = not form and at < len(words) and words[at].text.isalpha() and not words[at].is_capital
-        if unknown and low in MODALS:
-            return _governed(words, first, at, Form.BASE, "plain")
-        return None if low in MODALS else _alone(words, first, helper)
-    return _alone(words, first, helper)
+    return None
 
 
 def _known(words: Sequence[Token], at: int) -> tuple[str, Form]:
@@ -181,7 +197,8 @@ def _with_particle(words: Sequence[Token], verb: Verb) -> Verb:
             # They "look to" do something; what they look to is another thing.
             following = words[at + 1].low if at + 1 < len(words) else ""
             if word.low != "to" or verb.lemma != "look" or FORMS.get(following, ("", Form(0)))[1] & Form.BASE:
-                return replace(verb, lemma=f"{verb.lemma} {word.low}", last=at + 1)
+                negated = is_none(words, verb.last)
+                return replace(verb, lemma=f"{verb.lemma} {word.low}", last=at + 1, negated=negated)
     return verb
 
 
@@ -203,10 +220,15 @@ def _with_inner(words: Sequence[Token], verb: Verb) -> Verb:
 
 def _unknown(words: Sequence[Token], at: int) -> Verb | None:
     """Return the word after "to" for a verb that no list knows."""
-    is_word = at < len(words) and words[at].text.isalpha() and words[at].text.islower()
-    if not is_word or words[at].low in DETERMINERS or words[at].low in PREPOSITIONS:
+    if not _may_be_unknown(words, at):
         return None
     return Verb(lemma=words[at].low, form=Form.BASE, first=at, at=at, last=at + 1)
+
+
+def _may_be_unknown(words: Sequence[Token], at: int) -> bool:
+    """Return whether a word may be a verb that no list knows, where one is expected."""
+    is_word = at < len(words) and words[at].text.isalpha() and words[at].text.islower()
+    return is_word and words[at].low not in DETERMINERS | PREPOSITIONS | SPEAKER_PRONOUNS
 
 
 def _may_be_finite(words: Sequence[Token], at: int, start: int) -> bool:
@@ -217,11 +239,24 @@ def _may_be_finite(words: Sequence[Token], at: int, start: int) -> bool:
         return False
     past = _is_past(word)
     if _wants_noun(before):
-        late = before.text == "," and at - start > 2  # noqa: PLR2004 - a subject and its insertion
-        return late and past and not _is_reduced(words, at)
+        # Only behind an insertion, which two commas enclose, may the verb stand after one.
+        late = before.text == "," and any(word.low == "," for word in words[start : at - 1])
+        return late and (not _is_reduced(words, at) if past else _resumes(words, at))
     if past:
         return not _is_reduced(words, at) or before.low in SPEAKER_PRONOUNS
     return _agrees(words, at, start, before)
+
+
+def _resumes(words: Sequence[Token], at: int) -> bool:
+    """Return whether a form of the present after a comma goes on after an insertion: "We, the Ministers, welcome"."""
+    lemma, form = FORMS[words[at].low]
+    following = words[at + 1] if at + 1 < len(words) else None
+    takes = following is not None and (following.is_capital or following.low in DETERMINERS | {"that", "to"})
+    return (
+        (takes or lemma not in ALSO_NOUNS)
+        and bool(form & (Form.BASE | Form.S))
+        and (lemma in PERFORMATIVE or lemma in _PARTICLES)
+    )
 
 
 def _wants_noun(before: Token) -> bool:
@@ -234,7 +269,7 @@ def _wants_noun(before: Token) -> bool:
 def _agrees(words: Sequence[Token], at: int, start: int, before: Token) -> bool:
     """Return whether a form of the present agrees with the word before it, as a subject's verb does."""
     lemma, form = FORMS[words[at].low]
-    speaks = before.low in SPEAKER_PRONOUNS or before.low in SPEAKER_NOUNS
+    speaks = before.low in SPEAKER_PRONOUNS or before.low in SPEAKER_NOUNS or words[start].low == "we"
     if before.low in {"it", "this"}:
         return bool(form & Form.S)
     following = words[at + 1].low if at + 1 < len(words) else ""
@@ -298,13 +333,16 @@ def _with_subject(words: Sequence[Token], verb: Verb, start: int) -> Verb:
     end = before_adverbs(words, verb.first, start)
     if end > start and words[end - 1].low in {"we", "they", "it"}:
         start = end - 1
-    return replace(verb, subject=(start, end), subject_kind=subject_kind(words[start:end]))
+    negated = verb.negated or is_none(words, start)
+    return replace(verb, subject=(start, end), subject_kind=subject_kind(words[start:end]), negated=negated)
 
 
 def subject_kind(words: Sequence[Token]) -> Subject:
     """Return what a subject is, by the head of its first noun phrase."""
     if not words:
         return "none"
+    if words[0].low in _OF_THEM and len(words) > 2 and words[1].low == "of":  # noqa: PLR2004 - "none of" and a noun
+        words = words[2:]
     if words[0].low in SPEAKER_PRONOUNS and (len(words) == 1 or words[0].low != "both"):
         return "we"
     end = next((n for n, word in enumerate(words) if n and (word.low in PREPOSITIONS or word.low in RELATIVES)), None)
@@ -322,4 +360,4 @@ def _speaks(phrase: Sequence[Token], head: Token) -> bool:
     return head.low in SPEAKER_NOUNS or any(word.low in TITLES and word.is_capital for word in phrase)
 
 
-__all__ = ["Subject", "Verb", "Voice", "first_finite", "subject_kind", "verb_group"]
+__all__ = ["Subject", "Verb", "Voice", "first_finite", "governed_by", "subject_kind", "verb_group"]

@@ -30,7 +30,7 @@ PREPOSITIONS: Final = listed(
 
 DETERMINERS: Final = listed(
     "the a an this that these those our their its his her my your any all each every some no both such other "
-    "another several many more most much greater further new joint bilateral trilateral multilateral regional "
+    "another several few many more most much greater further new joint bilateral trilateral multilateral regional "
     "global national international mutual shared common continued strong"
 )
 """Articles, possessives and attributes, after which a noun is expected and no verb."""
@@ -39,8 +39,8 @@ POSSESSIVES: Final = frozenset({"our", "their", "its", "his", "her", "my"})
 
 ADVERBS: Final = listed(
     "also further again thereby thus therefore hereby still now today together once then always never not only jointly "
-    "both instead here already just even ever too furthermore moreover additionally finally likewise hereto "
-    "wholeheartedly alike all each"
+    "both instead here already just even ever seldom neither too furthermore moreover additionally finally likewise "
+    "hereto wholeheartedly alike all each"
 )
 """Adverbs that do not end in -ly and may stand before a verb."""
 

@@ -105,7 +105,7 @@ org:isis | Islamic State of Iraq and Syria | ISIS | ISIL | Daesh
 org:al-qaeda | Al-Qaeda | Al-Qaida | al-Qaeda | al-Qa'ida
 org:al-shabaab | Al-Shabaab | al-Shabaab
 org:taliban | Taliban
-org:houthis | Houthis | Ansar Allah
+org:houthis | Houthis | Houthi | Ansar Allah
 org:wagner-group | Wagner Group
 """
 

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass, replace
 
 from jscdata.drafting.naming.heads import (
+    BEFORE_EXERCISES,
     BEFORE_TITLES,
     GROUP_WORDS,
     HEADS,
@@ -233,7 +234,8 @@ def _bridges(words: Words, at: int, limit: int, ledger: Ledger, *, after_head: b
     """Tell whether "and" stands inside a name: plain capitalised words before, such words and a head after."""
     if after_head and words.words[at - 1] not in _MODIFYING_HEADS:
         return False
-    if not is_name_word(words.word(at + 1)) or ledger.find(words, at + 1, limit):
+    following = words.word(at + 1)
+    if not is_name_word(following) or following in BEFORE_EXERCISES or ledger.find(words, at + 1, limit):
         return False
     before = ledger.find(words, at - 1, limit)
     if before and before[1].kind != "place":

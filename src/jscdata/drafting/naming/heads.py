@@ -121,10 +121,14 @@ SMALL_WORDS = listed(
 )
 """Capitalised words that begin no name."""
 
+BEFORE_EXERCISES = listed("Exercise Exercises Operation")
+"""Words before the name of an exercise or operation."""
+
 PREPOSITIONS = listed("of on for to against concerning regarding with Concerning Regarding towards against")
 """Words after which a name may go on."""
 
 __all__ = [
+    "BEFORE_EXERCISES",
     "BEFORE_TITLES",
     "GROUP_WORDS",
     "HEADS",

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from jscdata.drafting.naming.headed import is_name_word
+from jscdata.drafting.naming.heads import BEFORE_EXERCISES
 from jscdata.drafting.naming.ledger import Ledger
 from jscdata.drafting.naming.things import Hit
 from jscdata.drafting.naming.words import Words, listed
@@ -123,7 +124,7 @@ def visit(words: Words, at: int, limit: int, ledger: Ledger) -> Hit | None:
 
 def exercise(words: Words, at: int, limit: int, ledger: Ledger) -> Hit | None:
     """Return the exercise whose name follows the word: "Exercise Northern Wind 2025"."""
-    if words.words[at] not in ("Exercise", "Exercises", "Operation"):
+    if words.words[at] not in BEFORE_EXERCISES:
         return None
     end = at + 1
     limit = min(limit, at + _LONGEST)

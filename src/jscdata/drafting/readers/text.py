@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
+from jscdata.drafting.dates import dates_in
 from jscdata.drafting.layout import Block, Release
 from jscdata.drafting.readers.decoding import decode
 from jscdata.spans import WHITE_SPACE
@@ -17,9 +18,13 @@ _MARKER = re.compile(
     r"|\(?(?:[0-9]{1,3}|[A-Za-z]|[ivxlcIVXLC]{1,6})[.)]|[0-9]{1,2}(?:\.[0-9]{1,2})+\.?)(?=[ \t\u00a0])"
 )
 _SENTENCE_END = re.compile(r"[.!?:;][\"'\u201d\u2019)\]]*$")
+_GOES_ON = re.compile(
+    r"(?:,|\b(?:a|an|and|as|at|between|by|for|from|in|into|of|on|or|the|their|to|with))$", re.IGNORECASE
+)
 _TAB = 8
 _NARROW, _WIDE = 40, 130
 _MOST_BLANK = 4
+_PLACE_WORDS = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,8 +58,9 @@ def _blocks(text: str) -> Iterator[Block]:
     chunks = list(_chunks(text))
     ends = sum(len(chunk) for chunk in chunks)
     spaced = len(chunks) > 1 and len(chunks) * _MOST_BLANK >= ends
+    is_broken = any(_is_wrapped(chunk, is_broken=False) for chunk in chunks if len(chunk) > 2)  # noqa: PLR2004 - no pair.
     for chunk in chunks:
-        for number, lines in enumerate(_joined(chunk)):
+        for number, lines in enumerate(_joined(chunk, is_broken=is_broken)):
             yield Block(
                 start=lines[0].start,
                 end=lines[-1].end,
@@ -83,10 +89,10 @@ def _chunks(text: str) -> Iterator[list[_Line]]:
         yield chunk
 
 
-def _joined(chunk: list[_Line]) -> Iterator[list[_Line]]:
+def _joined(chunk: list[_Line], *, is_broken: bool) -> Iterator[list[_Line]]:
     """Give the lines of each block: one, or those that were one before a program wrapped them."""
-    wrapped = _is_wrapped(chunk)
-    width = max(line.indent + len(line.words) for line in chunk)
+    wrapped = _is_wrapped(chunk, is_broken=is_broken)
+    width = _width(chunk)
     block: list[_Line] = []
     for line in chunk:
         if block and _goes_on(block, line, width, wrapped=wrapped):
@@ -107,16 +113,49 @@ def _goes_on(block: list[_Line], line: _Line, width: int, *, wrapped: bool) -> b
         return by_chance and _SENTENCE_END.search(block[-1].words) is None
     if block[0].marked and line.indent > block[0].indent:
         return True
-    return wrapped and full
+    return wrapped and full and not _parts(block[-1], line)
 
 
-def _is_wrapped(chunk: list[_Line]) -> bool:
-    """Return whether the lines are of one width, and most end in the middle of a sentence."""
-    width = max(line.indent + len(line.words) for line in chunk)
+def _is_wrapped(chunk: list[_Line], *, is_broken: bool) -> bool:
+    """Return whether the lines are of one width, and most end in the middle of a sentence.
+
+    Two lines alone show no width: unless other lines of the file do (``is_broken``), their words must tell.
+    """
+    width = _width(chunk)
     if len(chunk) == 1 or not _NARROW <= width <= _WIDE:
         return False
-    full = [one for one, other in pairwise(chunk) if _full(one, other, width)]
-    return bool(full) and 2 * _amid(full) >= len(full) and (len(chunk) > 2 or _amid(full) == 1)  # noqa: PLR2004 - a pair.
+    full = [one for one, other in pairwise(chunk) if _full(one, other, width) and not _parts(one, other)]
+    if not full or 2 * _amid(full) < len(full):
+        return False
+    return len(chunk) > 2 or (_amid(full) == 1 and (is_broken or _reads_on(*chunk)))  # noqa: PLR2004 - a pair.
+
+
+def _width(chunk: Iterable[_Line]) -> int:
+    return max(line.indent + len(line.words) for line in chunk)
+
+
+def _reads_on(one: _Line, other: _Line) -> bool:
+    """Return whether the words of two lines are those of one sentence, and no title and what stands below it."""
+    return other.words[0].islower() or _SENTENCE_END.search(other.words) is not None or _is_amid_phrase(one)
+
+
+def _is_amid_phrase(line: _Line) -> bool:
+    return _GOES_ON.search(line.words) is not None
+
+
+def _parts(one: _Line, other: _Line) -> bool:
+    """Return whether one of two lines is a date, or a place and a date, that stands alone: "Oslo, 28 July 2024"."""
+    return _is_dateline(one.words) or (
+        _is_dateline(other.words) and (one.words.endswith(",") or not _is_amid_phrase(one))
+    )
+
+
+def _is_dateline(words: str) -> bool:
+    found = next(dates_in(words), None)
+    if found is None:
+        return False
+    rest = (words[: found.start] + words[found.end :]).split()
+    return len(rest) <= _PLACE_WORDS and all(not word[0].islower() for word in rest) and not words.endswith(".")
 
 
 def _amid(lines: Iterable[_Line]) -> int:
