@@ -149,10 +149,11 @@ def values(path: Path) -> Iterator[Any]:
 
 def write_lines(path: Path, number: int) -> None:
     """Write valid statements as JSON Lines."""
-    small, large = (json.dumps(json.loads(file.read_bytes()), ensure_ascii=False) for file in (SMALL, SHIPPED))
+    small, large = (json.loads(file.read_bytes()) for file in (SMALL, SHIPPED))
     with path.open("w", encoding="utf-8") as file:
         for line in range(number):
-            file.write((small if line % 10 else large) + "\n")
+            value = small if line % 10 else large
+            file.write(json.dumps({**value, "id": f"{value['id']}-{line}"}, ensure_ascii=False) + "\n")
 
 
 def jobs(path: Path) -> Iterator[str]:

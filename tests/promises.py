@@ -9,7 +9,8 @@ from itertools import pairwise
 
 from jscdata.catalogue import RULES
 from jscdata.findings import MAX_FAULTS, Finding, Report
-from jscdata.reporting import report_as_text, reports_as_json
+from jscdata.reporting.as_json import reports_as_json
+from jscdata.reporting.as_text import report_as_text
 
 _POINTER = re.compile(r"(/([^~/]|~[01])*)*", re.DOTALL)
 

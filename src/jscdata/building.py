@@ -7,9 +7,9 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from jscdata.bundles import MAX_ARCHIVE_BYTES, Folder
-from jscdata.contents import Contents, contents, read_kept, statement_files
+from jscdata.contents import Contents, contents, read_kept
 from jscdata.errors import InvalidStatementError
-from jscdata.filenames import REGISTER_FILE
+from jscdata.filenames import REGISTER_FILE, statement_files
 from jscdata.findings import Fault, Finding, Report
 from jscdata.model import Register, Statement
 from jscdata.package import all_tables

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from jscdata.bundles import MAX_ARCHIVE_BYTES, MAX_SOURCE_BYTES, Bundle
-from jscdata.filenames import DESCRIPTOR, REGISTER_FILE
+from jscdata.filenames import DESCRIPTOR, REGISTER_FILE, lies_in, statement_files
 from jscdata.findings import Fault
 from jscdata.model import Register, Statement
 from jscdata.package import Measure, all_tables, measure, with_resources
@@ -58,16 +58,7 @@ def _with_descriptor(bundle: Bundle, kept: dict[str, Measure], tables: dict[str,
 def kept_files(bundle: Bundle) -> list[str]:
     """Return the names of the files that people keep: the register, the statements and the sources."""
     names = [name for name in bundle.names() if not bundle.leads_out(name)]
-    return [REGISTER_FILE, *statement_files(names), *(name for name in names if _is_in("sources", name))]
-
-
-def statement_files(names: Iterable[str]) -> list[str]:
-    """Return which of the names are those of statements."""
-    return [name for name in names if _is_in("statements", name) and name.endswith(".json")]
-
-
-def _is_in(folder: str, name: str) -> bool:
-    return name.startswith(f"{folder}/") and name.count("/") == 1
+    return [REGISTER_FILE, *statement_files(names), *(name for name in names if lies_in("sources", name))]
 
 
 def read_kept(bundle: Bundle, name: str) -> bytes:
@@ -82,4 +73,4 @@ def _read(bundle: Bundle, name: str, limit: int) -> bytes:
     return data
 
 
-__all__ = ["Contents", "as_it_stands", "contents", "kept_files", "read_kept", "statement_files"]
+__all__ = ["Contents", "as_it_stands", "contents", "kept_files", "read_kept"]

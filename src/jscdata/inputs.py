@@ -15,8 +15,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 from jscdata.bundles import Archive, Bundle, Folder
-from jscdata.contents import statement_files
-from jscdata.filenames import DESCRIPTOR
+from jscdata.filenames import DESCRIPTOR, statement_files
 from jscdata.findings import Fault
 from jscdata.identity import id_of, repeated_id
 from jscdata.reading import MAX_BYTES, is_waited_for, read_bytes

@@ -9,9 +9,8 @@ from pathlib import Path
 from typing import Protocol
 
 from jscdata.bundles import Archive, Bundle, Folder
-from jscdata.contents import statement_files
 from jscdata.errors import InvalidStatementError
-from jscdata.filenames import DESCRIPTOR
+from jscdata.filenames import DESCRIPTOR, statement_files
 from jscdata.findings import Fault, Report
 from jscdata.identity import id_of, repeated_id
 from jscdata.inputs import Faulty, Lines, Piece, Single, pieces

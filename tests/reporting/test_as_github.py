@@ -6,7 +6,7 @@ from hypothesis import given
 
 from jscdata.findings import Finding, NotChecked, Report
 from jscdata.quoting import printable
-from jscdata.reporting import reports_as_github
+from jscdata.reporting.as_github import reports_as_github
 from tests.github_runner import command_in
 from tests.promises import is_unsafe
 from tests.report_strategies import REPORTS, all_findings

@@ -9,7 +9,8 @@ from hypothesis import given
 
 from jscdata.findings import Finding, NotChecked, Report
 from jscdata.quoting import printable
-from jscdata.reporting import finding_as_value, reports_as_jsonl
+from jscdata.reporting.as_jsonl import reports_as_jsonl
+from jscdata.reporting.values import finding_as_value
 from tests.report_strategies import REPORTS, all_findings
 
 

@@ -9,7 +9,7 @@ from junitparser import Failure
 from junitparser.xunit2 import JUnitXml, TestCase, TestSuite
 
 from jscdata.findings import Finding, NotChecked, Report
-from jscdata.reporting import reports_as_junit
+from jscdata.reporting.as_junit import reports_as_junit
 from tests.report_strategies import REPORTS, all_findings
 
 

@@ -19,7 +19,7 @@ from jsonschema import Draft4Validator
 
 from jscdata.catalogue import RULES
 from jscdata.findings import Finding, NotChecked, Report
-from jscdata.reporting import reports_as_sarif
+from jscdata.reporting.as_sarif import reports_as_sarif
 from jscdata.versions import LIBRARY
 from tests.report_strategies import REPORTS, all_findings
 

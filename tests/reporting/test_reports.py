@@ -9,7 +9,8 @@ import pytest
 
 from jscdata import Report, validate
 from jscdata.findings import Finding
-from jscdata.reporting import report_as_text, reports_as_json, reports_as_text
+from jscdata.reporting.as_json import reports_as_json
+from jscdata.reporting.as_text import report_as_text, reports_as_text
 
 
 def as_json(*reports: Report) -> str:

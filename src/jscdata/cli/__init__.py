@@ -124,7 +124,7 @@ def _complain_of(error: JscdataError) -> None:
     if not isinstance(error, InvalidStatementError):
         complain(f"jscdata: {error}")
         return
-    from jscdata.reporting import report_as_text
+    from jscdata.reporting.as_text import report_as_text
 
     complain(report_as_text(error.report, color=wants_color(sys.stderr)))
 

@@ -38,7 +38,7 @@ def run(options: argparse.Namespace) -> int:
 
 
 def _check(folder: Path, form: str) -> int:
-    from jscdata.reporting import report_as_text
+    from jscdata.reporting.as_text import report_as_text
     from jscdata.validation import validate
 
     report = validate(folder)
@@ -73,7 +73,7 @@ def _tell(built: Built) -> None:
             say(f"{result}: {printable(name)}")
     say(f"{count(len(built.written) + len(built.removed), 'file')} changed.")
     if built.left.findings:
-        from jscdata.reporting import report_as_text
+        from jscdata.reporting.as_text import report_as_text
 
         complain(report_as_text(built.left, color=wants_color(sys.stderr)))
 

@@ -72,7 +72,7 @@ def _tell(written: Written, options: argparse.Namespace) -> None:
     statements = count(written.statements, "statement")
     say(f"written: {printable(options.output)}, {len(written.rows)} tables with {rows:,} rows of {statements}.")
     if written.invalid:
-        from jscdata.reporting import reports_as_text
+        from jscdata.reporting.as_text import reports_as_text
 
         # Several of them may be on one file, which is counted once.
         seen: set[str] = set()

@@ -139,7 +139,7 @@ def _tell(entry: _Entry, options: argparse.Namespace) -> None:
     """Print the result or one line on standard output; findings and what was mended on standard error."""
     name, mended = entry.name, entry.mended
     if entry.is_refused:
-        from jscdata.reporting import report_as_text
+        from jscdata.reporting.as_text import report_as_text
 
         for report in _reports(entry):
             if report.findings:

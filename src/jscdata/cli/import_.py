@@ -93,7 +93,7 @@ def _tell(imported: Imported, names: list[str], folder: Path, *, is_dry: bool) -
     for note in imported.notes:
         complain(f"note: {printable(note)}")
     if imported.report.findings:
-        from jscdata.reporting import report_as_text
+        from jscdata.reporting.as_text import report_as_text
 
         complain(report_as_text(imported.report, color=wants_color(sys.stderr)))
     if not imported.report.ok:

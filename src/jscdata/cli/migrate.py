@@ -97,7 +97,7 @@ def _refusal(path: Path, faults: Sequence[Fault], text: str = "") -> Report:
 def _tell(migrated: _Migrated) -> None:
     """Print each step and the result on standard output; why a file is refused on standard error."""
     if migrated.result == "refused":
-        from jscdata.reporting import report_as_text
+        from jscdata.reporting.as_text import report_as_text
 
         complain(report_as_text(migrated.report, color=wants_color(sys.stderr)))
     for step in migrated.steps:

@@ -11,7 +11,7 @@ from jscdata.findings import Report
 
 def reports_with(reports: Iterable[Report], **more: object) -> str:
     """Return reports as one JSON object, in the form of ``jscdata validate``, with more fields at its end."""
-    from jscdata.reporting import reports_as_json
+    from jscdata.reporting.as_json import reports_as_json
 
     value: dict[str, Any] = json.loads("\n".join(reports_as_json(reports)))
     return json.dumps({**value, **more}, ensure_ascii=False, indent=2)

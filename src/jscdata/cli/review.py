@@ -46,7 +46,7 @@ def run(options: argparse.Namespace) -> int:
         if options.format == "json":
             say_json(reports_with([report], files=[]))
         else:
-            from jscdata.reporting import report_as_text
+            from jscdata.reporting.as_text import report_as_text
 
             complain(report_as_text(report, color=wants_color(sys.stderr)))
         return 1

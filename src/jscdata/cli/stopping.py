@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import signal
-import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 
@@ -11,10 +10,12 @@ from contextlib import contextmanager
 @contextmanager
 def interruptible() -> Iterator[None]:
     """Raise KeyboardInterrupt on SIGTERM, too, while a command runs in the first thread of its process."""
-    if threading.current_thread() is not threading.main_thread():
+    try:
+        before = signal.signal(signal.SIGTERM, signal.default_int_handler)
+    except ValueError:
+        # Only the first thread answers to signals.
         yield
         return
-    before = signal.signal(signal.SIGTERM, signal.default_int_handler)
     try:
         yield
     finally:

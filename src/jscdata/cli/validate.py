@@ -121,14 +121,17 @@ def _counted(reports: Iterable[Report], tally: Tally) -> Iterator[Report]:
 def _tell(reports: Iterator[Report], options: argparse.Namespace) -> None:
     """Print the reports in the form that is asked for, as they come."""
     from jscdata.cli.progress import watched
-    from jscdata.reporting import MACHINE_FORMS, reports_as_text
 
     reports = watched(reports)
     if options.format == "text":
+        from jscdata.reporting.as_text import reports_as_text
+
         most = _SHOWN if options.max is None else options.max or None
         for line in reports_as_text(reports, color=wants_color(), most=most):
             say(line)
         return
+    from jscdata.reporting.forms import MACHINE_FORMS
+
     for line in MACHINE_FORMS[options.format](reports):
         (say_json if options.format in _JSON else say)(line)
 

@@ -9,8 +9,7 @@ from functools import cached_property
 from typing import Any, TypeVar
 
 from jscdata.bundles import Bundle
-from jscdata.contents import statement_files
-from jscdata.filenames import DESCRIPTOR, REGISTER_FILE
+from jscdata.filenames import DESCRIPTOR, REGISTER_FILE, statement_files
 from jscdata.findings import Fault
 from jscdata.model import Register, Statement
 from jscdata.model.entity import register_of

@@ -11,7 +11,6 @@ from jscdata.model.act import Act
 from jscdata.model.base import Record
 from jscdata.model.coding import Coding, Mention
 from jscdata.model.entity import Entity
-from jscdata.model.notebook import page
 from jscdata.model.participant import Participant
 from jscdata.model.source import Binding, Meeting, Relation, Source
 from jscdata.model.types import (
@@ -124,6 +123,8 @@ class Statement(Record):
 
     def _repr_html_(self) -> str:
         """Show the text in a notebook, with mentions and acts marked."""
+        from jscdata.model.notebook import page  # noqa: PLC0415 - only a notebook needs it.
+
         facts = (self.id, self.document_type, str(self.date), self.language)
         return page(self.title, facts, self.units, self.entities, self.coding)
 

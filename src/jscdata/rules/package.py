@@ -16,9 +16,9 @@ from typing import Any
 
 from jscdata.bundles import Bundle
 from jscdata.catalogue import RULES
-from jscdata.contents import Contents, as_it_stands, contents, statement_files
+from jscdata.contents import Contents, as_it_stands, contents
 from jscdata.counting import count
-from jscdata.filenames import DESCRIPTOR, REGISTER_FILE
+from jscdata.filenames import DESCRIPTOR, REGISTER_FILE, statement_files
 from jscdata.findings import MAX_FAULTS, Fault, Finding, NotChecked
 from jscdata.model import Register, Statement
 from jscdata.model.types import PATH_BELOW, SHA256_DIGITS
