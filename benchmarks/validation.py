@@ -124,9 +124,7 @@ def many_lines(number: int) -> Iterator[str]:
         fast = jsonschema_rs.validator_for(schema)
         part = LINES_FOR_JSONSCHEMA / LINES
         runs: dict[str, Run] = {
-            "pydantic: json.loads, model_validate": lambda: (
-                [Statement.model_validate(v) for v in values(path)] and None
-            ),
+            "pydantic: json.loads, model_validate": lambda: sum(1 for _ in map(Statement.model_validate, values(path))),
             "jscdata, all layers": lambda: all(report.ok for report in validate_each([path])),
             "jsonschema": lambda: all(reference.is_valid(v) for v in islice(values(path), LINES_FOR_JSONSCHEMA)),
             "jsonschema-rs": lambda: all(fast.is_valid(v) for v in values(path)),

@@ -13,13 +13,14 @@ from pydantic import ValidationError
 from jscdata.bundles import Bundle, package_around
 from jscdata.filenames import DESCRIPTOR
 from jscdata.findings import MAX_FAULTS, Fault, Finding, NotChecked, Report, bounded
-from jscdata.inputs import Faulty, Lines, Members, Piece, Single
+from jscdata.inputs import Faulty, Lines, Members, Piece, Single, Whole
 from jscdata.model import Statement
 from jscdata.placing import in_order_of, place
 from jscdata.positions import pointer
 from jscdata.reading import Parsed, parse, read_bytes, too_deep
 from jscdata.rules import STATEMENT_CHECKS, Document, Surroundings, run
 from jscdata.rules.register import read_register, without_unregistered
+from jscdata.sharing import without_collecting
 from jscdata.structure import build, build_large, version_fault
 
 _LARGE = 1024 * 1024
@@ -37,11 +38,10 @@ def check(piece: Piece) -> Report:
         return _only(piece.fault, piece.path)
     if isinstance(piece, Single):
         return _told_as_well(check_file(piece.file, str(piece.path)), piece.repeats, str(piece.path), 1)
-    if isinstance(piece, Members):
-        return _members(piece)
-    if isinstance(piece, Lines):
-        return _lines(piece)
-    return _whole(piece.bundle)
+    if isinstance(piece, Whole):
+        return _whole(piece.bundle)
+    with without_collecting():
+        return _members(piece) if isinstance(piece, Members) else _lines(piece)
 
 
 def check_file(path: Path, shown: str = "") -> Report:

@@ -129,10 +129,15 @@ def _of_named(path: str | os.PathLike[str], seen: set[str]) -> Iterator[Piece]:
         yield from _of_path(one, seen)
 
 
-def distinct(work: Iterable[Piece], *, packages: bool = False) -> Iterator[Piece]:
+def distinct(work: Iterable[Piece], *, packages: bool = False, held: bool = False) -> Iterator[Piece]:
     """Tell of each statement in files and lines, and in packages where these are asked for, whether its id is taken.
 
     The ids and places of all statements are kept meanwhile, some 250 bytes each.
+
+    Args:
+        work: Pieces of work.
+        packages: Whether to look at the statements of packages, too.
+        held: Whether pieces hold the lines that were read for it, which another process would have to be sent.
     """
     seen: dict[str, tuple[str, int]] = {}
     first: Path | None = None
@@ -147,8 +152,10 @@ def distinct(work: Iterable[Piece], *, packages: bool = False) -> Iterator[Piece
         elif isinstance(piece, Single):
             yield replace(piece, repeats=_repeats(_id_in(piece.path), str(piece.path), 1, seen))
         elif isinstance(piece, Lines):
-            lines = ((number, _repeats(id_of(line), piece.path, number, seen)) for number, line in piece.read())
-            yield replace(piece, repeats=tuple((number, fault) for number, fault in lines if fault))
+            lines = tuple(piece.read())
+            told = ((number, _repeats(id_of(line), piece.path, number, seen)) for number, line in lines)
+            repeats = tuple((number, fault) for number, fault in told if fault)
+            yield replace(piece, repeats=repeats, lines=lines if held else piece.lines)
         elif isinstance(piece, Members) and packages:
             files = ((name, _repeats(Path(name).stem, piece.bundle.place(name), 1, seen)) for name in piece.names)
             yield replace(piece, repeats=tuple((name, fault) for name, fault in files if fault))

@@ -51,7 +51,7 @@ def validate_each(sources: Iterable[str | os.PathLike[str]], *, executor: Execut
         An iterator over reports in the order of the files, each on a file, some files of a
         package, or some lines; together they hold what ``validate`` tells.
     """
-    return check_all(distinct(pieces(sources)), executor)
+    return check_all(distinct(pieces(sources), held=executor is None), executor)
 
 
 def check_all(work: Iterable[Piece], executor: Executor | None = None) -> Iterator[Report]:

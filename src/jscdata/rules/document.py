@@ -88,10 +88,14 @@ class Document:
     def _referred_in(self, model: type[Record], kind: str) -> set[str]:
         found: set[Any] = set()
         for shaped in _referring(model, kind):
-            values = [record.__dict__.get(shaped.name) for _, record in self._records[model]]
-            for value in values if shaped.many else [values]:
-                found.update(value or ())
-        return {value for value in found if isinstance(value, str)}
+            values = (record.__dict__.get(shaped.name) for _, record in self._records[model])
+            if shaped.many:
+                found.update(*filter(None, values))
+            else:
+                found.update(values)
+        # A hole is no value, and null refers to nothing.
+        found.discard(None)
+        return found
 
     def unit(self, unit_id: str) -> Unit:
         """Return a unit that can be relied on; raise HoleTouchedError where it cannot."""
