@@ -11,7 +11,7 @@ from typing import Any, TypeVar
 
 from jscdata.bundles import Bundle
 from jscdata.findings import MAX_FAULTS, Fault, NotChecked
-from jscdata.model import Coding, Entity, Record, RegisteredEntity, Statement, Unit
+from jscdata.model import Coding, Entity, Record, RegisteredEntity, Span, Statement, Unit
 from jscdata.model.shape import FieldShape, shape
 from jscdata.model.types import RefTo
 from jscdata.positions import Steps, pointer
@@ -205,6 +205,9 @@ class Document:
             if many:
                 for number, item in enumerate(value):
                     self._walk(item, (*path, key, number))
+            elif type(value) is Span:
+                # Half of all records are these, and hold no others.
+                self._records.setdefault(Span, []).append(((*path, key), value))
             else:
                 self._walk(value, (*path, key))
 
