@@ -10,6 +10,7 @@ from typing import Any
 
 from pydantic import ValidationError
 
+from jscdata.at_once import read_at_once
 from jscdata.bundles import Bundle, package_around
 from jscdata.filenames import DESCRIPTOR
 from jscdata.findings import MAX_FAULTS, Fault, Finding, NotChecked, Report, bounded
@@ -62,6 +63,10 @@ def check_file(path: Path, shown: str = "") -> Report:
 
 def check_bytes(data: bytes, path: str, around: Surroundings, first_line: int = 1) -> Report:
     """Return the report on the bytes of a statement."""
+    statement = read_at_once(data)
+    if statement is not None:
+        found, rest = _by_rules(statement, path, around)
+        return _report(found, rest, path, data.decode(), first_line)
     parsed = parse(data)
     if not parsed.sound:
         return _stopped(_report(parsed.faults, [], path, parsed.text, first_line))
@@ -83,6 +88,9 @@ def read_record(data: bytes | Fault, path: str, line: int = 1) -> Statement | Re
     """
     if isinstance(data, Fault):
         return _on_line(_only(data, path), line)
+    statement = read_at_once(data)
+    if statement is not None:
+        return statement
     parsed = parse(data)
     if not parsed.faults and version_fault(parsed.value) is None:
         with suppress(ValidationError):
@@ -181,10 +189,14 @@ def _value(value: object, parsed: Parsed, path: str, around: Surroundings, first
     if statement is None or not isinstance(value, dict):
         rest = [NotChecked(rule="layers 4 to 6", place="", because=pointer(faults[-1].path), path=path)]
         return _stopped(_report([*parsed.faults, *faults], rest, path, parsed.text, first_line, value=value))
+    found, rest = _by_rules(statement, path, around)
+    return _report([*parsed.faults, *faults, *found], rest, path, parsed.text, first_line, value=value)
+
+
+def _by_rules(statement: Statement, path: str, around: Surroundings) -> tuple[list[Fault], list[NotChecked]]:
+    """Check a record in the layers 4 to 6, and say what of them was not checked."""
     found, rest = run(STATEMENT_CHECKS, Document(statement, around))
-    faults = [*faults, *found]
-    rest = [*(replace(stopped, path=path) for stopped in rest), *_not_around(around, path)]
-    return _report([*parsed.faults, *faults], rest, path, parsed.text, first_line, value=value)
+    return found, [*(replace(stopped, path=path) for stopped in rest), *_not_around(around, path)]
 
 
 def _not_around(around: Surroundings, path: str) -> list[NotChecked]:

@@ -46,7 +46,7 @@ FLOORS = [
     ["shipped", "reading", "placing", "schema_names"],
     ["bundles", "migrations", "identity"],
     ["structure", "schema", "tables.layout"],
-    ["tables.rows"],
+    ["tables.rows", "at_once"],
     ["tables.comma", "tables.derived"],
     ["tables"],
     ["package"],

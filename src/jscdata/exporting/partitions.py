@@ -50,16 +50,19 @@ class Partitions:
     def add(self, batch: Any) -> None:  # noqa: ANN401 - a record batch of an optional library.
         """Take rows, in which the columns ``KEYS`` tell the partition."""
         for partition, rows in _by_partition(batch):
-            self._hold(partition, [*self._held.get(partition, ()), rows])
+            self._hold(partition, rows)
         while self._size > _HELD_BYTES:
             self._write(max(self._sizes, key=lambda found: self._sizes[found]))
 
-    def _hold(self, partition: Partition, batches: list[Any]) -> None:
-        if len(batches) > _BATCHES:
-            batches = _as_one(batches)
-        size = sum(batch.nbytes + _COLUMN_BYTES * batch.num_columns for batch in batches)
-        self._size += size - self._sizes.get(partition, 0)
-        self._held[partition], self._sizes[partition] = batches, size
+    def _hold(self, partition: Partition, rows: Any) -> None:  # noqa: ANN401 - as above.
+        held = self._held.setdefault(partition, [])
+        held.append(rows)
+        added = _size(rows)
+        if len(held) > _BATCHES:
+            held[:] = _as_one(held)
+            added = sum(map(_size, held)) - self._sizes.get(partition, 0)
+        self._size += added
+        self._sizes[partition] = self._sizes.get(partition, 0) + added
 
     def close(self) -> None:
         """Write what is held."""
@@ -79,6 +82,12 @@ class Partitions:
             folder.mkdir(exist_ok=True)
         pq.write_table(pa.Table.from_batches(self._held.pop(partition)), folder / f"part-{number:05}.parquet")
         self._size -= self._sizes.pop(partition)
+
+
+def _size(batch: Any) -> int:  # noqa: ANN401 - as above.
+    """Return the bytes that a batch takes."""
+    size: int = batch.nbytes + _COLUMN_BYTES * batch.num_columns
+    return size
 
 
 def _as_one(batches: list[Any]) -> list[Any]:

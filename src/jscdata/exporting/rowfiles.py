@@ -15,30 +15,15 @@ from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from tempfile import mkdtemp
 from types import TracebackType
-from typing import Any, Protocol, Self, TextIO
+from typing import Any, Self, TextIO
 from uuid import uuid4
 
 from jscdata.exporting.partitions import KEYS, Partition, Partitions
 from jscdata.frames import arrow_schema
 from jscdata.tables import Row, Table, cell
 
-_HELD = 5_000
+_HELD = 1_000
 """Rows that are held as Python's own values before they become a batch of Arrow, which is far smaller."""
-
-
-class RowFiles(Protocol):
-    """Where the rows of the statements of a part go, one statement after the other."""
-
-    def __enter__(self) -> Self:
-        """Open what is needed."""
-
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
-    ) -> None:
-        """Write what is held, and close everything."""
-
-    def add(self, name: str, partition: Partition, rows: list[Row]) -> None:
-        """Take the rows that one statement has in a table."""
 
 
 class CsvFragments:
@@ -77,8 +62,9 @@ class ArrowFragments:
 
     def __init__(self, folder: Path, number: int, tables: Iterable[Table]) -> None:
         """Name the folder, and which part it is."""
-        self._schemas = {table.name: _partitioned(table) for table in tables}
+        self._schemas = {table.name: arrow_schema(table.columns) for table in tables}
         self._rows: dict[str, list[Row]] = {name: [] for name in self._schemas}
+        self._partitions: dict[str, list[Partition]] = {name: [] for name in self._schemas}
         self._folder = folder
         self._number = number
         self._writers: dict[str, Any] = {}
@@ -90,7 +76,8 @@ class ArrowFragments:
 
         for name, schema in self._schemas.items():
             path = self._stack.enter_context(_in_place(_fragment(self._folder, name, self._number)))
-            self._writers[name] = self._stack.enter_context(pa.ipc.new_stream(path, schema))
+            whole = pa.schema([*schema, *_keys()])
+            self._writers[name] = self._stack.enter_context(pa.ipc.new_stream(path, whole))
         return self
 
     def __exit__(
@@ -106,27 +93,28 @@ class ArrowFragments:
 
     def add(self, name: str, partition: Partition, rows: list[Row]) -> None:
         """Hold rows."""
-        for row in rows:
-            row.update(zip(KEYS, partition, strict=True))
         self._rows[name] += rows
+        self._partitions[name] += [partition] * len(rows)
         if len(self._rows[name]) > _HELD:
             self._write(name)
 
     def _write(self, name: str) -> None:
         import pyarrow as pa  # noqa: PLC0415 - as above.
 
-        self._writers[name].write_batch(pa.RecordBatch.from_pylist(self._rows[name], schema=self._schemas[name]))
-        self._rows[name].clear()
+        rows, partitions = self._rows[name], self._partitions[name]
+        batch = pa.RecordBatch.from_pylist(rows, schema=self._schemas[name])
+        for place, key in enumerate(_keys()):
+            batch = batch.append_column(key, pa.array([partition[place] for partition in partitions], key.type))
+        self._writers[name].write_batch(batch)
+        rows.clear()
+        partitions.clear()
 
 
-def _partitioned(table: Table) -> Any:  # noqa: ANN401 - a schema of an optional library.
-    """Return the schema of a table with the columns by which it is partitioned."""
+def _keys() -> tuple[Any, ...]:
+    """Return the fields of Arrow by which the rows of a table are partitioned."""
     import pyarrow as pa  # noqa: PLC0415 - as above.
 
-    schema = arrow_schema(table.columns)
-    for name, kind in zip(KEYS, (pa.string(), pa.int32()), strict=True):
-        schema = schema.append(pa.field(name, kind))
-    return schema
+    return tuple(pa.field(name, kind) for name, kind in zip(KEYS, (pa.string(), pa.int32()), strict=True))
 
 
 def _fragment(folder: Path, name: str, number: int) -> Path:
@@ -202,4 +190,4 @@ def write_parquet(folder: Path, table: Table, rows: list[Row]) -> None:
     pq.write_table(found, folder / "part-00000.parquet")
 
 
-__all__ = ["ArrowFragments", "CsvFragments", "RowFiles", "join", "remove_fragments", "write_parquet"]
+__all__ = ["ArrowFragments", "CsvFragments", "join", "remove_fragments", "write_parquet"]
