@@ -42,7 +42,12 @@ def test_export_tells_what_it_wrote(tmp_path: Path, capsys: Capture) -> None:
     assert main(["export", "-o", str(out)]) == 0
     assert capsys.readouterr().out == f"written: {out}, 19 tables with 692 rows of 1 statement.\n"
     assert main(["export", "-o", str(out), "--force", "--table", "acts", "--report", "json"]) == 0
-    assert json.loads(capsys.readouterr().out) == {"statements": 1, "rows": {"acts": 21}, "skipped": 0}
+    assert json.loads(capsys.readouterr().out) == {
+        "statements": 1,
+        "rows": {"acts": 21},
+        "skipped": 0,
+        "differing": [],
+    }
 
 
 def test_misuse_and_bad_input_are_told(tmp_path: Path, lines: Path, capsys: Capture) -> None:

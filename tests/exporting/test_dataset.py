@@ -172,6 +172,25 @@ def test_two_packages_share_their_entities(package: Path, tmp_path: Path) -> Non
     assert written.rows["entities"] == 43
 
 
+@pytest.mark.parametrize("turned", [False, True], ids=["as they are", "turned round"])
+def test_an_entity_is_written_as_the_first_package_tells_it(package: Path, tmp_path: Path, *, turned: bool) -> None:
+    """That another tells it differently is not kept quiet."""
+    (statement,) = (package / "statements").iterdir()
+    statement.unlink()
+    register = package / "entities.json"
+    register.write_text(register.read_text(encoding="utf-8").replace('"Japan"', '"Nippon"'), encoding="utf-8")
+    paths = [one_statement(), package] if turned else [package, one_statement()]
+    written = export_tables(paths, tmp_path / "out")
+    assert written.differing == ("state:JPN",)
+    names = (tmp_path / "out" / "entities.csv").read_text(encoding="utf-8")
+    assert ("Nippon" in names) is not turned
+
+
+def test_a_table_that_is_named_twice_is_written_once(tmp_path: Path) -> None:
+    """Naming it again asks for nothing more."""
+    assert dict(export_tables([one_statement()], tmp_path / "out", names=["acts", "acts"]).rows) == {"acts": 21}
+
+
 def test_an_id_stands_for_one_statement(shards: Path, package: Path, tmp_path: Path) -> None:
     """Whatever named it twice; the later one is told, or passed over where that is wanted."""
     again = tmp_path / "again.jsonl"

@@ -17,6 +17,9 @@ if TYPE_CHECKING:
     from jscdata.exporting.dataset import Written
     from jscdata.findings import Report
 
+_NAMED = 10
+"""Entities that are named at most."""
+
 
 def add_parser(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     """Add the command."""
@@ -65,12 +68,18 @@ def run(options: argparse.Namespace) -> int:
 
 def _tell(written: Written, options: argparse.Namespace) -> None:
     if options.report == "json":
-        value = {"statements": written.statements, "rows": dict(written.rows), "skipped": len(written.invalid)}
+        value: dict[str, object] = {"statements": written.statements, "rows": dict(written.rows)}
+        value |= {"skipped": len(written.invalid), "differing": list(written.differing)}
         say_json(json.dumps(value, indent=2))
         return
     rows = sum(written.rows.values())
     statements = count(written.statements, "statement")
     say(f"written: {printable(options.output)}, {len(written.rows)} tables with {rows:,} rows of {statements}.")
+    if written.differing:
+        named = ", ".join(written.differing[:_NAMED])
+        rest = len(written.differing) - _NAMED
+        more = f" and {rest:,} more" if rest > 0 else ""
+        complain(f"Told differently by several packages, and written as the first tells: {named}{more}.")
     if written.invalid:
         from jscdata.reporting.as_text import reports_as_text
 

@@ -16,6 +16,7 @@ from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from jscdata.bundles import Bundle
 from jscdata.checking import read_record
 from jscdata.errors import InvalidStatementError, JscdataError, UnknownIdError
 from jscdata.exporting.partitions import Partition
@@ -85,11 +86,15 @@ class Part:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Written:
-    """What was written: statements, rows by table, and the reports on what could not be read as a record."""
+    """What was written: statements, rows by table, and the reports on what could not be read as a record.
+
+    ``differing`` are the ids of entities that several packages tell differently; the first is written.
+    """
 
     statements: int = 0
     rows: Mapping[str, int] = field(default_factory=dict)
     invalid: tuple[Report, ...] = ()
+    differing: tuple[str, ...] = ()
 
     def __add__(self, other: Written) -> Written:
         """Return both together."""
@@ -98,6 +103,7 @@ class Written:
             statements=self.statements + other.statements,
             rows={name: self.rows.get(name, 0) + other.rows.get(name, 0) for name in names},
             invalid=self.invalid + other.invalid,
+            differing=self.differing + other.differing,
         )
 
 
@@ -148,18 +154,19 @@ def export_tables(  # noqa: PLR0913 - each is a choice of its own, made by name.
     _check_place(out, force=force)
     chosen = _chosen(form, names)
     written = Written(rows=dict.fromkeys(chosen, 0))
-    register: dict[str, RegisteredEntity] = {}
+    registers = _Registers()
+    named: dict[str, RegisteredEntity] = {}
     with replaced_folder(out) as folder:
         fragments = folder / ".parts"
         fragments.mkdir()
         number = 0
-        for done in in_order(write_part, _parts(paths, fragments, form, chosen, register), executor):
+        for done in in_order(write_part, _parts(paths, fragments, form, chosen, registers), executor):
             if done.written.invalid and not skip_invalid:
                 raise InvalidStatementError(done.written.invalid[0])
             number += 1
             written += done.written
             for entity in done.entities:
-                register.setdefault(entity.id, entity)
+                named.setdefault(entity.id, entity)
         if not written.statements and not written.invalid:
             raise InvalidStatementError(_nothing_to_export())
         own = [name for name in chosen if name not in _SHARED]
@@ -168,7 +175,8 @@ def export_tables(  # noqa: PLR0913 - each is a choice of its own, made by name.
             joined.rename(folder / joined.name)
             remove_fragments(fragments, number, _KNOWN[name])
         shutil.rmtree(fragments)
-        written += Written(rows=_write_shared(register, folder, form, chosen))
+        shared = _write_shared({**named, **registers.entities}, folder, form, chosen)
+        written += Written(rows=shared, differing=tuple(registers.differing))
         _check_place(out, force=force)
     return written
 
@@ -197,7 +205,7 @@ def _chosen(form: str, names: Iterable[str] | None) -> tuple[str, ...]:
     if form not in FORMS:
         kind = "form of tables"
         raise UnknownIdError(kind, form, FORMS)
-    chosen = tuple(_KNOWN if names is None else names)
+    chosen = tuple(dict.fromkeys(_KNOWN if names is None else names))
     for name in chosen:
         if name not in _KNOWN:
             kind = "table"
@@ -207,15 +215,27 @@ def _chosen(form: str, names: Iterable[str] | None) -> tuple[str, ...]:
     return chosen
 
 
+@dataclass(slots=True)
+class _Registers:
+    """The entities of the registers of all packages, each as it is told first, and those that are told differently."""
+
+    entities: dict[str, RegisteredEntity] = field(default_factory=dict)
+    differing: dict[str, None] = field(default_factory=dict)
+
+    def add(self, bundle: Bundle) -> None:
+        read = read_register(bundle)
+        if read.register is None:
+            raise InvalidStatementError(Report(findings=read.findings))
+        for entity in read.register.entities:
+            if self.entities.setdefault(entity.id, entity) != entity:
+                self.differing[entity.id] = None
+
+
 def _parts(
-    paths: Iterable[str | Path],
-    folder: Path,
-    form: str,
-    names: tuple[str, ...],
-    register: dict[str, RegisteredEntity],
+    paths: Iterable[str | Path], folder: Path, form: str, names: tuple[str, ...], registers: _Registers
 ) -> Iterator[Part]:
     """Cut the work into parts, and gather the registers of the packages on the way."""
-    work = _without_packages(distinct(pieces(paths), packages=True), register)
+    work = _without_packages(distinct(pieces(paths), packages=True), registers)
     number = 0
     while some := tuple(islice(work, _size(number))):
         yield Part(number=number, pieces=some, folder=folder, form=form, names=names)
@@ -227,17 +247,13 @@ def _size(number: int) -> int:
     return min(_PIECES, 4 << number // 4)
 
 
-def _without_packages(work: Iterable[Piece], register: dict[str, RegisteredEntity]) -> Iterator[Piece]:
-    """Pass on what holds statements; of a package as a whole take the register, which comes before its statements."""
+def _without_packages(work: Iterable[Piece], registers: _Registers) -> Iterator[Piece]:
+    """Pass on what holds statements; of a package as a whole take the register."""
     for piece in work:
-        if not isinstance(piece, Whole):
+        if isinstance(piece, Whole):
+            registers.add(piece.bundle)
+        else:
             yield piece
-            continue
-        read = read_register(piece.bundle)
-        if read.register is None:
-            raise InvalidStatementError(Report(findings=read.findings))
-        for entity in read.register.entities:
-            register[entity.id] = entity
 
 
 def write_part(part: Part) -> Done:
