@@ -81,18 +81,16 @@ class Document:
     def referred(self, kind: str, apart_from: type[Record] | None = None) -> AbstractSet[str]:
         """Return all ids that refer to records of a kind; references in records of one class may be left out."""
         if (kind, apart_from) not in self._referred:
-            models = (model for model in self._records if model is not apart_from)
-            self._referred[kind, apart_from] = set().union(*(self._referred_in(model, kind) for model in models))
+            self._referred[kind, apart_from] = self._find_referred(kind, apart_from)
         return self._referred[kind, apart_from]
 
-    def _referred_in(self, model: type[Record], kind: str) -> set[str]:
+    def _find_referred(self, kind: str, apart_from: type[Record] | None) -> set[str]:
         found: set[Any] = set()
-        for shaped in _referring(model, kind):
-            values = (record.__dict__.get(shaped.name) for _, record in self._records[model])
-            if shaped.many:
-                found.update(*filter(None, values))
-            else:
-                found.update(values)
+        for model, records in self._records.items():
+            for shaped in _referring(model, kind) if model is not apart_from else ():
+                name = shaped.name
+                values = [record.__dict__.get(name) for _, record in records]
+                found.update(*filter(None, values) if shaped.many else (values,))
         # A hole is no value, and null refers to nothing.
         found.discard(None)
         return found
