@@ -45,6 +45,7 @@ FLOORS = [
     ["resolving", "scales"],
     ["shipped", "reading", "placing", "schema_names"],
     ["bundles", "migrations", "identity"],
+    ["archives"],
     ["structure", "schema", "tables.layout"],
     ["tables.rows"],
     ["tables.comma", "tables.derived"],
