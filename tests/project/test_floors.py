@@ -53,7 +53,7 @@ FLOORS = [
     ["package"],
     ["contents"],
     ["inputs"],
-    ["rules.document", "rules.places", "rules.tables"],
+    ["rules.document", "rules.places", "rules.stale", "rules.tables"],
     [
         *("rules.codes", "rules.references", "rules.units", "rules.words", "rules.acts", "rules.labels"),
         *("rules.policy", "rules.register", "rules.package"),

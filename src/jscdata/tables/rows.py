@@ -7,7 +7,7 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cache
 from operator import attrgetter
-from typing import Any
+from typing import Any, Protocol
 
 from jscdata.model import Entity, Register, Statement
 from jscdata.model.shape import shape
@@ -21,18 +21,30 @@ Tables = dict[str, list[Row]]
 _PLACE = ("role", "position")
 
 
+class Sink(Protocol):
+    """What takes the rows of a table one by one, such as a list."""
+
+    def append(self, row: Row, /) -> None:
+        """Take a row."""
+        ...
+
+
 def to_tables(statements: Iterable[Statement], register: Register, wanted: Collection[str] | None = None) -> Tables:
     """Return the rows of tables, sorted by statement, then in the order of the records.
 
     ``wanted`` are the names of the tables; with None it is all of them.
     """
-    names = frozenset(tables() if wanted is None else wanted)
-    found: Tables = {name: [] for name in tables() if name in names}
-    for statement in sorted(statements, key=lambda item: item.id):
-        _emit(STATEMENTS, statement, "statements", {}, found)
-    for entity in register.entities:
-        _emit(REGISTERED, entity, "entities", {}, found)
+    found: Tables = {name: [] for name in tables() if wanted is None or name in wanted}
+    emit(statements, register, found)
     return found
+
+
+def emit(statements: Iterable[Statement], register: Register, sinks: Mapping[str, Sink]) -> None:
+    """Hand the rows of some tables on in the same order, so that none need be kept: a register makes millions."""
+    for statement in sorted(statements, key=lambda item: item.id):
+        _emit(STATEMENTS, statement, "statements", {}, sinks)
+    for entity in register.entities:
+        _emit(REGISTERED, entity, "entities", {}, sinks)
 
 
 @cache
@@ -55,15 +67,15 @@ def _reach(part: Layout) -> frozenset[str]:
     return frozenset().union(*(_reach(branch.layout) | {branch.table} for branch in part.branches))
 
 
-def _emit(part: Layout, item: Any, table: str, head: Row, found: Tables) -> None:  # noqa: ANN401
-    """Write the row of a record or plain value, then the rows below it; ``head`` holds keys and place."""
-    if table in found:
+def _emit(part: Layout, item: Any, table: str, head: Row, sinks: Mapping[str, Sink]) -> None:  # noqa: ANN401
+    """Hand on the row of a record or plain value, then the rows below it; ``head`` holds keys and place."""
+    if table in sinks:
         row = _blank(table).copy()
         row.update(head)
         for name, value_of in _getters(part):
             row[name] = value_of(item)
-        found[table].append(row)
-    branches = _branches(part, frozenset(found)) if part.branches else ()
+        sinks[table].append(row)
+    branches = _branches(part, frozenset(sinks)) if part.branches else ()
     if not branches:
         return
     keys = {name: value for name, value in head.items() if name not in _PLACE}
@@ -72,7 +84,7 @@ def _emit(part: Layout, item: Any, table: str, head: Row, found: Tables) -> None
         value = getattr(item, branch.field.name)
         for number, child in enumerate(value if branch.field.many else (value,), start=1):
             role: Row = {"role": branch.role} if branch.role else {}
-            _emit(branch.layout, child, branch.table, {**below, **role, "position": number}, found)
+            _emit(branch.layout, child, branch.table, {**below, **role, "position": number}, sinks)
 
 
 @cache
@@ -262,11 +274,13 @@ __all__ = [
     "Assembled",
     "Origin",
     "Row",
+    "Sink",
     "Tables",
     "Value",
     "assemble_register",
     "assemble_statements",
     "branches_of",
+    "emit",
     "from_tables",
     "to_tables",
 ]
