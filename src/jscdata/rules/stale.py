@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import csv
 from collections.abc import Iterator, Sequence
+from contextlib import suppress
 
 from jscdata.bundles import Bundle
 from jscdata.contents import make_rows
@@ -38,7 +39,8 @@ def stale_table(
         message = "The table is not UTF-8, or not CSV."
         return Finding(code="JSC705", message=message, path=file, hint=_BUILD)
     comparison = _Comparison(all_tables()[name].columns, lines_in(data))
-    make_rows(statements, register, {name: comparison})
+    with suppress(_FoundError):
+        make_rows(statements, register, {name: comparison})
     row, column, message = comparison.result(number - 1)
     return Finding(code="JSC705", message=message, path=file, row=row, field=column, hint=_BUILD)
 
@@ -55,6 +57,10 @@ _Difference = tuple[int | None, str | None, str]
 """Row, field and message."""
 
 
+class _FoundError(Exception):
+    """The first difference is found, so that no further row need be made."""
+
+
 class _Comparison:
     """Takes the rows of the rebuild, and holds each against the line of the table that stands in its place."""
 
@@ -68,8 +74,10 @@ class _Comparison:
             self._found = 0, None, f"The header differs: {quote(','.join(header))}."
 
     def append(self, row: Row) -> None:
+        if self._found is not None:
+            raise _FoundError
         self._made += 1
-        if self._found is None and (line := next(self._lines, None)) is not None:
+        if (line := next(self._lines, None)) is not None:
             self._found = self._difference(cells(self._columns, row), line)
 
     def _difference(self, ours: list[str], theirs: list[str]) -> _Difference | None:
