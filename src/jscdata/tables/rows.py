@@ -42,9 +42,9 @@ def to_tables(statements: Iterable[Statement], register: Register, wanted: Colle
 def emit(statements: Iterable[Statement], register: Register, sinks: Mapping[str, Sink]) -> None:
     """Hand the rows of some tables on in the same order, so that none need be kept: a register makes millions."""
     for statement in sorted(statements, key=lambda item: item.id):
-        _emit(STATEMENTS, statement, "statements", {}, sinks)
+        _emit(STATEMENTS, statement, "statements", sinks)
     for entity in register.entities:
-        _emit(REGISTERED, entity, "entities", {}, sinks)
+        _emit(REGISTERED, entity, "entities", sinks)
 
 
 @cache
@@ -67,24 +67,37 @@ def _reach(part: Layout) -> frozenset[str]:
     return frozenset().union(*(_reach(branch.layout) | {branch.table} for branch in part.branches))
 
 
-def _emit(part: Layout, item: Any, table: str, head: Row, sinks: Mapping[str, Sink]) -> None:  # noqa: ANN401
-    """Hand on the row of a record or plain value, then the rows below it; ``head`` holds keys and place."""
+def _emit(part: Layout, item: Any, table: str, sinks: Mapping[str, Sink]) -> None:  # noqa: ANN401
+    """Hand on the row of a record that stands by itself, then the rows below it."""
     if table in sinks:
-        row = _blank(table).copy()
-        row.update(head)
-        for name, value_of in _getters(part):
-            row[name] = value_of(item)
-        sinks[table].append(row)
-    branches = _branches(part, frozenset(sinks)) if part.branches else ()
-    if not branches:
-        return
-    keys = {name: value for name, value in head.items() if name not in _PLACE}
+        sinks[table].append(_filled(_blank(table).copy(), part, item))
+    _emit_below(part, item, {}, sinks)
+
+
+def _emit_below(part: Layout, item: Any, keys: Row, sinks: Mapping[str, Sink]) -> None:  # noqa: ANN401
+    """Hand on the rows below a record, those of each after its own; ``keys`` are those of the row above it."""
+    branches = _branches(part, frozenset(sinks))
     below = {**keys, part.own_key: item.id} if part.own_key else keys
     for branch in branches:
         value = getattr(item, branch.field.name)
-        for number, child in enumerate(value if branch.field.many else (value,), start=1):
-            role: Row = {"role": branch.role} if branch.role else {}
-            _emit(branch.layout, child, branch.table, {**below, **role, "position": number}, sinks)
+        children = value if branch.field.many else (value,)
+        sink = sinks.get(branch.table)
+        role: Row = {"role": branch.role} if branch.role else {}
+        head = {**_blank(branch.table), **below, **role} if sink is not None else {}
+        for position, child in enumerate(children, start=1):
+            if sink is not None:
+                row = head.copy()
+                row["position"] = position
+                sink.append(_filled(row, branch.layout, child))
+            if branch.layout.branches:
+                _emit_below(branch.layout, child, below, sinks)
+
+
+def _filled(row: Row, part: Layout, item: Any) -> Row:  # noqa: ANN401
+    """Return a row with the values that a record or plain value has for the columns of its layout."""
+    for name, value_of in _getters(part):
+        row[name] = value_of(item)
+    return row
 
 
 @cache
