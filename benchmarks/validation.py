@@ -106,7 +106,7 @@ def cold(number: int) -> Iterator[str]:
     runs: dict[str, Run] = {name: process(command) for name, command in commands.items()}
     for run in runs.values():
         run()  # It leaves every module compiled, as installing a wheel does.
-    yield "Cold commands, from start to exit:"
+    yield "Cold commands, from start to exit, their modules compiled, as installing a wheel does:"
     yield ""
     yield from table("command", rounds(runs, number), "jscdata validate")
 

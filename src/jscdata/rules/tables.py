@@ -69,10 +69,11 @@ def _read(bundle: Bundle, table: Table) -> tuple[ReadTable | None, list[Finding]
     if isinstance(data, Fault):
         message = f"The table {quote(name)} is missing, or cannot be read."
         return None, place([Fault(code="JSC703", message=message)], path, None)
-    rows = read_cells(data)
-    if rows is None:
+    lines = lines_in(data)
+    try:
+        return check_cells(table, path, next(lines, []), enumerate(lines, start=1))
+    except (UnicodeDecodeError, csv.Error):
         return None, [table_finding("JSC714", "The table is not UTF-8, or not CSV.", path, row=None, hint=_AS_CSV)]
-    return check_cells(table, path, rows[0] if rows else [], enumerate(rows[1:], start=1))
 
 
 def check_cells(
