@@ -104,14 +104,17 @@ def cold(number: int) -> Iterator[str]:
         "jsonschema": [sys.executable, "-W", "ignore", "-m", "jsonschema", "-i", str(SHIPPED), str(SCHEMA)],
     }
     runs: dict[str, Run] = {name: process(command) for name, command in commands.items()}
-    yield "Cold commands, from start to exit:"
+    for run in runs.values():
+        run()  # It leaves every module compiled, as installing a wheel does.
+    yield "Cold commands, from start to exit, their modules compiled, as installing a wheel does:"
     yield ""
     yield from table("command", rounds(runs, number), "jscdata validate")
 
 
 def process(command: list[str]) -> Run:
     """Return a call that runs a command, which must succeed."""
-    return lambda: subprocess.run(command, check=True, capture_output=True)
+    compiling = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
+    return lambda: subprocess.run(command, check=True, capture_output=True, env=compiling)
 
 
 def many_lines(number: int) -> Iterator[str]:
@@ -195,19 +198,28 @@ def measured(command: list[str]) -> tuple[float, float]:
 
 
 def hostile() -> Iterator[str]:
-    """Tell what large faulty documents cost as whole commands, and what they cost at half the size."""
+    """Tell what large documents cost as whole commands, most of them faulty, and what they cost at half the size."""
     yield "| hostile document | MB | s | s at half the size | MB of memory |"
     yield "| --- | ---: | ---: | ---: | ---: |"
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "hostile.json"
-        command = [sys.executable, "-m", "jscdata", "validate", "--format", "jsonl", str(path)]
-        for (name, text), (_, half) in zip(hostile_documents(1), hostile_documents(2), strict=True):
-            path.write_text(half, encoding="utf-8")
-            took_half, _ = measured(command)
-            path.write_text(text, encoding="utf-8")
-            took, peak = measured(command)
-            yield f"| {name} | {len(text) / 1e6:.1f} | {took:.1f} | {took_half:.1f} | {peak:.0f} |"
+        for found in zip(hostile_documents(1), hostile_documents(2), strict=True):
+            yield cost(path, path, *found)
+        package = Path(folder) / "package"
+        shutil.copytree(data_folder(), package)
+        for found in zip(hostile_registers(1), hostile_registers(2), strict=True):
+            yield cost(package / "entities.json", package, *found)
     yield ""
+
+
+def cost(path: Path, checked: Path, whole: tuple[str, str], half: tuple[str, str]) -> str:
+    """Return the row on a named document, which is written to ``path``, as a whole and at half the size."""
+    command = [sys.executable, "-m", "jscdata", "validate", "--format", "jsonl", str(checked)]
+    path.write_text(half[1], encoding="utf-8")
+    took_half, _ = measured(command)
+    path.write_text(whole[1], encoding="utf-8")
+    took, peak = measured(command)
+    return f"| {whole[0]} | {len(whole[1]) / 1e6:.1f} | {took:.1f} | {took_half:.1f} | {peak:.0f} |"
 
 
 def hostile_documents(part: int) -> Iterator[tuple[str, str]]:
@@ -228,6 +240,20 @@ def hostile_documents(part: int) -> Iterator[tuple[str, str]]:
     yield "one string", json.dumps("x" * (10 * million))
     yield "a string of escaped quotation marks that never ends", '"' + '\\"' * (5 * million)
     yield "ten million opening brackets", "[" * (10 * million)
+
+
+def hostile_registers(part: int) -> Iterator[tuple[str, str]]:
+    """Give registers of about 10 MB, or that by ``part``, of a package whose tables were built from another."""
+    register = json.loads((data_folder() / "entities.json").read_bytes())
+    known = register["entities"]
+    aliases = [f"a{n:07}" for n in range(800_000 // part)]
+    yield (
+        "a register, 800,000 aliases of one entity",
+        json.dumps({**register, "entities": [{**known[0], "aliases": aliases}, *known[1:]]}),
+    )
+    places = [{"id": f"place:{n:06}", "kind": "place", "name": "x"} for n in range(180_000 // part)]
+    entities = sorted([*known, *places], key=lambda found: str(found["id"]))
+    yield "a register, 180,000 entities", json.dumps({**register, "entities": entities})
 
 
 def chain(small: dict[str, Any], number: int) -> str:

@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Any
 
 from jscdata.bundles import Folder
-from jscdata.contents import contents
+from jscdata.contents import generated
 from jscdata.model import Register, Statement
 
 EXAMPLES = Path(__file__).parent / "examples"
@@ -52,6 +52,6 @@ def build_unchecked(package: Path) -> None:
     register = Register.model_validate_json((package / "entities.json").read_bytes())
     files = sorted((package / "statements").glob("*.json"))
     statements = [Statement.model_validate_json(path.read_bytes()) for path in files]
-    for name, data in contents(Folder(package), statements, register).generated.items():
+    for name, data in generated(Folder(package), statements, register).items():
         (package / name).parent.mkdir(exist_ok=True)
         (package / name).write_bytes(data)

@@ -11,6 +11,9 @@ from pathlib import Path
 
 import pytest
 
+from jscdata.cli import COMMANDS
+from jscdata.shipped import data_folder
+
 ID = "us-jp-scc-2024-07-28-fact-sheet"
 COMMAND = [sys.executable, "-m", "jscdata"]
 
@@ -52,6 +55,24 @@ def test_version_and_help_load_no_models() -> None:
             "assert 'pydantic' not in sys.modules"
         )
         subprocess.run([sys.executable, "-c", code], check=True, capture_output=True)
+
+
+def test_a_sound_file_is_checked_without_what_other_work_needs() -> None:
+    """Neither another command is loaded, nor what unpacks archives, compiles tables or shares work."""
+    path = data_folder() / "statements" / f"{ID}.json"
+    code = (
+        "import sys, jscdata.model\n"
+        "before = set(sys.modules)\n"
+        "from jscdata.cli import main\n"
+        f"assert main(['validate', {str(path)!r}]) == 0\n"
+        "print(*sorted(set(sys.modules) - before), file=sys.stderr)"
+    )
+    done = subprocess.run([sys.executable, "-c", code], check=True, capture_output=True, text=True)
+    loaded = done.stderr.split()
+    commands = {name.removeprefix("jscdata.cli.") for name in loaded} & set(COMMANDS.values())
+    assert commands == {"validate"}
+    others = ("jscdata.archives", "jscdata.tables", "concurrent", "difflib", "multiprocessing", "shutil", "tempfile")
+    assert [name for name in loaded if name.startswith((*others, "zipfile"))] == []
 
 
 @pytest.mark.parametrize("encoding", ["ascii", "cp1252", "cp932"])

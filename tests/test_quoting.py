@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from jscdata.quoting import printable, printable_json, quote
+from jscdata.quoting import is_printable, printable, printable_json, quote
 
 
 @given(st.text())
@@ -19,6 +19,14 @@ def test_no_character_that_acts_on_a_terminal_survives(words: str) -> None:
     assert not any(ord(c) < 32 or 0x7F <= ord(c) <= 0x9F for c in shown)
     assert not set(shown) & set("\u200b\u200e\u202e\u2066\ufeff\u2028")
     shown.encode("utf-8")
+
+
+@given(st.lists(st.text(st.sampled_from("a:#[]v \u00e9\u200b") | st.characters())))
+def test_words_are_safe_where_they_are_shown_as_they_are(several: list[str]) -> None:
+    """Alone, and joined by spaces, which bring nothing about."""
+    for words in several:
+        assert is_printable(words) == (printable(words) == words)
+    assert is_printable(" ".join(several)) == all(map(is_printable, several))
 
 
 def test_a_character_is_shown_by_its_code_point() -> None:

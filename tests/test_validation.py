@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import json
 import tracemalloc
 from collections.abc import Callable
@@ -15,8 +16,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from jscdata import Statement, validate, validate_each
+from jscdata.bundles import Folder
 from jscdata.catalogue import RULES
-from jscdata.findings import MAX_FAULTS
+from jscdata.checking import check
+from jscdata.findings import MAX_FAULTS, Fault
+from jscdata.inputs import Members, Whole
+from jscdata.reading import MAX_BYTES
 from jscdata.validation import merge, read_checked
 from tests.strategies import values
 
@@ -302,3 +307,26 @@ def test_an_id_stands_for_one_statement_however_the_files_are_named(tmp_path: Pa
     named = [found for report in validate_each([*paths, paths[0]]) for found in report.findings]
     assert [(Path(found.path).name, found.code) for found in named] == [("b.json", "JSC401"), ("c.jsonl", "JSC401")]
     assert tuple(named) == validate(tmp_path).findings
+
+
+class Watched(Folder):
+    """A folder that notes with each file that is read whether Python looks for cycles meanwhile."""
+
+    looking: list[bool]
+
+    def read(self, name: str, limit: int = MAX_BYTES) -> bytes | Fault:
+        """Return the bytes of a file, or the fault that stands in the way."""
+        self.looking.append(gc.isenabled())
+        return super().read(name, limit)
+
+
+def test_no_cycles_are_looked_for_while_a_package_is_checked(package: Path) -> None:
+    """With a register of 300,000 entities looking takes a third of the time; afterwards all is as before."""
+    bundle = Watched(package)
+    bundle.looking = []
+    names = tuple(name for name in bundle.names() if name.startswith("statements/"))
+    assert gc.isenabled()
+    for piece in (Members(bundle=bundle, names=names), Whole(bundle=bundle)):
+        assert check(piece).ok
+        assert gc.isenabled()
+    assert set(bundle.looking) == {False}

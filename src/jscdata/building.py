@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from jscdata.bundles import MAX_ARCHIVE_BYTES, Folder
-from jscdata.contents import Contents, contents, read_kept
+from jscdata.contents import generated, read_kept
 from jscdata.errors import InvalidStatementError
 from jscdata.filenames import REGISTER_FILE, statement_files
 from jscdata.findings import Fault, Finding, Report
@@ -48,7 +48,7 @@ def build(folder: Path) -> Built:
     strays = _strays_of_valid(folder)
     bundle = Folder(folder)
     _keep_lone_tables(bundle)
-    wanted = _contents(bundle).generated
+    wanted = _generated(bundle)
     removed = [name for name in bundle.names() if _is_old_table(bundle, name, wanted)]
     changed = {name: data for name, data in wanted.items() if not _holds(bundle, name, data)}
     replace_files({folder / name: data for name, data in changed.items()})
@@ -91,11 +91,11 @@ def _holds(bundle: Folder, name: str, data: bytes) -> bool:
     return bundle.has(name) and bundle.read(name, MAX_ARCHIVE_BYTES) == data
 
 
-def _contents(bundle: Folder) -> Contents:
-    """Work out the files of a package that is known to be valid."""
+def _generated(bundle: Folder) -> dict[str, bytes]:
+    """Work out what is generated of a package that is known to be valid."""
     register = Register.model_validate_json(read_kept(bundle, REGISTER_FILE))
     names = statement_files(bundle.names())
-    return contents(bundle, (Statement.model_validate_json(read_kept(bundle, name)) for name in names), register)
+    return generated(bundle, [Statement.model_validate_json(read_kept(bundle, name)) for name in names], register)
 
 
 def _strays_of_valid(folder: Path) -> list[Finding]:

@@ -37,11 +37,11 @@ def check(piece: Piece) -> Report:
     """Return the report on a piece of work. It is a plain function of a plain value, so that any process can do it."""
     if isinstance(piece, Faulty):
         return _only(piece.fault, piece.path)
-    if isinstance(piece, Single):
-        return _told_as_well(check_file(piece.file, str(piece.path)), piece.repeats, str(piece.path), 1)
-    if isinstance(piece, Whole):
-        return _whole(piece.bundle)
     with without_collecting():
+        if isinstance(piece, Single):
+            return _told_as_well(check_file(piece.file, str(piece.path)), piece.repeats, str(piece.path), 1)
+        if isinstance(piece, Whole):
+            return _whole(piece.bundle)
         return _members(piece) if isinstance(piece, Members) else _lines(piece)
 
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import io
 import json
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -11,30 +12,41 @@ from jscdata.bundles import MAX_ARCHIVE_BYTES, MAX_SOURCE_BYTES, Bundle
 from jscdata.filenames import DESCRIPTOR, REGISTER_FILE, lies_in, statement_files
 from jscdata.findings import Fault
 from jscdata.model import Register, Statement
-from jscdata.package import Measure, all_tables, measure, with_resources
-from jscdata.tables import derive, to_tables, write
+from jscdata.package import Gauge, Measure, all_tables, measure, with_resources
+from jscdata.tables import CsvWriter, Sink, emit, emit_derived
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Contents:
-    """The files of a package: those that people keep, measured, and those that are generated from them."""
+    """The files of a package: those that people keep and the tables, measured, and the text of the descriptor."""
 
     kept: dict[str, Measure]
-    generated: dict[str, bytes]
+    tables: dict[str, Measure]
+    descriptor: str
 
 
-def contents(bundle: Bundle, statements: Iterable[Statement], register: Register) -> Contents:
-    """Work out the files of a package from its statements and its register.
+def contents(bundle: Bundle, statements: Sequence[Statement], register: Register) -> Contents:
+    """Work out the files of a package from its statements and its register; no table is held.
 
     Raises:
         OSError: Where a file cannot be read.
     """
-    rows = {**to_tables(statements := list(statements), register), **derive(statements)}
-    generated = {
-        f"tables/{name}.csv": write(table.columns, rows[name]).encode() for name, table in all_tables().items()
-    }
-    kept = {path: measure(read_kept(bundle, path)) for path in kept_files(bundle)}
-    return _with_descriptor(bundle, kept, generated)
+    gauges = {name: Gauge() for name in all_tables()}
+    _write(statements, register, {name: gauge.take for name, gauge in gauges.items()})
+    return _contents(bundle, kept_files(bundle), {_path(name): gauge.measure() for name, gauge in gauges.items()})
+
+
+def generated(bundle: Bundle, statements: Sequence[Statement], register: Register) -> dict[str, bytes]:
+    """Return what is generated from the statements and the register, by name: the tables and the descriptor.
+
+    Raises:
+        OSError: Where a file cannot be read.
+    """
+    files = {name: io.BytesIO() for name in all_tables()}
+    _write(statements, register, {name: file.write for name, file in files.items()})
+    found = {_path(name): file.getvalue() for name, file in files.items()}
+    made = _contents(bundle, kept_files(bundle), {path: measure(data) for path, data in found.items()})
+    return {**found, DESCRIPTOR: made.descriptor.encode()}
 
 
 def as_it_stands(bundle: Bundle) -> Contents:
@@ -43,16 +55,33 @@ def as_it_stands(bundle: Bundle) -> Contents:
     Raises:
         OSError: Where a file cannot be read.
     """
-    tables = [f"tables/{name}.csv" for name in all_tables()]
-    generated = {path: _read(bundle, path, MAX_ARCHIVE_BYTES) for path in tables if bundle.has(path)}
-    kept = {path: measure(read_kept(bundle, path)) for path in kept_files(bundle) if bundle.has(path)}
-    return _with_descriptor(bundle, kept, generated)
+    paths = filter(bundle.has, map(_path, all_tables()))
+    tables = {path: measure(_read(bundle, path, MAX_ARCHIVE_BYTES)) for path in paths}
+    return _contents(bundle, filter(bundle.has, kept_files(bundle)), tables)
 
 
-def _with_descriptor(bundle: Bundle, kept: dict[str, Measure], tables: dict[str, bytes]) -> Contents:
+def make_rows(statements: Sequence[Statement], register: Register, sinks: Mapping[str, Sink]) -> None:
+    """Hand the rows of some tables on, one by one, in the order in which they stand there."""
+    emit(statements, register, sinks)
+    emit_derived(statements, sinks)
+
+
+def _write(statements: Sequence[Statement], register: Register, take: Mapping[str, Callable[[bytes], object]]) -> None:
+    """Write tables as CSV, and hand the bytes on in pieces."""
+    writers = {name: CsvWriter(all_tables()[name].columns, take[name]) for name in take}
+    make_rows(statements, register, writers)
+    for writer in writers.values():
+        writer.finish()
+
+
+def _path(table: str) -> str:
+    return f"tables/{table}.csv"
+
+
+def _contents(bundle: Bundle, names: Iterable[str], tables: dict[str, Measure]) -> Contents:
+    kept = {path: measure(read_kept(bundle, path)) for path in names}
     descriptor: dict[str, Any] = json.loads(read_kept(bundle, DESCRIPTOR))
-    text = with_resources(descriptor, kept | {path: measure(data) for path, data in tables.items()})
-    return Contents(kept=kept, generated={**tables, DESCRIPTOR: text.encode()})
+    return Contents(kept=kept, tables=tables, descriptor=with_resources(descriptor, kept | tables))
 
 
 def kept_files(bundle: Bundle) -> list[str]:
@@ -73,4 +102,4 @@ def _read(bundle: Bundle, name: str, limit: int) -> bytes:
     return data
 
 
-__all__ = ["Contents", "as_it_stands", "contents", "kept_files", "read_kept"]
+__all__ = ["Contents", "as_it_stands", "contents", "generated", "kept_files", "make_rows", "read_kept"]

@@ -14,7 +14,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import BinaryIO
 
-from jscdata.bundles import Archive, Bundle, Folder
+from jscdata.bundles import Bundle, Folder
 from jscdata.filenames import DESCRIPTOR, statement_files
 from jscdata.findings import Fault
 from jscdata.identity import id_of, repeated_id
@@ -233,6 +233,8 @@ def _of_folder(path: Path, seen: set[str]) -> Iterator[Piece]:
 
 
 def _of_archive(path: Path, seen: set[str]) -> Iterator[Piece]:
+    from jscdata.archives import Archive  # noqa: PLC0415 - what unpacks archives is slow to load.
+
     archive = Archive(path)
     if archive.faults:
         yield from (Faulty(path=str(path), fault=fault) for fault in archive.faults)

@@ -57,6 +57,24 @@ def measure(data: bytes) -> Measure:
     return Measure(size=len(data), sha256=hashlib.sha256(data).hexdigest())
 
 
+class Gauge:
+    """Takes a file in pieces, and tells its measure."""
+
+    def __init__(self) -> None:
+        """Begin with nothing."""
+        self._size = 0
+        self._hash = hashlib.sha256()
+
+    def take(self, data: bytes) -> None:
+        """Take the next piece."""
+        self._size += len(data)
+        self._hash.update(data)
+
+    def measure(self) -> Measure:
+        """Return the measure of all that was taken."""
+        return Measure(size=self._size, sha256=self._hash.hexdigest())
+
+
 def resources(files: Mapping[str, Measure]) -> list[dict[str, Any]]:
     """Return the resources of a package with these files, by their paths in the package."""
     found = [_document(path, data) for path, data in sorted(files.items()) if not path.startswith("tables/")]
@@ -126,4 +144,4 @@ def with_resources(descriptor: dict[str, Any], files: Mapping[str, Measure]) -> 
     return json.dumps({**descriptor, "resources": resources(files)}, ensure_ascii=False, indent=2) + "\n"
 
 
-__all__ = ["Measure", "all_tables", "measure", "resources", "with_resources"]
+__all__ = ["Gauge", "Measure", "all_tables", "measure", "resources", "with_resources"]

@@ -26,6 +26,11 @@ def printable(words: str) -> str:
     return _without_commands(_UNSAFE.sub(lambda match: _code_point(ord(match[0])), words))
 
 
+def is_printable(words: str) -> bool:
+    """Return whether words are safe to print as they are; joined by spaces, several are where each of them is."""
+    return _UNSAFE.search(words) is None and ("#" not in words or _COMMAND.search(words) is None)
+
+
 def _without_commands(words: str) -> str:
     return _COMMAND.sub(r"\1\\u005b", words) if "#" in words else words
 
@@ -60,4 +65,4 @@ def _as_text(words: object) -> str:
         return "a very long number"
 
 
-__all__ = ["printable", "printable_json", "quote"]
+__all__ = ["is_printable", "printable", "printable_json", "quote"]

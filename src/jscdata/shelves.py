@@ -8,7 +8,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import Protocol
 
-from jscdata.bundles import Archive, Bundle, Folder
+from jscdata.bundles import Bundle, Folder
 from jscdata.errors import InvalidStatementError
 from jscdata.filenames import DESCRIPTOR, statement_files
 from jscdata.findings import Fault, Report
@@ -128,6 +128,8 @@ def shelf(path: Path) -> Shelf:
     if (folder / DESCRIPTOR).is_file():
         return PackageShelf(Folder(folder))
     if path.suffix.lower() == ".zip" and path.is_file():
+        from jscdata.archives import Archive  # noqa: PLC0415 - what unpacks archives is slow to load.
+
         archive = Archive(path)
         if archive.faults:
             raise _no_corpus(archive.faults, path)

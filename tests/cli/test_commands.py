@@ -6,6 +6,7 @@ import errno
 import io
 import json
 import os
+import re
 import signal
 import sys
 from pathlib import Path
@@ -13,7 +14,7 @@ from typing import Any
 
 import pytest
 
-from jscdata.cli import main, show
+from jscdata.cli import COMMANDS, main, show
 from jscdata.errors import JscdataError
 from jscdata.shipped import data_folder, schema_folder
 from jscdata.versions import LIBRARY, SCHEMA
@@ -51,9 +52,15 @@ def test_the_help_lists_all_commands(capsys: Capture) -> None:
     """Each with a line on what it does, and the exit codes."""
     assert main(["--help"]) == 0
     help_text = capsys.readouterr().out
-    for name in ("list", "show", "validate", "fmt", "describe", "build", "import", "schema", "cite"):
-        assert f"\n    {name} " in help_text
+    assert re.findall(r"(?m)^    (\w+)\b", help_text) == list(COMMANDS)
     assert "0 no error, 1 errors, 2 misuse" in help_text
+
+
+@pytest.mark.parametrize("name", COMMANDS)
+def test_a_command_has_the_name_under_which_it_is_looked_up(name: str, capsys: Capture) -> None:
+    """Its own parser answers, and calls itself by that name."""
+    assert main([name, "--help"]) == 0
+    assert capsys.readouterr().out.startswith(f"usage: jscdata {name} ")
 
 
 @pytest.mark.parametrize(

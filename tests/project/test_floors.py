@@ -45,6 +45,7 @@ FLOORS = [
     ["resolving", "scales"],
     ["shipped", "reading", "placing", "schema_names"],
     ["bundles", "migrations", "identity"],
+    ["archives"],
     ["structure", "schema", "tables.layout"],
     ["tables.rows", "at_once"],
     ["tables.comma", "tables.derived"],
@@ -52,7 +53,7 @@ FLOORS = [
     ["package"],
     ["contents"],
     ["inputs"],
-    ["rules.document", "rules.places", "rules.tables"],
+    ["rules.document", "rules.places", "rules.stale", "rules.tables"],
     [
         *("rules.codes", "rules.references", "rules.units", "rules.words", "rules.acts", "rules.labels"),
         *("rules.policy", "rules.register", "rules.package"),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import shutil
+import tracemalloc
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -11,11 +12,14 @@ from typing import Any
 import pytest
 
 from jscdata import Finding, statement_ids, validate
+from jscdata.building import build
 from jscdata.bundles import Folder
 from jscdata.catalogue import RULES
-from jscdata.findings import MAX_FAULTS
+from jscdata.findings import MAX_FAULTS, Fault
 from jscdata.mending import mend_file
-from jscdata.rules.package import read_descriptor
+from jscdata.reading import MAX_BYTES
+from jscdata.rules.package import check_package, read_descriptor
+from jscdata.rules.register import read_register
 from jscdata.selection import Selection
 from tests.conftest import STATEMENT_ID
 
@@ -158,6 +162,34 @@ def test_a_changed_cell_is_told_with_row_and_field(package: Path) -> None:
     assert (finding.row, finding.field) == (1, "act_type")
     assert "'intend'" in finding.message
     assert "'commit'" in finding.message
+
+
+class Unreserved(Folder):
+    """A folder whose files are read without first making room for the largest that are read."""
+
+    def read(self, name: str, limit: int = MAX_BYTES) -> bytes | Fault:
+        """Return the bytes of a file that is known to be small."""
+        del limit
+        return (self.path / name).read_bytes()
+
+
+@pytest.mark.parametrize("is_built", [False, True])
+def test_a_rebuild_is_compared_without_being_held(package: Path, is_built: bool) -> None:  # noqa: FBT001 - one of two.
+    """A register of some megabytes makes a table of a million rows, of which memory has some at a time."""
+    aliases = [f"a{number}" for number in range(40_000)]
+    edit("entities.json", lambda register: register["entities"][0].update(aliases=aliases))(package)
+    if is_built:
+        build(package)
+    bundle = Unreserved(package)
+    register = read_register(bundle).register
+    tracemalloc.start()
+    try:
+        findings, _ = check_package(bundle, register)
+        peak = tracemalloc.get_traced_memory()[1]
+    finally:
+        tracemalloc.stop()
+    assert [finding.code for finding in findings] == ([] if is_built else ["JSC705", "JSC704"])
+    assert peak < 5_000_000
 
 
 def test_a_link_out_of_the_package_is_not_followed(package: Path, tmp_path: Path) -> None:

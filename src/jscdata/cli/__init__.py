@@ -1,4 +1,7 @@
-"""The command line: one file a command; each parses, calls down, prints and returns an exit code."""
+"""The command line: one file a command; each parses, calls down, prints and returns an exit code.
+
+Only the command that is asked for is loaded, for all of them together take longer than a short one runs.
+"""
 
 from __future__ import annotations
 
@@ -7,49 +10,32 @@ import errno
 import os
 import sys
 from collections.abc import Sequence
+from importlib import import_module
 
-from jscdata.cli import (
-    agreement,
-    build,
-    changes,
-    cite,
-    describe,
-    draft,
-    explain,
-    export,
-    fmt,
-    import_,
-    list_,
-    migrate,
-    review,
-    schema,
-    show,
-    validate,
-)
 from jscdata.cli.output import complain, say, wants_color
 from jscdata.cli.stopping import interruptible
 from jscdata.errors import InvalidStatementError, JscdataError
 from jscdata.quoting import printable
 
-COMMANDS = (
-    list_,
-    show,
-    validate,
-    explain,
-    draft,
-    review,
-    fmt,
-    describe,
-    agreement,
-    changes,
-    build,
-    import_,
-    export,
-    migrate,
-    schema,
-    cite,
-)
-"""The modules of the commands, in the order of the help."""
+COMMANDS = {
+    "list": "list_",
+    "show": "show",
+    "validate": "validate",
+    "explain": "explain",
+    "draft": "draft",
+    "review": "review",
+    "fmt": "fmt",
+    "describe": "describe",
+    "agreement": "agreement",
+    "changes": "changes",
+    "build": "build",
+    "import": "import_",
+    "export": "export",
+    "migrate": "migrate",
+    "schema": "schema",
+    "cite": "cite",
+}
+"""The commands in the order of the help, each with its module here."""
 
 _CLOSED_PIPE = 141
 
@@ -83,7 +69,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def _run(arguments: Sequence[str] | None) -> int:
-    parser = _parser()
+    arguments = sys.argv[1:] if arguments is None else arguments
+    parser = _parser(arguments)
     try:
         options = parser.parse_args(arguments)
     except SystemExit as stop:
@@ -99,7 +86,8 @@ def _run(arguments: Sequence[str] | None) -> int:
     return code
 
 
-def _parser() -> argparse.ArgumentParser:
+def _parser(arguments: Sequence[str]) -> argparse.ArgumentParser:
+    """Return the parser of a command line; of the commands it knows the one that is asked for, or else all."""
     parser = argparse.ArgumentParser(
         prog="jscdata",
         description="Alliance statements as data: what the shipped statements say, and whether others are sound.",
@@ -107,8 +95,9 @@ def _parser() -> argparse.ArgumentParser:
     )
     parser.add_argument("--version", action="store_true", help="tell the versions of library, schema and data")
     subparsers = parser.add_subparsers(title="commands", metavar="COMMAND")
-    for command in COMMANDS:
-        command.add_parser(subparsers)
+    asked = arguments[0] if arguments else ""
+    for command in [asked] if asked in COMMANDS else COMMANDS:
+        import_module(f"jscdata.cli.{COMMANDS[command]}").add_parser(subparsers)
     return parser
 
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from jscdata.drafting.looks import SMALL_WORDS, is_capital
 from jscdata.model import Unit
-from jscdata.quoting import printable
+from jscdata.quoting import is_printable
 from jscdata.vocabulary.document_types import DocumentTypeCode
 
 _TYPES: tuple[tuple[DocumentTypeCode, str], ...] = (
@@ -58,7 +58,7 @@ def document_type_of(units: Sequence[Unit], title: str | None) -> DocumentTypeCo
 
 def visible(words: str) -> str:
     """Return words as a label: on one line, without characters that nobody sees."""
-    return " ".join("".join(letter for letter in words if letter.isspace() or printable(letter) == letter).split())
+    return " ".join("".join(letter for letter in words if letter.isspace() or is_printable(letter)).split())
 
 
 def _titled(words: str) -> str:

@@ -11,7 +11,7 @@ from jscdata.model import Record, Statement
 from jscdata.model.shape import FieldShape, shape
 from jscdata.model.types import Form, Line, Url
 from jscdata.positions import Steps
-from jscdata.quoting import printable, quote
+from jscdata.quoting import is_printable, quote
 from jscdata.rules.document import Check, Document, whole
 
 _AS_PRINTED = frozenset(
@@ -31,7 +31,7 @@ def _visible(document: Document, _path: Steps, _statement: Statement) -> Iterato
         for field in _labels(model):
             for path, record in records:
                 words = record.__dict__.get(field.name)
-                if words and any(printable(line) != line for line in words.splitlines()):
+                if words and not all(is_printable(line) for line in words.splitlines()):
                     message = f"{quote(words)} holds an invisible character."
                     yield Fault(code="JSC514", message=message, path=(*path, field.key))
 

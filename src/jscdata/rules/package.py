@@ -22,11 +22,13 @@ from jscdata.filenames import DESCRIPTOR, REGISTER_FILE, statement_files
 from jscdata.findings import MAX_FAULTS, Fault, Finding, NotChecked
 from jscdata.model import Register, Statement
 from jscdata.model.types import PATH_BELOW, SHA256_DIGITS
+from jscdata.package import all_tables
 from jscdata.placing import place
 from jscdata.positions import Steps
 from jscdata.quoting import quote
-from jscdata.reading import MAX_BYTES, parse, too_deep
-from jscdata.rules.tables import check_tables, read_cells
+from jscdata.reading import parse, too_deep
+from jscdata.rules.stale import stale_table
+from jscdata.rules.tables import check_tables
 from jscdata.structure import build, near_hint, version_fault
 from jscdata.tables import tables
 
@@ -182,8 +184,9 @@ def _against_rebuild(
         return _unreadable(error)
     findings: list[Finding] = []
     stale: set[str] = set()
-    for path, data in wanted.generated.items():
-        found = _stale_table(bundle, path, data) if path != DESCRIPTOR else None
+    for name in all_tables():
+        path = f"tables/{name}.csv"
+        found = stale_table(bundle, name, wanted.tables[path], statements, register)
         if found:
             stale.add(path)
             findings.append(found)
@@ -195,45 +198,11 @@ def _unreadable(error: OSError) -> list[Finding]:
     return place([Fault(code="JSC101", message=str(error.strerror))], str(error.filename), None)
 
 
-def _stale_table(bundle: Bundle, path: str, wanted: bytes) -> Finding | None:
-    file = bundle.place(path)
-    if not bundle.has(path):
-        return Finding(code="JSC703", message=f"The table {quote(path)} is missing.", path=file, hint=_BUILD)
-    read = bundle.read(path, max(MAX_BYTES, 2 * len(wanted)))
-    data = read if isinstance(read, bytes) else b""
-    if data == wanted:
-        return None
-    row, column, message = _first_difference(data, wanted)
-    return Finding(code="JSC705", message=message, path=file, row=row, field=column, hint=_BUILD)
-
-
-_BUILD = "Run 'jscdata build'; edit the statement, never the table."
-
-
-def _first_difference(data: bytes, wanted: bytes) -> tuple[int | None, str | None, str]:
-    """Return row, field and message of the first difference between a table and its rebuild."""
-    found, built = read_cells(data), read_cells(wanted)
-    if found is None or built is None:
-        return None, None, "The table is not UTF-8, or not CSV."
-    if not found or found[0] != built[0]:
-        return 0, None, f"The header differs: {quote(','.join(found[0]) if found else '')}."
-    for number, (ours, theirs) in enumerate(zip(built[1:], found[1:], strict=False), start=1):
-        if len(ours) != len(theirs):
-            return number, None, f"The row has {len(theirs)} cells, and the table {len(ours)} columns."
-        for name, cell, other in zip(built[0], ours, theirs, strict=True):
-            if cell != other:
-                return number, name, f"The cell says {quote(other)}, and the statements say {quote(cell)}."
-    if len(found) != len(built):
-        number = min(len(found), len(built))
-        return number, None, f"The table has {len(found) - 1} rows, and the statements make {len(built) - 1}."
-    return None, None, "The bytes differ, though the cells are the same: line ends, quotes or a missing last line end."
-
-
 def _descriptor_differences(
     bundle: Bundle, descriptor: dict[str, Any], wanted: Contents, stale: set[str]
 ) -> Iterator[Finding]:
     """Compare the resources one by one; what a stale table differs in follows from the table."""
-    built = {item["path"]: item for item in json.loads(wanted.generated[DESCRIPTOR])["resources"]}
+    built = {item["path"]: item for item in json.loads(wanted.descriptor)["resources"]}
     data = bundle.read(DESCRIPTOR)
     text = data.decode() if isinstance(data, bytes) else ""
     faults: list[Fault] = []
@@ -255,7 +224,7 @@ def _descriptor_differences(
             f"The package has {count(len(missing), 'file')} without a resource, the first of them {quote(missing[0])}."
         )
         faults.append(Fault(code="JSC710", message=message, path=("resources",)))
-    elif not faults and not stale and text != wanted.generated[DESCRIPTOR].decode():
+    elif not faults and not stale and text != wanted.descriptor:
         faults.append(Fault(code="JSC710", message="The descriptor is not in the form in which it is generated."))
     yield from place(faults[:_ENOUGH], bundle.place(DESCRIPTOR), text)
 
@@ -274,7 +243,7 @@ def _resource_differences(resource: dict[str, Any], built: dict[str, Any], at: S
 
 
 def _stray_files(bundle: Bundle, wanted: Contents) -> Iterator[Finding]:
-    known = {*wanted.kept, *wanted.generated, "README.md"}
+    known = {*wanted.kept, *wanted.tables, DESCRIPTOR, "README.md"}
     for name in bundle.names():
         if bundle.is_link(name) or name not in known:
             message = f"The file {quote(name)} belongs to no statement, table or source."

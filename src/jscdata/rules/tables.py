@@ -21,7 +21,7 @@ from jscdata.placing import place
 from jscdata.quoting import printable, quote
 from jscdata.reading import MAX_DIGITS
 from jscdata.structure import near_hint
-from jscdata.tables import Column, Table, branches_of, lines_of, tables
+from jscdata.tables import Column, Table, branches_of, lines_in, tables
 
 _FORMS = {
     "integer": (re.compile(r"-?(0|[1-9][0-9]*)"), "a whole number, such as 12"),
@@ -69,10 +69,11 @@ def _read(bundle: Bundle, table: Table) -> tuple[ReadTable | None, list[Finding]
     if isinstance(data, Fault):
         message = f"The table {quote(name)} is missing, or cannot be read."
         return None, place([Fault(code="JSC703", message=message)], path, None)
-    rows = read_cells(data)
-    if rows is None:
+    lines = lines_in(data)
+    try:
+        return check_cells(table, path, next(lines, []), enumerate(lines, start=1))
+    except (UnicodeDecodeError, csv.Error):
         return None, [table_finding("JSC714", "The table is not UTF-8, or not CSV.", path, row=None, hint=_AS_CSV)]
-    return check_cells(table, path, rows[0] if rows else [], enumerate(rows[1:], start=1))
 
 
 def check_cells(
@@ -118,7 +119,7 @@ _AS_CSV = "Save the table as CSV: UTF-8, commas between cells, double quotation 
 def read_cells(data: bytes) -> list[list[str]] | None:
     """Return the rows of a CSV file, header first, None where it is not UTF-8 or not CSV."""
     try:
-        return list(lines_of(data.decode("utf-8")))
+        return list(lines_in(data))
     except (UnicodeDecodeError, csv.Error):
         return None
 

@@ -1,17 +1,19 @@
 """The records as tables, and back. All of it is compiled from the models."""
 
-from jscdata.tables.comma import cell, lines_of, read, write
-from jscdata.tables.derived import DERIVED, derive
+from jscdata.tables.comma import CsvWriter, cell, cells, lines_in, lines_of, read, write
+from jscdata.tables.derived import DERIVED, derive, emit_derived
 from jscdata.tables.layout import Column, Table, tables
 from jscdata.tables.rows import (
     Assembled,
     Origin,
     Row,
+    Sink,
     Tables,
     Value,
     assemble_register,
     assemble_statements,
     branches_of,
+    emit,
     from_tables,
     to_tables,
 )
@@ -20,8 +22,10 @@ __all__ = [
     "DERIVED",
     "Assembled",
     "Column",
+    "CsvWriter",
     "Origin",
     "Row",
+    "Sink",
     "Table",
     "Tables",
     "Value",
@@ -29,8 +33,12 @@ __all__ = [
     "assemble_statements",
     "branches_of",
     "cell",
+    "cells",
     "derive",
+    "emit",
+    "emit_derived",
     "from_tables",
+    "lines_in",
     "lines_of",
     "read",
     "tables",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 from jscdata.model import Act, Coding, Statement
 from jscdata.resolving import StateResolver
@@ -17,7 +17,7 @@ from jscdata.scales import (
     precision,
 )
 from jscdata.tables.layout import Column, Table
-from jscdata.tables.rows import Row, Tables
+from jscdata.tables.rows import Row, Sink, Tables
 from jscdata.vocabulary import VOCABULARIES
 
 _ROLES = ("speakers", "actors", "counterparts", "against", "delegates")
@@ -128,18 +128,30 @@ def derive(statements: Iterable[Statement]) -> Tables:
     each statement the layer for readers, so that nobody counts an act twice, or a draft.
     """
     found: Tables = {name: [] for name in DERIVED}
+    emit_derived(statements, found)
+    return found
+
+
+def emit_derived(statements: Iterable[Statement], sinks: Mapping[str, Sink]) -> None:
+    """Hand the rows of some derived tables on in the same order, so that none need be kept."""
+    if "act_states" in sinks or "acts_flat" in sinks:
+        _emit_acts(statements, sinks)
+    for row in _codebook() if "codebook" in sinks else ():
+        sinks["codebook"].append(row)
+
+
+def _emit_acts(statements: Iterable[Statement], sinks: Mapping[str, Sink]) -> None:
     for statement in sorted(statements, key=lambda item: item.id):
         resolver = StateResolver(statement)
         for coding in statement.codings:
             for act in coding.acts:
                 states = {role: resolver.states(getattr(act, role)) for role in _ROLES}
                 key: Row = {"statement_id": statement.id, "coding_id": coding.id, "act_id": act.id}
-                for role, resolved in states.items():
-                    found["act_states"] += [{**key, "role": _SINGULAR.get(role, role), "state": s} for s in resolved]
-                if coding is statement.coding:
-                    found["acts_flat"].append({**key, **_flat(statement, coding, act, states)})
-    found["codebook"] = list(_codebook())
-    return found
+                for role, resolved in states.items() if "act_states" in sinks else ():
+                    for state in resolved:
+                        sinks["act_states"].append({**key, "role": _SINGULAR.get(role, role), "state": state})
+                if "acts_flat" in sinks and coding is statement.coding:
+                    sinks["acts_flat"].append({**key, **_flat(statement, coding, act, states)})
 
 
 def _flat(statement: Statement, coding: Coding, act: Act, states: dict[str, list[str]]) -> Row:
@@ -193,4 +205,4 @@ def _codebook() -> Iterator[Row]:
             }
 
 
-__all__ = ["ACTS_FLAT", "ACT_STATES", "CODEBOOK", "DERIVED", "derive"]
+__all__ = ["ACTS_FLAT", "ACT_STATES", "CODEBOOK", "DERIVED", "derive", "emit_derived"]

@@ -7,7 +7,7 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cache
 from operator import attrgetter
-from typing import Any
+from typing import Any, Protocol
 
 from jscdata.model import Entity, Register, Statement
 from jscdata.model.shape import shape
@@ -21,18 +21,30 @@ Tables = dict[str, list[Row]]
 _PLACE = ("role", "position")
 
 
+class Sink(Protocol):
+    """What takes the rows of a table one by one, such as a list."""
+
+    def append(self, row: Row, /) -> None:
+        """Take a row."""
+        ...
+
+
 def to_tables(statements: Iterable[Statement], register: Register, wanted: Collection[str] | None = None) -> Tables:
     """Return the rows of tables, sorted by statement, then in the order of the records.
 
     ``wanted`` are the names of the tables; with None it is all of them.
     """
-    names = frozenset(tables() if wanted is None else wanted)
-    found: Tables = {name: [] for name in tables() if name in names}
-    for statement in sorted(statements, key=lambda item: item.id):
-        _emit(STATEMENTS, statement, "statements", {}, found)
-    for entity in register.entities:
-        _emit(REGISTERED, entity, "entities", {}, found)
+    found: Tables = {name: [] for name in tables() if wanted is None or name in wanted}
+    emit(statements, register, found)
     return found
+
+
+def emit(statements: Iterable[Statement], register: Register, sinks: Mapping[str, Sink]) -> None:
+    """Hand the rows of some tables on in the same order, so that none need be kept: a register makes millions."""
+    for statement in sorted(statements, key=lambda item: item.id):
+        _emit(STATEMENTS, statement, "statements", sinks)
+    for entity in register.entities:
+        _emit(REGISTERED, entity, "entities", sinks)
 
 
 @cache
@@ -55,24 +67,37 @@ def _reach(part: Layout) -> frozenset[str]:
     return frozenset().union(*(_reach(branch.layout) | {branch.table} for branch in part.branches))
 
 
-def _emit(part: Layout, item: Any, table: str, head: Row, found: Tables) -> None:  # noqa: ANN401
-    """Write the row of a record or plain value, then the rows below it; ``head`` holds keys and place."""
-    if table in found:
-        row = _blank(table).copy()
-        row.update(head)
-        for name, value_of in _getters(part):
-            row[name] = value_of(item)
-        found[table].append(row)
-    branches = _branches(part, frozenset(found)) if part.branches else ()
-    if not branches:
-        return
-    keys = {name: value for name, value in head.items() if name not in _PLACE}
+def _emit(part: Layout, item: Any, table: str, sinks: Mapping[str, Sink]) -> None:  # noqa: ANN401
+    """Hand on the row of a record that stands by itself, then the rows below it."""
+    if table in sinks:
+        sinks[table].append(_filled(_blank(table).copy(), part, item))
+    _emit_below(part, item, {}, sinks)
+
+
+def _emit_below(part: Layout, item: Any, keys: Row, sinks: Mapping[str, Sink]) -> None:  # noqa: ANN401
+    """Hand on the rows below a record, those of each after its own; ``keys`` are those of the row above it."""
+    branches = _branches(part, frozenset(sinks))
     below = {**keys, part.own_key: item.id} if part.own_key else keys
     for branch in branches:
         value = getattr(item, branch.field.name)
-        for number, child in enumerate(value if branch.field.many else (value,), start=1):
-            role: Row = {"role": branch.role} if branch.role else {}
-            _emit(branch.layout, child, branch.table, {**below, **role, "position": number}, found)
+        children = value if branch.field.many else (value,)
+        sink = sinks.get(branch.table)
+        role: Row = {"role": branch.role} if branch.role else {}
+        head = {**_blank(branch.table), **below, **role} if sink is not None else {}
+        for position, child in enumerate(children, start=1):
+            if sink is not None:
+                row = head.copy()
+                row["position"] = position
+                sink.append(_filled(row, branch.layout, child))
+            if branch.layout.branches:
+                _emit_below(branch.layout, child, below, sinks)
+
+
+def _filled(row: Row, part: Layout, item: Any) -> Row:  # noqa: ANN401
+    """Return a row with the values that a record or plain value has for the columns of its layout."""
+    for name, value_of in _getters(part):
+        row[name] = value_of(item)
+    return row
 
 
 @cache
@@ -262,11 +287,13 @@ __all__ = [
     "Assembled",
     "Origin",
     "Row",
+    "Sink",
     "Tables",
     "Value",
     "assemble_register",
     "assemble_statements",
     "branches_of",
+    "emit",
     "from_tables",
     "to_tables",
 ]

@@ -9,7 +9,7 @@ import zlib
 from collections import Counter
 from xml.parsers import expat
 
-from jscdata.bundles import MAX_RATIO
+from jscdata.archives import MAX_RATIO
 from jscdata.drafting.readers.refusing import UnreadableReleaseError
 from jscdata.quoting import quote
 
