@@ -37,7 +37,7 @@ from jscdata.reading import read_bytes
 from jscdata.replacing import replaced_folder
 from jscdata.rules.register import read_register
 from jscdata.sharing import in_order, without_collecting
-from jscdata.tables import DERIVED, derive, tables, to_tables, write
+from jscdata.tables import DERIVED, derive, emit, emit_derived, tables, to_tables, write
 
 if TYPE_CHECKING:
     from concurrent.futures import Executor
@@ -51,6 +51,9 @@ _SHARED = ("entities", "entity_aliases", "codebook")
 """Tables that hold no statement's rows."""
 
 _KNOWN = {**tables(), **DERIVED}
+
+_NO_REGISTER = register_of(())
+"""What is told of entities is gathered beside the parts, and written once."""
 
 _TABLE = f"({'|'.join(_KNOWN)})"
 _EXPORTED = re.compile(rf"{_TABLE}\.csv|{_TABLE}(/series=[^/]+(/year=[0-9]+)?)?(/part-[0-9]+\.parquet)?")
@@ -258,12 +261,11 @@ def _without_packages(work: Iterable[Piece], registers: _Registers) -> Iterator[
 
 def write_part(part: Part) -> Done:
     """Write the rows of some statements. Done twice, as where a worker was lost, it writes the same files again."""
-    counts: dict[str, int] = {}
     statements, invalid = 0, []
     entities: dict[str, RegisteredEntity] = {}
-    own = tuple(name for name in part.names if name not in _SHARED)
+    own = [_KNOWN[name] for name in part.names if name not in _SHARED]
     kind = ArrowFragments if part.form == "parquet" else CsvFragments
-    with without_collecting(), kind(part.folder, part.number, [_KNOWN[name] for name in own]) as files:
+    with without_collecting(), kind(part.folder, part.number, own) as files:
         for found in _statements(part):
             if isinstance(found, Report):
                 invalid.append(found)
@@ -272,13 +274,12 @@ def write_part(part: Part) -> Done:
             for entity in found.entities:
                 if entity.id not in entities:
                     entities[entity.id] = entity.registered()
-            made = to_tables([found], register_of(()), own)
-            if not made.keys() >= set(own):
-                made |= derive([found])
-            for name in own:
-                files.add(name, _partition(found), made[name])
-                counts[name] = counts.get(name, 0) + len(made[name])
-    written = Written(statements=statements, rows=counts, invalid=tuple(invalid))
+            emit([found], _NO_REGISTER, files.sinks)
+            emit_derived([found], files.sinks)
+            files.end(_partition(found))
+            # So its memory serves for the next one, which is read before it would be let go.
+            del found
+    written = Written(statements=statements, rows=files.counts, invalid=tuple(invalid))
     return Done(written=written, entities=tuple(entities.values()))
 
 

@@ -34,14 +34,15 @@ class CsvFragments:
         self._tables = {table.name: table for table in tables}
         self._folder = folder
         self._number = number
-        self._files: dict[str, TextIO] = {}
         self._stack = ExitStack()
+        self.sinks: dict[str, _CsvRows] = {}
 
     def __enter__(self) -> Self:
         """Open all files."""
-        for name in self._tables:
+        for name, table in self._tables.items():
             path = self._stack.enter_context(_in_place(_fragment(self._folder, name, self._number)))
-            self._files[name] = self._stack.enter_context(path.open("w", encoding="utf-8", newline=""))
+            file = self._stack.enter_context(path.open("w", encoding="utf-8", newline=""))
+            self.sinks[name] = _CsvRows(file, table)
         return self
 
     def __exit__(
@@ -50,11 +51,26 @@ class CsvFragments:
         """Close all files, and put them in their places unless something went wrong."""
         self._stack.__exit__(kind, error, trace)
 
-    def add(self, name: str, partition: Partition, rows: list[Row]) -> None:  # noqa: ARG002 - CSV has no partitions.
-        """Write rows."""
-        columns = self._tables[name].columns
-        writer = csv.writer(self._files[name], lineterminator="\n")
-        writer.writerows([cell(row[column.name]) for column in columns] for row in rows)
+    def end(self, partition: Partition) -> None:
+        """Take the rows that have come since the last time for those of one statement; CSV has no partitions."""
+
+    @property
+    def counts(self) -> dict[str, int]:
+        """The number of rows of each table."""
+        return {name: rows.count for name, rows in self.sinks.items()}
+
+
+class _CsvRows:
+    """A file that takes rows."""
+
+    def __init__(self, file: TextIO, table: Table) -> None:
+        self._writer = csv.writer(file, lineterminator="\n")
+        self._names = [column.name for column in table.columns]
+        self.count = 0
+
+    def append(self, row: Row) -> None:
+        self._writer.writerow([cell(row[name]) for name in self._names])
+        self.count += 1
 
 
 class ArrowFragments:
@@ -63,12 +79,13 @@ class ArrowFragments:
     def __init__(self, folder: Path, number: int, tables: Iterable[Table]) -> None:
         """Name the folder, and which part it is."""
         self._schemas = {table.name: arrow_schema(table.columns) for table in tables}
-        self._rows: dict[str, list[Row]] = {name: [] for name in self._schemas}
         self._partitions: dict[str, list[Partition]] = {name: [] for name in self._schemas}
         self._folder = folder
         self._number = number
         self._writers: dict[str, Any] = {}
         self._stack = ExitStack()
+        self.sinks: dict[str, list[Row]] = {name: [] for name in self._schemas}
+        self.counts = dict.fromkeys(self._schemas, 0)
 
     def __enter__(self) -> Self:
         """Open all files."""
@@ -86,22 +103,24 @@ class ArrowFragments:
         """Write what is held, unless something went wrong, and close all files."""
         if kind is None:
             with self._stack:
-                for name in self._rows:
+                for name in self.sinks:
                     self._write(name)
         else:
             self._stack.__exit__(kind, error, trace)
 
-    def add(self, name: str, partition: Partition, rows: list[Row]) -> None:
-        """Hold rows."""
-        self._rows[name] += rows
-        self._partitions[name] += [partition] * len(rows)
-        if len(self._rows[name]) > _HELD:
-            self._write(name)
+    def end(self, partition: Partition) -> None:
+        """Take the rows that have come since the last time for those of one statement, in this partition."""
+        for name, rows in self.sinks.items():
+            new = len(rows) - len(self._partitions[name])
+            self._partitions[name] += [partition] * new
+            self.counts[name] += new
+            if len(rows) > _HELD:
+                self._write(name)
 
     def _write(self, name: str) -> None:
         import pyarrow as pa  # noqa: PLC0415 - as above.
 
-        rows, partitions = self._rows[name], self._partitions[name]
+        rows, partitions = self.sinks[name], self._partitions[name]
         batch = pa.RecordBatch.from_pylist(rows, schema=self._schemas[name])
         for place, key in enumerate(_keys()):
             batch = batch.append_column(key, pa.array([partition[place] for partition in partitions], key.type))
