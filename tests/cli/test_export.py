@@ -50,7 +50,7 @@ def test_misuse_and_bad_input_are_told(tmp_path: Path, lines: Path, capsys: Capt
     out = str(tmp_path / "out")
     assert main(["export", "-o", out, "--table", "actz"]) == 2
     assert "There is no table 'actz'. Did you mean 'acts'?" in capsys.readouterr().err
-    assert main(["export", "-o", str(tmp_path)]) == 1
+    assert main(["export", "-o", str(tmp_path)]) == 2
     assert "--force" in capsys.readouterr().err
     assert main(["export", str(lines), "-o", out]) == 1
     assert "many.jsonl:401:2: error JSC107" in capsys.readouterr().err
@@ -64,7 +64,7 @@ def test_what_is_skipped_is_counted(tmp_path: Path, lines: Path, capsys: Capture
     assert main(["export", str(lines), "-o", str(tmp_path / "out"), "--skip-invalid"]) == 1
     printed = capsys.readouterr()
     assert "rows of 599 statements" in printed.out
-    assert "1 statements were skipped." in printed.err
+    assert "1 statement was skipped." in printed.err
 
 
 @pytest.fixture(scope="module")
