@@ -4,16 +4,25 @@ from __future__ import annotations
 
 import json
 import shlex
+from importlib import import_module
 from pathlib import Path
+from pkgutil import iter_modules
 from typing import Any
 
 import pytest
 
-from jscdata.cli import COMMANDS, main
+from jscdata import cli
+from jscdata.cli import main
 from jscdata.errors import MisuseError, UnknownIdError
 from jscdata.exporting.dataset import NotAnExportError, OutputExistsError
 
 ID = "us-jp-scc-2024-07-28-fact-sheet"
+
+COMMANDS = [
+    found.name.rstrip("_")
+    for found in iter_modules(cli.__path__)
+    if hasattr(import_module(f"{cli.__name__}.{found.name}"), "add_parser")
+]
 
 SOUND = (
     "agreement small.json c1 c2",
@@ -142,7 +151,7 @@ MISUSE = (
     "fmt - --register",
     "import package -o package/inside",
     "validate small.json --lines",
-    *(f"{command.__name__.rpartition('.')[2].rstrip('_')} --no-such-option" for command in COMMANDS),
+    *(f"{command} --no-such-option" for command in COMMANDS),
 )
 """Options that are unknown, or do not go together."""
 
@@ -210,9 +219,8 @@ def test_what_is_no_number_is_told_in_words(line: str, capsys: pytest.CaptureFix
 
 def test_every_command_is_in_the_table() -> None:
     """A new one is held to the same."""
-    names = {command.__name__.rpartition(".")[2].rstrip("_") for command in COMMANDS}
     for lines in (SOUND, [line for line, code in CASES if code == 2]):
-        assert names <= {line.partition(" ")[0] for line in lines}
+        assert {line.partition(" ")[0] for line in lines} >= set(COMMANDS)
 
 
 @pytest.mark.parametrize("error", [UnknownIdError, OutputExistsError, NotAnExportError])
