@@ -11,7 +11,7 @@ from pathlib import Path
 IN_WHEEL = {"src/jscdata/": "jscdata/", "datapackage/": "jscdata/datapackage/", "schema/": "jscdata/schema/"}
 IN_SDIST = (
     *("CHANGELOG.md", "CITATION.cff", "CONTRIBUTING.md", "LICENSES/", "README.md", "SECURITY.md", "pyproject.toml"),
-    *("datapackage/", "docs/", "schema/", "src/", "tests/"),
+    *("datapackage/", "docs/", "fuzz/", "schema/", "src/", "tests/"),
 )
 
 

@@ -42,7 +42,7 @@ def test_the_module_ends_with_the_code_of_the_command(
     monkeypatch.setattr(sys, "argv", ["jscdata", "show", "nothing"])
     with pytest.raises(SystemExit) as stopped:
         runpy.run_module("jscdata", run_name="__main__")
-    assert stopped.value.code == 1
+    assert stopped.value.code == 2
     assert capsys.readouterr().err.startswith("jscdata: There is no statement")
 
 

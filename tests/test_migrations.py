@@ -42,6 +42,14 @@ def old(small: dict[str, Any]) -> dict[str, Any]:
 
 
 @pytest.fixture
+def small_file(tmp_path: Path, small: dict[str, Any]) -> Path:
+    """Return the path of the small example, whose version is told first."""
+    path = tmp_path / "small.json"
+    path.write_text(json.dumps(small, indent=1), encoding="utf-8")
+    return path
+
+
+@pytest.fixture
 def _invented(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(migrations, "MIGRATIONS", INVENTED)
 
@@ -156,3 +164,35 @@ def test_a_record_of_every_released_version_is_still_read(version: str) -> None:
 def test_no_step_leads_to_the_first_version() -> None:
     """Version 1.0 is the first."""
     assert all(step.after != "1.0" for step in MIGRATIONS)
+
+
+@pytest.mark.parametrize(
+    ("version", "code", "hint"),
+    [
+        ("0.9", "JSC206", f"No way leads from 0.9 to {SCHEMA}; read it with an older jscdata."),
+        ("1.1", "JSC207", "Read it with a newer jscdata: pip install --upgrade jscdata."),
+        ("2.0", "JSC206", "Read it with a newer jscdata: pip install --upgrade jscdata."),
+        ("one", "JSC204", "Write MAJOR.MINOR, such as 1.0."),
+        (1, "JSC201", "Write a value of the type named."),
+    ],
+)
+def test_a_version_without_a_way_is_told_as_by_validation(
+    small_file: Path, capsys: Capture, version: object, code: str, hint: str
+) -> None:
+    """With rule, place and what to do, which is not to run the command that says so."""
+    value = json.loads(small_file.read_bytes())
+    small_file.write_text(json.dumps({**value, "schema_version": version}, indent=1), encoding="utf-8")
+    assert main(["migrate", str(small_file), "--format", "json"]) == 1
+    (finding,) = json.loads(capsys.readouterr().out)["findings"]
+    assert (finding["code"], finding["line"], finding["hint"]) == (code, 2, hint)
+    (expected,) = validate(small_file).findings
+    assert finding["message"] == expected.message
+
+
+def test_a_record_without_a_version_is_told_as_by_validation(small_file: Path, capsys: Capture) -> None:
+    """The field is missing, which is no other version."""
+    value = json.loads(small_file.read_bytes())
+    del value["schema_version"]
+    small_file.write_text(json.dumps(value), encoding="utf-8")
+    assert main(["migrate", str(small_file), "--format", "json"]) == 1
+    assert json.loads(capsys.readouterr().out)["counts"] == {"JSC202": 1}

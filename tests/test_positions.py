@@ -8,7 +8,7 @@ from typing import Any
 from hypothesis import given
 from hypothesis import strategies as st
 
-from jscdata.positions import Lines, Node, find, nodes, pointer
+from jscdata.positions import LineIndex, Node, find, nodes, pointer
 
 JSON = st.recursive(
     st.none() | st.booleans() | st.integers() | st.text(max_size=5),
@@ -48,10 +48,10 @@ def test_only_wanted_paths_are_found() -> None:
 
 def test_columns_count_code_points_from_one() -> None:
     """A character outside the basic plane is one column."""
-    lines = Lines("a\n😀b\n")
+    lines = LineIndex("a\n😀b\n")
     assert lines.place(0) == (1, 1)
     assert lines.place(3) == (2, 2)
-    assert Lines("ab", first=7).place(1) == (7, 2)
+    assert LineIndex("ab", first=7).place(1) == (7, 2)
 
 
 def test_a_pointer_escapes_tilde_and_slash() -> None:

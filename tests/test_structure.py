@@ -10,6 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from jscdata.errors import JscdataError
 from jscdata.findings import MAX_FAULTS
 from jscdata.model import Span, Statement, Unit
 from jscdata.structure import Holed, HoleTouchedError, build, build_large, items, version_fault
@@ -41,6 +42,7 @@ def test_a_hole_is_told_to_whoever_touches_it(small: dict[str, Any]) -> None:
     with pytest.raises(HoleTouchedError) as caught:
         _ = unit.start
     assert caught.value.path == ("units", 1, "start")
+    assert not isinstance(caught.value, JscdataError), "who catches what the library raises would hide a bug"
     with pytest.raises(AttributeError):
         _ = unit.colour
 

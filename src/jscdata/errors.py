@@ -31,7 +31,11 @@ def _made_again(kind: type[JscdataError], args: tuple[Any, ...], fields: dict[st
     return error
 
 
-class UnknownIdError(JscdataError):
+class MisuseError(JscdataError):
+    """What was asked for cannot be, whatever the data hold: choices that exclude each other, a place that is taken."""
+
+
+class UnknownIdError(MisuseError):
     """Something was asked for by an id or name that does not exist; the nearest known one is named."""
 
     def __init__(self, kind: str, wanted: str, known: Iterable[str]) -> None:
@@ -84,5 +88,6 @@ __all__ = [
     "InvalidStatementError",
     "JscdataError",
     "MissingExtraError",
+    "MisuseError",
     "UnknownIdError",
 ]

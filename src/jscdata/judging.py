@@ -22,6 +22,20 @@ _RULE = "JSC717"
 _HEADER = 1
 
 
+def load_judge() -> Any:  # noqa: ANN401 - a module that need not be there.
+    """Return frictionless.
+
+    Raises:
+        MissingExtraError: Where it is not installed.
+    """
+    try:
+        import frictionless  # noqa: PLC0415 - an extra, slow to load.
+    except ImportError as error:
+        library, extra = "frictionless", "frictionless"
+        raise MissingExtraError(library, extra) from error
+    return frictionless
+
+
 def judge(path: Path) -> Report:
     """Return what frictionless finds in a package folder.
 
@@ -34,14 +48,10 @@ def judge(path: Path) -> Report:
     bundle = Folder(folder)
     if read_descriptor(bundle)[1] or any(bundle.is_link(name) for name in bundle.names()):
         return _not_judged(path, "frictionless is asked only of a package whose descriptor is sound and without links.")
+    frictionless = load_judge()
     try:
-        from frictionless import FrictionlessException, validate  # noqa: PLC0415 - an extra, slow to load.
-    except ImportError as error:
-        library, extra = "frictionless", "frictionless"
-        raise MissingExtraError(library, extra) from error
-    try:
-        judged = validate(str(folder / DESCRIPTOR))
-    except FrictionlessException as error:
+        judged = frictionless.validate(str(folder / DESCRIPTOR))
+    except frictionless.FrictionlessException as error:
         return Report(findings=(_finding(error.error, str(folder / DESCRIPTOR)),))
     return Report(findings=tuple(_findings(judged, folder)))
 
@@ -72,4 +82,4 @@ def _finding(error: Any, path: str) -> Finding:  # noqa: ANN401 - an error of fr
     )
 
 
-__all__ = ["judge"]
+__all__ = ["judge", "load_judge"]

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from jscdata.catalogue import RULES
 from jscdata.findings import Excerpt, Fault, Finding
-from jscdata.positions import Lines, Node, Steps, find, pointer
+from jscdata.positions import LineIndex, Node, Steps, find, pointer
 from jscdata.quoting import printable
 
 _BEFORE = 40
@@ -24,7 +24,7 @@ def place(faults: Iterable[Fault], path: str, text: str | None, first_line: int 
     if text is None or not faults:
         return findings
     known = find(text, _wanted(faults))
-    lines = Lines(text, first_line)
+    lines = LineIndex(text, first_line)
     spans = [_span(fault, known) for fault in faults]
     placed = [_with_place(finding, text, span, lines) for finding, span in zip(findings, spans, strict=True)]
     return [placed[index] for index in sorted(range(len(spans)), key=spans.__getitem__)]
@@ -77,7 +77,7 @@ def _without_place(fault: Fault, path: str) -> Finding:
     return Finding(code=fault.code, message=fault.message, path=path, pointer=pointer(fault.path), hint=hint)
 
 
-def _with_place(finding: Finding, text: str, span: tuple[int, int], lines: Lines) -> Finding:
+def _with_place(finding: Finding, text: str, span: tuple[int, int], lines: LineIndex) -> Finding:
     line, column = lines.place(span[0])
     end_line, end_column = lines.place(span[1])
     return replace(

@@ -184,7 +184,7 @@ class _Search:
         return self._decode(self._text, at)[1]
 
 
-class Lines:
+class LineIndex:
     """Turns offsets into lines and columns, both from 1, columns in Unicode code points."""
 
     def __init__(self, text: str, first: int = 1) -> None:
@@ -203,4 +203,4 @@ def pointer(path: Steps) -> str:
     return "".join("/" + str(part).replace("~", "~0").replace("/", "~1") for part in path)
 
 
-__all__ = ["STRING", "Lines", "Node", "Steps", "find", "nodes", "pointer"]
+__all__ = ["STRING", "LineIndex", "Node", "Steps", "find", "nodes", "pointer"]

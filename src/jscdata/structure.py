@@ -15,7 +15,6 @@ from typing import Any, TypeVar
 from pydantic import ConfigDict, TypeAdapter, ValidationError
 
 from jscdata import versions
-from jscdata.errors import JscdataError
 from jscdata.findings import MAX_FAULTS, Fault
 from jscdata.migrations import way
 from jscdata.model.base import Record
@@ -44,8 +43,12 @@ _WRONG_TYPE = {"string_type": "a string", "int_type": "a whole number", "int_fro
 _WRONG_TYPE |= {"float_type": "a number", "date_type": "a string"}
 
 
-class HoleTouchedError(JscdataError):
-    """A rule touched a field that a fault has made a hole; ``path`` is the fault's."""
+class HoleTouchedError(Exception):
+    """A rule touched a field that a fault has made a hole; ``path`` is the fault's.
+
+    It is between the rules and what runs them. Were it to leave them, that would be a bug, so it
+    is no exception of the library.
+    """
 
     def __init__(self, path: Steps) -> None:
         """Keep the path of the fault."""

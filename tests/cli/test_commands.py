@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import errno
 import io
 import json
@@ -126,7 +127,7 @@ def test_show_as_json_is_the_statement(capsys: Capture) -> None:
 
 def test_show_of_an_unknown_id(capsys: Capture) -> None:
     """One line that names the nearest id."""
-    assert main(["show", f"{ID}x"]) == 1
+    assert main(["show", f"{ID}x"]) == 2
     assert capsys.readouterr() == ("", f"jscdata: There is no statement '{ID}x'. Did you mean '{ID}'?\n")
 
 
@@ -198,7 +199,7 @@ def test_describe_as_json(capsys: Capture) -> None:
 
 def test_describe_of_an_unknown_term(capsys: Capture) -> None:
     """The nearest known term is named."""
-    assert main(["describe", "comit"]) == 1
+    assert main(["describe", "comit"]) == 2
     assert capsys.readouterr() == ("", "jscdata: There is no term 'comit'. Did you mean 'commit'?\n")
 
 
@@ -263,9 +264,9 @@ def test_build_as_json(package: Path, capsys: Capture) -> None:
 
 
 def test_build_without_a_package(tmp_path: Path, capsys: Capture, monkeypatch: pytest.MonkeyPatch) -> None:
-    """The folder of the data package is looked for below the current one; its absence is misuse."""
+    """The folder of the data package is looked for below the current one; its absence is an error."""
     monkeypatch.chdir(tmp_path)
-    assert main(["build"]) == 2
+    assert main(["build"]) == 1
     assert "no data package at datapackage" in capsys.readouterr().err
 
 
@@ -330,7 +331,7 @@ def test_cite_prints_a_citation(arguments: list[str], expected: str, capsys: Cap
 @pytest.mark.usefixtures("only_the_fact_sheet")
 def test_cite_of_an_unknown_id(capsys: Capture) -> None:
     """One line on standard error."""
-    assert main(["cite", "nothing"]) == 1
+    assert main(["cite", "nothing"]) == 2
     assert capsys.readouterr() == ("", f"jscdata: There is no statement 'nothing'. Known: '{ID}'.\n")
 
 
@@ -380,21 +381,44 @@ def test_an_unexpected_error_is_a_bug(monkeypatch: pytest.MonkeyPatch) -> None:
     ],
 )
 def test_an_error_of_the_system_is_one_line(
-    error: OSError, expected: tuple[int, str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: Capture
+    error: OSError, expected: tuple[int, str], monkeypatch: pytest.MonkeyPatch, capsys: Capture
 ) -> None:
-    """A closed pipe is no error to tell; standard output goes nowhere from then on."""
+    """A closed pipe is no error to tell. Standard output still belongs to whoever called."""
     _fail_with(error, monkeypatch)
-    out = tmp_path / "out"
-    with out.open("w", encoding="utf-8") as stream:
-        monkeypatch.setattr(sys, "stdout", stream)
-        assert (main(["list"]), capsys.readouterr().err) == expected
-        stream.write("more")
-    assert out.read_text(encoding="utf-8") == ""
+    code = main(["list"])
+    sys.stdout.write("more")
+    assert (code, capsys.readouterr()) == (expected[0], ("more", expected[1]))
+
+
+@pytest.mark.parametrize("kind", ["file", "memory"])
+def test_a_file_that_cannot_be_written_leaves_standard_output_to_the_caller(
+    kind: str, tmp_path: Path, capsys: Capture
+) -> None:
+    """A script goes on printing, into a file as into a stream that is none."""
+    (tmp_path / "file").write_bytes(b"")
+    with (tmp_path / "out").open("w+", encoding="utf-8") if kind == "file" else io.StringIO() as stream:
+        with contextlib.redirect_stdout(stream):
+            assert main(["export", "-o", str(tmp_path / "file" / "out")]) == 1
+            sys.stdout.write("more")
+        stream.seek(0)
+        assert stream.read() == "more"
+    assert capsys.readouterr().err.endswith("not a directory.\n")
+
+
+@pytest.mark.skipif(os.name != "posix", reason="Windows tells of a closed pipe in another way.")
+def test_what_the_reader_of_a_closed_pipe_will_never_have_is_let_go(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Else Python would try to write it once more at its end, and complain."""
+    reading, writing = os.pipe()
+    os.close(reading)
+    with open(writing, "w", encoding="utf-8") as pipe:  # noqa: PTH123 - a descriptor has no path.
+        monkeypatch.setattr(sys, "stdout", pipe)
+        assert main(["list"]) == 141
+        pipe.flush()
 
 
 def test_show_takes_a_layer(capsys: pytest.CaptureFixture[str], shipped_file: Path) -> None:
     """By its id; an unknown one is told with those that are there."""
     assert main(["show", str(shipped_file), "--coding", "c1"]) == 0
     assert "a1 commit “resolved”" in capsys.readouterr().out
-    assert main(["show", str(shipped_file), "--coding", "c9"]) == 1
+    assert main(["show", str(shipped_file), "--coding", "c9"]) == 2
     assert "c1" in capsys.readouterr().err

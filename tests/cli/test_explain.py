@@ -61,10 +61,10 @@ def test_single_rules_in_markdown(capsys: Capture) -> None:
         "### JSC504",
         *(f"### {code}" for code in RULES if code.startswith("JSC50") and code != "JSC504"),
     ]
-    assert main(["explain", "JSC999", "--format", "markdown"]) == 1
+    assert main(["explain", "JSC999", "--format", "markdown"]) == 2
 
 
 def test_a_rule_that_does_not_exist(capsys: Capture) -> None:
     """The nearest one is named."""
-    assert main(["explain", "unkown-code"]) == 1
+    assert main(["explain", "unkown-code"]) == 2
     assert capsys.readouterr().err == "jscdata: There is no rule 'unkown-code'. Did you mean 'unknown-code'?\n"

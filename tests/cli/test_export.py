@@ -41,6 +41,8 @@ def test_export_tells_what_it_wrote(tmp_path: Path, capsys: Capture) -> None:
     out = tmp_path / "out"
     assert main(["export", "-o", str(out)]) == 0
     assert capsys.readouterr().out == f"written: {out}, 19 tables with 692 rows of 1 statement.\n"
+    assert main(["export", "-o", str(out), "--force", "--table", "statements"]) == 0
+    assert capsys.readouterr().out == f"written: {out}, 1 table with 1 row of 1 statement.\n"
     assert main(["export", "-o", str(out), "--force", "--table", "acts", "--report", "json"]) == 0
     assert json.loads(capsys.readouterr().out) == {
         "statements": 1,
@@ -55,7 +57,7 @@ def test_misuse_and_bad_input_are_told(tmp_path: Path, lines: Path, capsys: Capt
     out = str(tmp_path / "out")
     assert main(["export", "-o", out, "--table", "actz"]) == 2
     assert "There is no table 'actz'. Did you mean 'acts'?" in capsys.readouterr().err
-    assert main(["export", "-o", str(tmp_path)]) == 1
+    assert main(["export", "-o", str(tmp_path)]) == 2
     assert "--force" in capsys.readouterr().err
     assert main(["export", str(lines), "-o", out]) == 1
     assert "many.jsonl:401:2: error JSC107" in capsys.readouterr().err
@@ -69,7 +71,7 @@ def test_what_is_skipped_is_counted(tmp_path: Path, lines: Path, capsys: Capture
     assert main(["export", str(lines), "-o", str(tmp_path / "out"), "--skip-invalid"]) == 1
     printed = capsys.readouterr()
     assert "rows of 599 statements" in printed.out
-    assert "1 statements were skipped." in printed.err
+    assert "1 statement was skipped." in printed.err
 
 
 @pytest.fixture(scope="module")

@@ -213,3 +213,16 @@ def test_lines_are_those_of_standard_input(lines: Path, capsys: Capture, monkeyp
     assert "JSC107" in capsys.readouterr().out
     assert main(["validate", "--lines", str(lines)]) == 2
     assert "name it '-' among the paths" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("form", ["text", "json", "jsonl", "github", "sarif", "junit"])
+def test_a_judge_that_is_missing_is_told_before_anything_else(
+    package: Path, form: str, capsys: Capture, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """No report stands there without its end."""
+    monkeypatch.setitem(sys.modules, "frictionless", None)
+    assert main(["validate", "--frictionless", "--format", form, str(package)]) == 1
+    assert capsys.readouterr() == (
+        "",
+        "jscdata: This needs frictionless, which is not installed: pip install 'jscdata[frictionless]'.\n",
+    )

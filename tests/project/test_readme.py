@@ -67,9 +67,9 @@ def test_the_python_of_the_documents_prints_what_they_say(name: str, code: str, 
 def test_the_commands_of_the_documents_print_what_they_say(
     name: str, command: str, expected: str, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    """A command that finds faults prints them, too."""
+    """A command that finds faults prints them, too; complaints come after the results here."""
     main(shlex.split(command, comments=True)[1:])
-    found = capsys.readouterr().out.replace(os.sep, "/")
+    found = "".join(capsys.readouterr()).replace(os.sep, "/")
     assert same(expected, found), (name, found)
 
 
@@ -77,6 +77,15 @@ def test_the_readme_has_code_and_commands() -> None:
     """The tests above would pass on an empty document."""
     assert {name for name, _, _ in CODE} >= {"README.md"}
     assert len(COMMANDS) >= 3
+
+
+def test_the_page_of_commands_has_them_all(capsys: pytest.CaptureFixture[str]) -> None:
+    """As the help lists them."""
+    main(["--help"])
+    names = re.findall(r"^    ([a-z]+) ", capsys.readouterr().out, re.MULTILINE)
+    page = (ROOT / "docs" / "commands.md").read_text(encoding="utf-8")
+    assert "validate" in names
+    assert [name for name in names if not re.search(rf"`{name}[ `]", page)] == []
 
 
 def test_the_data_card_counts_right() -> None:

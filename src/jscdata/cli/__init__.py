@@ -1,6 +1,8 @@
 """The command line: one file a command; each parses, calls down, prints and returns an exit code.
 
 Only the command that is asked for is loaded, for all of them together take longer than a short one runs.
+A command returns 0 or 1, for errors in what it was given; misuse it raises, and here it becomes
+the exit code 2.
 """
 
 from __future__ import annotations
@@ -10,11 +12,12 @@ import errno
 import os
 import sys
 from collections.abc import Sequence
+from contextlib import suppress
 from importlib import import_module
 
 from jscdata.cli.output import complain, say, wants_color
 from jscdata.cli.stopping import interruptible
-from jscdata.errors import InvalidStatementError, JscdataError
+from jscdata.errors import InvalidStatementError, JscdataError, MisuseError
 from jscdata.quoting import printable
 
 COMMANDS = {
@@ -37,6 +40,8 @@ COMMANDS = {
 }
 """The commands in the order of the help, each with its module here."""
 
+_ERRORS = 1
+_MISUSE = 2
 _CLOSED_PIPE = 141
 
 # Windows tells of a closed pipe by EINVAL.
@@ -50,8 +55,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
         arguments: What stands behind ``jscdata`` on the command line; that itself when None.
 
     Returns:
-        0 no error, 1 errors, a command that was stopped among them, 2 misuse of the command, 141
-        the reader of the output has gone. Anything unexpected is a bug, and is raised.
+        0 no error; 1 errors: findings, a path that does not exist, what cannot be written, a
+        command that was stopped; 2 misuse of the command: unknown names and options, choices that
+        exclude each other, an output that exists; 141 the reader of the output has gone. Anything
+        unexpected is a bug, and is raised.
     """
     try:
         with interruptible():
@@ -59,11 +66,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
             sys.stdout.flush()
     except KeyboardInterrupt:
         complain("jscdata: stopped before it was done.")
-        return 1
+        return _ERRORS
     except JscdataError as error:
         _complain_of(error)
-        return 1
+        return _MISUSE if isinstance(error, MisuseError) else _ERRORS
     except OSError as error:
+        _let_go_of_output()
         return _unwritable(error)
     return code
 
@@ -80,8 +88,8 @@ def _run(arguments: Sequence[str] | None) -> int:
         return 0
     if "run" not in options:
         parser.print_usage(sys.stderr)
-        complain("jscdata: a command is needed; 'jscdata --help' lists them.")
-        return 2
+        message = "a command is needed; 'jscdata --help' lists them."
+        raise MisuseError(message)
     code: int = options.run(options)
     return code
 
@@ -120,14 +128,21 @@ def _complain_of(error: JscdataError) -> None:
 
 def _unwritable(error: OSError) -> int:
     """Tell of what could not be read or written; say nothing where the reader of the output has gone."""
-    # Python flushes standard output once more at its end, and would complain again.
-    with open(os.devnull, "wb") as nowhere:  # noqa: PTH123 - the null device is a name rather than a path.
-        os.dup2(nowhere.fileno(), sys.stdout.fileno())
     if error.errno in _PIPE_ERRORS:
         return _CLOSED_PIPE
     place = f"{printable(str(error.filename))}: " if error.filename else ""
     complain(f"jscdata: {place}{(error.strerror or str(error)).lower().rstrip('.')}.")
-    return 1
+    return _ERRORS
+
+
+def _let_go_of_output() -> None:
+    """Send nowhere what standard output holds and cannot write; one that takes it belongs to the caller."""
+    try:
+        sys.stdout.flush()
+    except OSError:
+        # Python tries once more at its end, and would complain again. A stream without a file keeps what it has.
+        with suppress(OSError), open(os.devnull, "wb") as nowhere:  # noqa: PTH123 - a name rather than a path.
+            os.dup2(nowhere.fileno(), sys.stdout.fileno())
 
 
 __all__ = ["COMMANDS", "main"]

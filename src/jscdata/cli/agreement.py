@@ -9,8 +9,9 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from jscdata.cli.numbers import any_number, whole_number
 from jscdata.cli.output import complain, say, say_json
-from jscdata.cli.workers import whole_number
+from jscdata.errors import MisuseError, UnknownIdError
 from jscdata.quoting import printable
 
 if TYPE_CHECKING:
@@ -34,7 +35,7 @@ def add_parser(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) 
     add("first", metavar="CODING", help="id of a coding")
     add("second", metavar="CODING", help="id of the other")
     add("--bootstrap", metavar="N", type=whole_number, default=1000, help="samples of the interval (default: 1000)")
-    add("--seed", type=int, default=1, help="makes the samples the same each time (default: 1)")
+    add("--seed", metavar="N", type=any_number, default=1, help="makes the samples the same each time (default: 1)")
     add("--write", action="store_true", help="write the figures into the first coding of the one statement file")
     add("--format", choices=("text", "json"), default="text", help="form of the output")
     parser.set_defaults(run=run)
@@ -44,23 +45,21 @@ def run(options: argparse.Namespace) -> int:
     """Print how far the codings agree."""
     from jscdata.agreement import compare
     from jscdata.corpora import corpus
-    from jscdata.errors import UnknownIdError
 
     if options.first == options.second:
-        complain("jscdata agreement: two different codings are needed.")
-        return 2
+        message = "Two different codings are needed."
+        raise MisuseError(message)
     known: set[str] = set()
     statements = _noting(corpus(options.path), known)
     found = compare(statements, options.first, options.second, samples=options.bootstrap, seed=options.seed)
     for wanted in (options.first, options.second):
         if wanted not in known:
-            complain(f"jscdata agreement: {UnknownIdError('coding', wanted, known)}")
-            return 1
+            raise UnknownIdError("coding", wanted, known)  # noqa: EM101 - a kind, no message.
     if not found.statements:
-        complain("jscdata agreement: no statement has both codings.")
+        complain("jscdata: no statement has both codings.")
         return 1
-    if options.write and not _write(Path(options.path), found):
-        return 1
+    if options.write:
+        _write(Path(options.path), found)
     if options.format == "json":
         say_json(json.dumps(_as_value(found), ensure_ascii=False, indent=2))
     else:
@@ -127,16 +126,15 @@ def _number(value: float | None) -> str:
     return "–" if value is None else f"{value:.3f}"
 
 
-def _write(path: Path, found: Agreement) -> bool:
+def _write(path: Path, found: Agreement) -> None:
     """Write the figures into the record, in place of earlier ones on the same variables and the same other coding."""
     from jscdata.agreement import with_figures
     from jscdata.replacing import replace_file
 
     if path.suffix != ".json" or len(found.statements) != 1 or not path.is_file():
-        complain("jscdata agreement: --write needs one statement file.")
-        return False
+        message = "--write needs one statement file."
+        raise MisuseError(message)
     replace_file(path, with_figures(path.read_bytes(), found, str(path)))
-    return True
 
 
 __all__ = ["add_parser", "run"]

@@ -8,9 +8,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from jscdata.cli.output import complain, say, say_json, wants_color
+from jscdata.cli.packages import package_folder
 from jscdata.cli.reports import reports_with
 from jscdata.counting import count
-from jscdata.filenames import DESCRIPTOR
 from jscdata.quoting import printable
 
 if TYPE_CHECKING:
@@ -30,10 +30,7 @@ def add_parser(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) 
 
 def run(options: argparse.Namespace) -> int:
     """Build the package, or tell what differs from it."""
-    folder = Path(options.folder)
-    if not (folder / DESCRIPTOR).is_file():
-        complain(f"There is no data package at {printable(str(folder))}: the folder needs a {DESCRIPTOR}.")
-        return 2
+    folder = package_folder(options.folder)
     return _check(folder, options.format) if options.check else _build(folder, options.format)
 
 

@@ -9,6 +9,7 @@ from dataclasses import asdict
 from typing import TYPE_CHECKING
 
 from jscdata.cli.output import say, say_json
+from jscdata.counting import count
 from jscdata.quoting import printable
 
 if TYPE_CHECKING:
@@ -48,8 +49,7 @@ def run(options: argparse.Namespace) -> int:
         say(f"{change.statement} {change.what}: {was} → {now}")
     weight = heaviest(told)
     said = f"{weight} version, since {_MEANING[weight]}" if weight else "no new version"
-    number = told.total()
-    say(f"{number:,} change{'' if number == 1 else 's'}; this calls for {'a ' if weight else ''}{said}.")
+    say(f"{count(told.total(), 'change')}; this calls for {'a ' if weight else ''}{said}.")
     return 0
 
 

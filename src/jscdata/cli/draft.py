@@ -10,7 +10,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from jscdata.cli.output import complain, say, say_json
+from jscdata.cli.outputs import check_output, same_file
 from jscdata.counting import count
+from jscdata.errors import MisuseError
 from jscdata.findings import Fault
 from jscdata.quoting import printable
 
@@ -47,17 +49,14 @@ def add_parser(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) 
 
 def run(options: argparse.Namespace) -> int:
     """Draft one release; a draft that lost a word is not written."""
-    misuse = _misuse(options)
-    if misuse:
-        complain(f"jscdata draft: {misuse}")
-        return 2
+    _check_outputs(options)
     from jscdata.drafting import draft
-    from jscdata.errors import JscdataError
+    from jscdata.drafting.readers.refusing import UnreadableReleaseError
     from jscdata.shipped import register
 
     data = _read(options.source)
     if isinstance(data, Fault):
-        complain(f"jscdata draft: {printable(options.source)}: {data.message}")
+        complain(f"jscdata: {printable(options.source)}: {data.message}")
         return 1
     try:
         made = draft(
@@ -70,8 +69,8 @@ def run(options: argparse.Namespace) -> int:
             register=register().entities,
             today=dt.date.today(),  # noqa: DTZ011 - the day is that of the person who drafts.
         )
-    except JscdataError as error:
-        complain(f"jscdata draft: {printable(options.source)}: {error}")
+    except UnreadableReleaseError as error:
+        complain(f"jscdata: {printable(options.source)}: {error}")
         return 1
     if made.comparison.ok:
         _write(made, options)
@@ -92,33 +91,18 @@ def _read(source: str) -> bytes | Fault:
     return read_bytes(Path(source), MAX_SOURCE_BYTES)
 
 
-def _misuse(options: argparse.Namespace) -> str | None:
+def _check_outputs(options: argparse.Namespace) -> None:
+    """Raise MisuseError where draft, text and report cannot stand where they are to stand."""
     if options.format == "json" and options.output is None:
-        return "--format json reports on standard output, so the draft needs a file: -o FILE."
-    names = [name for name in (options.output, options.text) if name]
-    if len(names) > 1 and _same_file(*names):
-        return f"-o and --text both name {printable(names[0])}; the text would replace the draft."
-    return next(filter(None, (_no_place(name, options) for name in names)), None)
-
-
-def _no_place(name: str, options: argparse.Namespace) -> str | None:
-    """Say why nothing may be written under a name, None where it may."""
-    if options.source != _INPUT and _same_file(name, options.source):
-        return f"{printable(name)} is the release itself, which would be replaced; choose another file."
-    if Path(name).is_dir():
-        return f"{printable(name)} is a folder; name a file in it."
-    if Path(name).parent.is_file():
-        return f"{printable(name)} cannot stand in a file; name a folder for it."
-    if Path(name).exists() and not options.force:
-        return f"{printable(name)} exists; with --force it is replaced."
-    return None
-
-
-def _same_file(one: str, other: str) -> bool:
-    """Return whether two names are of one file, which need not exist yet."""
-    if Path(one).exists() and Path(other).exists():
-        return Path(one).samefile(other)
-    return Path(one).resolve() == Path(other).resolve()
+        message = "--format json reports on standard output, so the draft needs a file: -o FILE."
+        raise MisuseError(message)
+    outputs = [Path(name) for name in (options.output, options.text) if name]
+    if len(outputs) > 1 and same_file(*outputs):
+        message = f"-o and --text both name {printable(str(outputs[0]))}; the text would replace the draft."
+        raise MisuseError(message)
+    source = None if options.source == _INPUT else Path(options.source)
+    for output in outputs:
+        check_output(output, source, force=options.force)
 
 
 def _write(made: Draft, options: argparse.Namespace) -> None:

@@ -8,8 +8,9 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from jscdata.cli.numbers import whole_number
 from jscdata.cli.output import complain, say, say_json
-from jscdata.cli.workers import whole_number, workers
+from jscdata.cli.workers import workers
 from jscdata.counting import count
 from jscdata.quoting import printable
 
@@ -44,14 +45,9 @@ def add_parser(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) 
 
 def run(options: argparse.Namespace) -> int:
     """Write the tables, and tell how much was written."""
-    from jscdata.errors import UnknownIdError
-    from jscdata.exporting.dataset import export_tables, known_tables
+    from jscdata.exporting.dataset import export_tables
     from jscdata.shipped import data_folder
 
-    for name in options.table or ():
-        if name not in known_tables():
-            complain(f"jscdata export: {UnknownIdError('table', name, known_tables())}")
-            return 2
     with workers(options.jobs, options.dask) as executor:
         written = export_tables(
             options.paths or [str(data_folder())],
@@ -72,9 +68,9 @@ def _tell(written: Written, options: argparse.Namespace) -> None:
         value |= {"skipped": len(written.invalid), "differing": list(written.differing)}
         say_json(json.dumps(value, indent=2))
         return
-    rows = sum(written.rows.values())
+    tables, rows = count(len(written.rows), "table"), count(sum(written.rows.values()), "row")
     statements = count(written.statements, "statement")
-    say(f"written: {printable(options.output)}, {len(written.rows)} tables with {rows:,} rows of {statements}.")
+    say(f"written: {printable(options.output)}, {tables} with {rows} of {statements}.")
     if written.differing:
         named = ", ".join(written.differing[:_NAMED])
         rest = len(written.differing) - _NAMED
@@ -87,7 +83,8 @@ def _tell(written: Written, options: argparse.Namespace) -> None:
         seen: set[str] = set()
         for line in reports_as_text((_first_on(report, seen) for report in written.invalid), most=10):
             complain(line)
-        complain(f"{len(written.invalid):,} statements were skipped.")
+        number = len(written.invalid)
+        complain(f"{count(number, 'statement')} {'was' if number == 1 else 'were'} skipped.")
 
 
 def _first_on(report: Report, seen: set[str]) -> Report:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from jscdata.cli.output import complain, say, say_json, wants_color
 from jscdata.cli.reports import reports_with
+from jscdata.errors import MisuseError
 from jscdata.quoting import printable
 
 if TYPE_CHECKING:
@@ -49,9 +50,8 @@ def add_parser(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) 
 def run(options: argparse.Namespace) -> int:
     """Mend each file by itself; one that cannot be mended is left alone."""
     misuse = _misuse(options)
-    if misuse:
-        complain(f"jscdata fmt: {misuse}")
-        return 2
+    if misuse is not None:
+        raise MisuseError(misuse)
     entries = [_entry_of(name, options) for name in options.files]
     if options.format == "json":
         say_json(_as_json(entries, is_dry=_is_dry(options)))

@@ -8,7 +8,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from jscdata.cli.output import complain, say, say_json, wants_color
+from jscdata.cli.packages import package_folder
 from jscdata.cli.reports import reports_with
+from jscdata.errors import MisuseError
 from jscdata.filenames import DESCRIPTOR
 from jscdata.quoting import printable
 
@@ -42,12 +44,11 @@ def add_parser(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) 
 
 def run(options: argparse.Namespace) -> int:
     """Read the tables back, and write what they tell unless there are errors."""
-    folder = Path(options.folder)
+    folder = package_folder(options.folder)
     out = Path(options.output) if options.output is not None else None
     misuse = _misuse(folder, out, force=options.force)
-    if misuse:
-        complain(f"jscdata import: {misuse}")
-        return 2
+    if misuse is not None:
+        raise MisuseError(misuse)
     from jscdata.bundles import Folder
     from jscdata.importing import read_back, write_apart, write_into
 
@@ -63,8 +64,6 @@ def run(options: argparse.Namespace) -> int:
 
 
 def _misuse(folder: Path, out: Path | None, *, force: bool) -> str | None:
-    if not (folder / DESCRIPTOR).is_file():
-        return f"There is no data package at {printable(str(folder))}: the folder needs a datapackage.json."
     if out is None or not out.exists():
         return _inside(folder, out)
     name = printable(str(out))

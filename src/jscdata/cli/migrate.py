@@ -5,7 +5,6 @@ from __future__ import annotations
 import argparse
 import json
 import sys
-from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal
@@ -13,7 +12,7 @@ from typing import TYPE_CHECKING, Any, Literal
 from jscdata.cli.output import complain, say, say_json, wants_color
 from jscdata.cli.reports import reports_with
 from jscdata.findings import Fault, Report
-from jscdata.quoting import printable, quote
+from jscdata.quoting import printable
 from jscdata.versions import SCHEMA
 
 if TYPE_CHECKING:
@@ -53,45 +52,37 @@ def run(options: argparse.Namespace) -> int:
 
 
 def _migrate(path: Path, *, check: bool) -> _Migrated:
-    from jscdata.migrations import migrate, way
+    from jscdata.checking import check_bytes
+    from jscdata.migrations import migrate
+    from jscdata.placing import place
+    from jscdata.reading import parse, read_bytes
+    from jscdata.rules import Surroundings
 
-    name = printable(str(path))
-    value = _read(path)
-    if isinstance(value, Report):
-        return _Migrated(name=name, result="refused", report=value)
-    version = value.get("schema_version")
-    steps = way(version) if isinstance(version, str) else None
+    name, data = printable(str(path)), read_bytes(path)
+    if isinstance(data, Fault):
+        report = Report(findings=tuple(place([data], str(path), None)), checked=(str(path),))
+        return _Migrated(name=name, result="refused", report=report)
+    parsed = parse(data)
+    # What cannot be read without loss is told as validation tells it, and so is a version without a way.
+    steps = None if parsed.faults else _steps(parsed.value)
     if steps is None:
-        message = f"From schema version {quote(version)} no way leads to {SCHEMA}; the file is left as it is."
-        return _Migrated(name=name, result="refused", report=_refusal(path, [Fault(code="JSC206", message=message)]))
+        report = check_bytes(data, str(path), Surroundings(in_lines=True))
+        return _Migrated(name=name, result="refused", report=report)
     if not steps or check:
         return _Migrated(name=name, result="would_write" if steps else "unchanged", steps=steps)
     from jscdata.replacing import replace_file
 
-    text = json.dumps(migrate(value, steps), ensure_ascii=False, indent=2) + "\n"
+    text = json.dumps(migrate(parsed.value, steps), ensure_ascii=False, indent=2) + "\n"
     replace_file(path, text.encode())
     return _Migrated(name=name, result="written", steps=steps)
 
 
-def _read(path: Path) -> dict[str, Any] | Report:
-    """Return the record in a file, or the report on one that cannot be read without loss."""
-    from jscdata.reading import parse, read_bytes
+def _steps(value: Any) -> tuple[Migration, ...] | None:  # noqa: ANN401 - whatever a file holds.
+    """Return the steps from the version of a record to this one, None where there is no way."""
+    from jscdata.migrations import way
 
-    data = read_bytes(path)
-    if isinstance(data, Fault):
-        return _refusal(path, [data])
-    parsed = parse(data)
-    if parsed.faults:
-        return _refusal(path, parsed.faults, parsed.text)
-    if isinstance(parsed.value, dict):
-        return parsed.value
-    return _refusal(path, [Fault(code="JSC201", message="This is no object, and a record is one.")], parsed.text)
-
-
-def _refusal(path: Path, faults: Sequence[Fault], text: str = "") -> Report:
-    from jscdata.placing import place
-
-    return Report(findings=tuple(place(faults, str(path), text or None)), checked=(str(path),))
+    version = value.get("schema_version") if isinstance(value, dict) else None
+    return way(version) if isinstance(version, str) else None
 
 
 def _tell(migrated: _Migrated) -> None:

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from jscdata.cli.output import complain, say, say_json, wants_color
+from jscdata.cli.outputs import check_output
 from jscdata.cli.reports import reports_with
 from jscdata.quoting import printable
 
@@ -51,10 +52,7 @@ def run(options: argparse.Namespace) -> int:
             complain(report_as_text(report, color=wants_color(sys.stderr)))
         return 1
     out = Path(options.output) if options.output is not None else _page_of(path)
-    misuse = _misuse(path, out, force=options.force)
-    if misuse:
-        complain(f"jscdata review: {misuse}")
-        return 2
+    check_output(out, path, force=options.force)
     from jscdata.drafting.reasons import reasons_of
     from jscdata.exporting.review import review_page
     from jscdata.replacing import replace_file
@@ -86,14 +84,6 @@ def _page_of(path: Path) -> Path:
     # Not draft.html: a release of that name may lie beside its draft.
     page = path.with_suffix(".review.html")
     return page if package_around(path) is None else Path(page.name)
-
-
-def _misuse(path: Path, out: Path, *, force: bool) -> str | None:
-    if out.exists() and out.samefile(path):
-        return "The page would replace the draft itself; choose another file with -o."
-    if out.exists() and not force:
-        return f"{printable(str(out))} exists; with --force it is replaced."
-    return None
 
 
 __all__ = ["add_parser", "run"]

@@ -6,6 +6,7 @@ import argparse
 import os
 from typing import TYPE_CHECKING
 
+from jscdata.cli.numbers import whole_number
 from jscdata.cli.output import say, say_json, text_width, wants_color
 from jscdata.errors import UnknownIdError
 
@@ -24,7 +25,9 @@ def add_parser(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) 
     parser.add_argument(
         "--details", action="store_true", help="tell who says each act, its objects and its reason, too"
     )
-    parser.add_argument("--width", type=int, metavar="COLUMNS", help="columns to wrap to (default: the terminal's)")
+    parser.add_argument(
+        "--width", type=whole_number, metavar="COLUMNS", help="columns to wrap to (default: the terminal's)"
+    )
     parser.add_argument("--format", choices=("text", "json"), default="text", help="form of the output")
     parser.set_defaults(run=run)
 

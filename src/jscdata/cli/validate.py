@@ -9,9 +9,10 @@ from itertools import groupby
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from jscdata.cli.output import complain, say, say_json, wants_color
-from jscdata.cli.workers import whole_number, workers
-from jscdata.errors import UnknownIdError
+from jscdata.cli.numbers import whole_number
+from jscdata.cli.output import say, say_json, wants_color
+from jscdata.cli.workers import workers
+from jscdata.errors import MisuseError
 from jscdata.findings import Report
 from jscdata.reporting.tally import Tally
 
@@ -68,18 +69,18 @@ def run(options: argparse.Namespace) -> int:
     """Print the reports on all paths; without a path, on the package that travels with jscdata."""
     from jscdata.selection import Selection, codes_of
 
-    try:
-        selection = Selection(
-            select=codes_of(options.select), ignore=codes_of(options.ignore), strict=options.warnings_as_errors
-        )
-    except UnknownIdError as error:
-        complain(f"jscdata validate: {error} 'jscdata explain' lists the rules.")
-        return 2
+    selection = Selection(
+        select=codes_of(options.select), ignore=codes_of(options.ignore), strict=options.warnings_as_errors
+    )
     if options.lines and not options.paths:
         options.paths = ["-"]
     if options.lines and "-" not in options.paths:
-        complain("jscdata validate: --lines is about standard input; name it '-' among the paths.")
-        return 2
+        message = "--lines is about standard input; name it '-' among the paths."
+        raise MisuseError(message)
+    if options.frictionless:
+        from jscdata.judging import load_judge
+
+        load_judge()  # before anything is printed that would stand there without its end.
     tally = Tally()
     with workers(options.jobs, options.dask) as executor:
         _tell(_counted((selection.of(report) for report in _reports(options, executor)), tally), options)

@@ -22,14 +22,6 @@ class LostWorkersError(JscdataError):
     """Processes that shared the work have gone, and some of it with them."""
 
 
-def whole_number(words: str) -> int:
-    """Return a number that is not negative; raise ValueError for other words."""
-    number = int(words)
-    if number < 0:
-        raise ValueError
-    return number
-
-
 @contextmanager
 def workers(jobs: int, dask: str | None = None) -> Iterator[Executor | None]:
     """Give what shares the work, None where this process does it alone.
@@ -97,4 +89,4 @@ def _cluster(address: str) -> Iterator[Executor]:
         client.close()  # type: ignore[no-untyped-call]
 
 
-__all__ = ["LostWorkersError", "whole_number", "workers"]
+__all__ = ["LostWorkersError", "workers"]

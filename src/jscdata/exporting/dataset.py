@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING
 
 from jscdata.bundles import Bundle
 from jscdata.checking import read_record
-from jscdata.errors import InvalidStatementError, JscdataError, UnknownIdError
+from jscdata.errors import InvalidStatementError, MisuseError, UnknownIdError
 from jscdata.exporting.partitions import Partition
 from jscdata.exporting.rowfiles import (
     ArrowFragments,
@@ -60,7 +60,7 @@ _EXPORTED = re.compile(rf"{_TABLE}\.csv|{_TABLE}(/series=[^/]+(/year=[0-9]+)?)?(
 """Paths of all that an export writes."""
 
 
-class OutputExistsError(JscdataError):
+class OutputExistsError(MisuseError):
     """The folder to write into is there already."""
 
     def __init__(self, folder: Path) -> None:
@@ -68,7 +68,7 @@ class OutputExistsError(JscdataError):
         super().__init__(f"{folder} exists. Choose another folder, or let it be replaced with --force.")
 
 
-class NotAnExportError(JscdataError):
+class NotAnExportError(MisuseError):
     """What is to be replaced holds something else than tables."""
 
     def __init__(self, folder: Path, name: str) -> None:

@@ -17,24 +17,24 @@ from jscdata.rules.register import REPEATED, read_register
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Filled:
+class Unfilled:
     """What filling from a package could not do: its faults, and the entities that the register does not have."""
 
     faults: list[Fault] = field(default_factory=list)
     unregistered: frozenset[str] = frozenset()
 
 
-def fill_from_package(value: dict[str, Any], file: Path) -> Filled:
+def fill_from_package(value: dict[str, Any], file: Path) -> Unfilled:
     """Write into a statement's value what is absent and the package tells: text, hash, fields of registered entities.
 
     Nothing is done where the file lies in no package. Nothing is read from outside of the package.
     """
     package = package_around(file)
     if package is None:
-        return Filled()
+        return Unfilled()
     unregistered = _fill_entities(value.get("entities"), package)
     faults = [*_fill_hash(value.get("source"), package), *_fill_text(value, package)]
-    return Filled(faults=faults, unregistered=unregistered)
+    return Unfilled(faults=faults, unregistered=unregistered)
 
 
 def _fill_text(value: dict[str, Any], package: Folder) -> list[Fault]:
@@ -89,4 +89,4 @@ def _fill_entities(entities: object, package: Folder) -> frozenset[str]:
     return frozenset(unregistered)
 
 
-__all__ = ["Filled", "fill_from_package"]
+__all__ = ["Unfilled", "fill_from_package"]

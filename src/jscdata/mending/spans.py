@@ -10,7 +10,7 @@ from jscdata.mending.before import Before
 from jscdata.mending.given import GivenSpan
 from jscdata.mending.layout import Layout
 from jscdata.mending.places import MOST, Places
-from jscdata.mending.telling import Range, torn, unclear, unfit, unknown
+from jscdata.mending.span_faults import Range, torn, unclear, unfit, unknown
 from jscdata.spans import WHITE_SPACE
 
 

@@ -10,7 +10,7 @@ from typing import Any
 from jscdata.findings import MAX_FAULTS, Fault, Finding, NotChecked, Report
 from jscdata.mending.before import Before, before_by_file, before_by_old
 from jscdata.mending.canonical import as_text
-from jscdata.mending.filling import Filled, fill_from_package
+from jscdata.mending.filling import Unfilled, fill_from_package
 from jscdata.mending.given import GivenSpan, given_spans, given_units, wrong_type
 from jscdata.mending.ids import duplicate_ids, ids_by_structure, named_in_order, parents_of
 from jscdata.mending.layout import Layout
@@ -63,8 +63,8 @@ def mend(data: bytes, path: str = "", *, file: Path | None = None, old: tuple[by
     except _UnfitError as error:
         return Mended(was=parsed.text, report=error.report)
     value: dict[str, Any] = parsed.value
-    filled = fill_from_package(value, file) if file else Filled()
-    faults = filled.faults
+    unfilled = fill_from_package(value, file) if file else Unfilled()
+    faults = unfilled.faults
     if not faults and not isinstance(value.get("text"), str):
         faults.append(_no_text(value))
     units = named_in_order(given_units(value, faults))
@@ -75,7 +75,7 @@ def mend(data: bytes, path: str = "", *, file: Path | None = None, old: tuple[by
     if faults:
         return _refused(parsed, path, faults, "the places of the spans" if spans else None)
     layout = Layout(text=value["text"], units=tuple(units), starts=tuple(starts))
-    return _mended(parsed, path, layout, spans, earlier, unregistered=filled.unregistered)
+    return _mended(parsed, path, layout, spans, earlier, unregistered=unfilled.unregistered)
 
 
 def _mended(  # noqa: PLR0913 - what is mended, where it stands, and what is known of it.

@@ -7,8 +7,8 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from jscdata.exporting.review.checks import checks_as_html
+from jscdata.exporting.review.document import document_as_html
 from jscdata.exporting.review.entries import Entries, Reasons
-from jscdata.exporting.review.facts import facts_as_html
 from jscdata.exporting.review.marks import units_as_html
 from jscdata.exporting.review.reading import Reviewed, read_draft, string
 from jscdata.exporting.review.style import STYLE
@@ -55,7 +55,7 @@ def review_page(
         f'<header><h1>{title}</h1><p class="legend">{_status(draft)}</p></header>',
         '<main><section aria-labelledby="decide"><h2 id="decide">To decide</h2>',
         f"{checks_as_html(draft, report, known)}</section>",
-        f'<section aria-labelledby="document"><h2 id="document">The document</h2>{facts_as_html(draft)}</section>',
+        f'<section aria-labelledby="document"><h2 id="document">The document</h2>{document_as_html(draft)}</section>',
         f'<section aria-labelledby="text"><h2 id="text">The text</h2>{_legend(draft)}<div{_lang(value)}>',
         *units_as_html(draft, entries),
         "</div></section></main>",

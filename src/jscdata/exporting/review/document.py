@@ -14,7 +14,7 @@ _ELSEWHERE = ("schema_uri", "schema_version", "title", "text", "units", "entitie
 _LAYER = ("id", "coder", "method", "status", "date")
 
 
-def facts_as_html(draft: Reviewed) -> str:
+def document_as_html(draft: Reviewed) -> str:
     """Return the fields of the document and of the layer; one that is open says so."""
     rows = [*_document(draft), ("layer", _layer(draft))]
     return f'<dl class="facts">{"".join(f"<dt>{words(label)}</dt><dd>{told}</dd>" for label, told in rows)}</dl>'
@@ -59,4 +59,4 @@ def _plain(value: object, names: Mapping[str, str]) -> str:
     return ", ".join(told)
 
 
-__all__ = ["facts_as_html"]
+__all__ = ["document_as_html"]
