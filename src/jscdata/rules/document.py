@@ -57,6 +57,7 @@ class Document:
         self.units = self._by_id(Unit)
         self.entities = self._by_id(Entity)
         self.codings = self._by_id(Coding)
+        self.reading = self.each(Unit)
         self.rank = {found: number for number, found in enumerate(self.units)}
 
     def each(self, model: type[R]) -> list[tuple[Steps, R]]:
@@ -66,6 +67,12 @@ class Document:
     def by_class(self) -> Iterable[tuple[type[Record], list[tuple[Steps, Any]]]]:
         """Go through the records class by class."""
         return self._records.items()
+
+    def read_in_order(self, units: list[tuple[Steps, Unit]]) -> None:
+        """Take the units in this order from here on, however they stand in their list."""
+        self.reading = units
+        ids = (sound(unit, "id") for path, unit in units if self.units.get(sound(unit, "id"), ((),))[0] == path)
+        self.rank = {found: number for number, found in enumerate(ids)}
 
     def references(self, kind: str) -> Iterator[tuple[Steps, str]]:
         """Go through all ids that refer to records of a kind, field by field, each in document order."""

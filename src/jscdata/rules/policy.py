@@ -181,7 +181,7 @@ def _sorted_entities(document: Document, _path: Steps, _statement: Statement) ->
     before = ""
     for path, entity in document.each(Entity):
         found = sound(entity, "id")
-        if found is None or document.in_doubt((*path, "id")):
+        if found is None or document.in_doubt((*path, "order")):
             continue
         if found < before:
             message = f"{quote(found)} stands behind {quote(before)}, and entities are sorted by id."
@@ -189,7 +189,7 @@ def _sorted_entities(document: Document, _path: Steps, _statement: Statement) ->
             return
         before = found
     for path, _ in document.each(Entity) if document.is_doubted else ():
-        document.rely_on((*path, "id"))
+        document.rely_on((*path, "order"))
 
 
 def _binding_words(_document: Document, path: Steps, binding: Binding) -> Iterator[Fault]:

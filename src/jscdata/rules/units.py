@@ -14,6 +14,7 @@ from jscdata.positions import Steps
 from jscdata.quoting import quote
 from jscdata.rules.document import Check, Document, each, sound, whole
 from jscdata.rules.places import PLACES, where_words_are
+from jscdata.rules.unit_order import is_placed, uncovered
 from jscdata.spans import WHITE_SPACE, common_start, is_white_space, occurrences
 from jscdata.structure import HoleTouchedError
 
@@ -93,7 +94,7 @@ def _unit_words(document: Document, _path: Steps, statement: Statement) -> Itera
     wrong = [
         (path, unit)
         for path, unit in document.each(Unit)
-        if _placed(document, path, unit) and _differs(unit, statement)
+        if is_placed(document, path, unit) and _differs(unit, statement)
     ]
     shift = _common_shift([unit for _, unit in wrong[1:]], statement.text)
     for number, (path, unit) in enumerate(wrong):
@@ -109,14 +110,6 @@ def _unit_words(document: Document, _path: Steps, statement: Statement) -> Itera
     for _, unit in document.each(Unit):
         # A unit with a hole is passed over above, and stops the rule here, so that this is told.
         _ = unit.start, unit.end, unit.text
-
-
-def _placed(document: Document, path: Steps, unit: Unit) -> bool:
-    """Return whether place and words of a unit are sound and not in doubt."""
-    values = unit.__dict__
-    if "start" not in values or "end" not in values or "text" not in values:
-        return False
-    return not document.is_doubted or not document.in_doubt((*path, "start"))
 
 
 def _differs(unit: Unit, statement: Statement) -> bool:
@@ -135,7 +128,7 @@ def _common_shift(units: list[Unit], text: str) -> int | None:
 
 
 def _unit_order(document: Document, _path: Steps, _statement: Statement) -> Iterator[Fault]:
-    placed = [(path, unit) for path, unit in document.each(Unit) if _placed(document, path, unit)]
+    placed = [(path, unit) for path, unit in document.reading if is_placed(document, path, unit)]
     for (before_path, before), (path, unit) in pairwise(placed):
         if unit.start < before.end:
             message = (
@@ -155,8 +148,8 @@ def _coverage(document: Document, _path: Steps, statement: Statement) -> Iterato
     text, end, _ = statement.text, 0, statement.units
     lost = iter(document.missing("unit").values())
     held: Steps | None = None
-    for path, unit in document.each(Unit):
-        if not _placed(document, path, unit):
+    for path, unit in document.reading:
+        if not is_placed(document, path, unit):
             raise HoleTouchedError((*path, "start"))
         if not document.in_doubt((*path, "gap")):
             for fault in _gap(text, end, unit, path):
@@ -175,20 +168,15 @@ def _coverage(document: Document, _path: Steps, statement: Statement) -> Iterato
 
 
 def _gap(text: str, end: int, unit: Unit, path: Steps) -> Iterator[Fault]:
-    gap, marker = text[end : unit.start], unit.marker or ""
-    words = gap.strip(WHITE_SPACE)
-    if words == marker:
-        return
-    if words.endswith(marker):
-        uncovered = words.removesuffix(marker)
-    elif words.startswith(marker):
-        uncovered = words.removeprefix(marker)
-    else:
-        message = f"Before this unit stands {quote(words)}, and its marker is {quote(marker)}."
+    gap = text[end : unit.start]
+    words = uncovered(gap, unit)
+    if words is None:
+        stands, marker = quote(gap.strip(WHITE_SPACE)), quote(unit.marker or "")
+        message = f"Before this unit stands {stands}, and its marker is {marker}."
         yield Fault(code="JSC513", message=message, path=(*path, "marker"))
-        return
-    message = f"Between {end} and {unit.start} words stand in no unit: {quote(uncovered.strip(WHITE_SPACE))}."
-    yield Fault(code="JSC501", message=message, path=(*path, "start"))
+    elif words:
+        message = f"Between {end} and {unit.start} words stand in no unit: {quote(words)}."
+        yield Fault(code="JSC501", message=message, path=(*path, "start"))
 
 
 def _marker_outside(_document: Document, path: Steps, unit: Unit) -> Iterator[Fault]:
