@@ -7,7 +7,7 @@ from typing import Any
 
 from jscdata.counting import count
 from jscdata.findings import Fault
-from jscdata.model import Coding, Entity, Record, Statement, Unit
+from jscdata.model import Coding, Entity, Mention, Record, Statement, Unit
 from jscdata.nearest import nearest
 from jscdata.positions import Steps
 from jscdata.quoting import quote
@@ -22,12 +22,18 @@ def _dangling(
     """Tell an id that no record of the model has, at its first use; where one has lost its id, that may be the one.
 
     So may the nearest, where nothing refers to it; where that belongs among the others is then in doubt.
+    Where there is no record of the model at all, one id is told with the number of the others.
     """
     path, (wanted, uses) = use
     document.rely_on_ids(model)
     kind = model.__name__.lower()
+    unknown = document.missing(kind)
+    if not index and wanted != next(iter(unknown)):
+        return
     message = f"There is no {kind} {quote(wanted)} in this statement."
-    if uses > 1:
+    if not index and len(unknown) > 1:
+        message += f" It has none at all, and refers to {len(unknown) - 1:,} more."
+    elif uses > 1:
         message += f" It is referred to at {count(uses - 1, 'more place')}."
     near = nearest(wanted, tuple(index))
     if near is not None and near not in document.referred(kind):
@@ -54,7 +60,10 @@ def _unknown_statement(document: Document, path: Steps, wanted: str) -> Iterator
 
 
 def _unused_entities(document: Document, _path: Steps, _statement: Statement) -> Iterator[Fault]:
-    """An entity is used where anything but its own record refers to it; all references must be sound."""
+    """An entity is used where anything but its own record refers to it; all references must be sound.
+
+    Where there are no mentions at all, one entity is told with the number of the others.
+    """
     document.rely_on_references()
     used = set(document.referred("entity", apart_from=Entity))
     for name in ("part_of", "members"):
@@ -62,10 +71,13 @@ def _unused_entities(document: Document, _path: Steps, _statement: Statement) ->
             used.update(other for other in others if other != found)
     for found in used - document.entities.keys():
         document.entity(found)
-    for found, (path, _) in document.entities.items():
-        if found not in used:
-            message = f"Nothing in the statement refers to the entity {quote(found)}."
-            yield Fault(code="JSC408", message=message, path=path)
+    unused = [(found, path) for found, (path, _) in document.entities.items() if found not in used]
+    is_one = len(unused) > 1 and not document.each(Mention)
+    for found, path in unused[:1] if is_one else unused:
+        message = f"Nothing in the statement refers to the entity {quote(found)}."
+        if is_one:
+            message += f" Nor does anything to {len(unused) - 1:,} more, for no layer has mentions."
+        yield Fault(code="JSC408", message=message, path=path)
 
 
 def _state_code(_document: Document, path: Steps, entity: Entity) -> Iterator[Fault]:

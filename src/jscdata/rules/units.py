@@ -13,10 +13,13 @@ from jscdata.model import Statement, Unit
 from jscdata.positions import Steps
 from jscdata.quoting import quote
 from jscdata.rules.document import Check, Document, each, sound, whole
-from jscdata.rules.places import PLACES, where_words_are
+from jscdata.rules.places import PLACES, SEARCHED, where_words_are
 from jscdata.rules.unit_order import is_placed, uncovered
 from jscdata.spans import WHITE_SPACE, common_start, is_white_space, occurrences
 from jscdata.structure import HoleTouchedError
+
+_LOOKED_FOR = 100
+"""Units that are looked for in a text that has none of them in its place."""
 
 _MARKED = frozenset({"heading", "item", "paragraph"})
 """Kinds of units before which a bullet or a number stands."""
@@ -90,19 +93,20 @@ def _package_file(document: Document, name: str) -> bytes | None:
 
 
 def _unit_words(document: Document, _path: Steps, statement: Statement) -> Iterator[Fault]:
-    """Compare each unit with the text; units that are all shifted alike are one finding."""
-    wrong = [
-        (path, unit)
-        for path, unit in document.each(Unit)
-        if is_placed(document, path, unit) and _differs(unit, statement)
-    ]
+    """Compare each unit with the text; units that are all shifted alike are one finding, and so is another text."""
+    placed = [(path, unit) for path, unit in document.each(Unit) if is_placed(document, path, unit)]
+    wrong = [(path, unit) for path, unit in placed if _differs(unit, statement)]
     shift = _common_shift([unit for _, unit in wrong[1:]], statement.text)
+    is_another = len(wrong) == len(placed) and _is_another(wrong, statement.text)
+    is_one = shift is not None or is_another
     for number, (path, unit) in enumerate(wrong):
-        if number and shift is not None:
+        if number and is_one:
             document.doubt((*path, "start"), (*wrong[0][0], "text"))
             continue
         message = where_words_are("in the text", unit.text, statement.text, unit.start, unit.end)
-        if len(wrong) > 1 and shift is not None:
+        if is_another:
+            message += f" Nor do those of the {len(wrong) - 1} units after it: the text may be another document's."
+        elif len(wrong) > 1 and is_one:
             message += f" All {len(wrong) - 1} units after it that differ stand {shift:+d} characters away."
         yield Fault(code="JSC503", message=message, path=(*path, "text"))
         document.doubt((*path, "start"), (*path, "text"))
@@ -110,6 +114,13 @@ def _unit_words(document: Document, _path: Steps, statement: Statement) -> Itera
     for _, unit in document.each(Unit):
         # A unit with a hole is passed over above, and stops the rule here, so that this is told.
         _ = unit.start, unit.end, unit.text
+
+
+def _is_another(units: list[tuple[Steps, Unit]], text: str) -> bool:
+    """Return whether a text has the words of none of several units; a long text is not searched, since it is slow."""
+    if len(units) < 2 or len(text) > SEARCHED:  # noqa: PLR2004 - one unit alone is told as it is
+        return False
+    return not any(unit.text in text for _, unit in units[:_LOOKED_FOR])
 
 
 def _differs(unit: Unit, statement: Statement) -> bool:
