@@ -78,6 +78,25 @@ def test_records_pasted_one_by_one_are_a_finding_each() -> None:
     assert validate(statement).counts == {"JSC401": 2}
 
 
+@pytest.mark.parametrize("path", ["codings", "codings/0/acts"])
+def test_a_fault_in_a_record_pasted_again_is_told_once(path: str) -> None:
+    """In the record that is repeated."""
+    statement = statement_called("small")
+    act = statement["codings"][0]["acts"][0]
+    act.update(act_type="commit", actors=[])
+    assert validate(statement).counts == {"JSC602": 1}
+    list_at(statement, path).append(copy.deepcopy(list_at(statement, path)[0]))
+    assert validate(statement).counts == {"JSC401": 1, "JSC602": 1}
+
+
+def test_a_participant_pasted_again_with_wrong_words_is_told_once_for_each() -> None:
+    """For the words, and for standing there twice."""
+    statement = statement_called("small")
+    statement["participants"][0]["span"]["exact"] = "Minister"
+    statement["participants"].append(copy.deepcopy(statement["participants"][0]))
+    assert validate(statement).counts == {"JSC504": 1, "JSC609": 1}
+
+
 @pytest.mark.parametrize("field", ["instruments", "precision"])
 def test_a_part_of_an_act_pasted_again_is_told(field: str) -> None:
     """Though its spans may lie in each other."""

@@ -8,6 +8,7 @@ from jscdata.rules.labels import LABELS
 from jscdata.rules.policy import POLICY
 from jscdata.rules.references import REFERENCES
 from jscdata.rules.register import REGISTER
+from jscdata.rules.repeated_values import REPEATED_VALUES
 from jscdata.rules.repeats import REPEATS
 from jscdata.rules.unit_ids import UNIT_IDS
 from jscdata.rules.unit_order import UNIT_ORDER
@@ -15,7 +16,7 @@ from jscdata.rules.units import UNITS
 from jscdata.rules.words import WORDS
 
 STATEMENT_CHECKS = (
-    *(*CODES, *REPEATS, *UNIT_ORDER, *CIRCLES, *UNIT_IDS, *REFERENCES),
+    *(*CODES, *REPEATS, *REPEATED_VALUES, *UNIT_ORDER, *CIRCLES, *UNIT_IDS, *REFERENCES),
     *(*UNITS, *WORDS, *ACTS, *LABELS, *POLICY, *REGISTER),
 )
 """The rules on a statement beyond its structure, in the order in which they run."""

@@ -12,7 +12,7 @@ from jscdata.model import Act, Coding, Mention, Record, Span
 from jscdata.positions import Steps
 from jscdata.quoting import quote
 from jscdata.rules.document import Check, Document, each
-from jscdata.rules.repeats import doubt_copy, pieces
+from jscdata.rules.repeats import pieces
 from jscdata.spans import Cover, overlap
 from jscdata.structure import HoleTouchedError
 
@@ -206,7 +206,7 @@ def _mentions_apart(document: Document, path: Steps, coding: Coding) -> Iterator
         first = firsts.get(mention, index)
         if first != index:
             copies[index] = first
-            doubt_copy(document, here, (*path, "mentions", first), because=here)
+            document.doubt_copy(here, (*path, "mentions", first), because=here)
         elif before and is_shared:
             yield _sharing(here, before)
             document.doubt(here, here)

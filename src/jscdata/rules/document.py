@@ -49,6 +49,7 @@ class Document:
         self.around = around
         self._records: dict[type[Record], list[Any]] = {}
         self._doubts: dict[Steps, Steps] = {}
+        self._copies: set[Steps] = set()
         self._first_hole: Steps | None = None
         self._missing: dict[str, dict[str, tuple[Steps, int]]] = {}
         self._referred: dict[tuple[str, type[Record] | None], set[str]] = {}
@@ -150,6 +151,19 @@ class Document:
     def doubt(self, path: Steps, because: Steps) -> None:
         """Mark a record, with all that it holds, as not to be relied on, because of the fault at another path."""
         self._doubts.setdefault(path, because)
+
+    def doubt_copy(self, path: Steps, first: Steps, because: Steps) -> None:
+        """Mark a record that repeats another one word for word.
+
+        No rule looks at it further, and where in the list the other one belongs is in doubt.
+        """
+        self._copies.add(path)
+        self.doubt(path, because)
+        self.doubt((*first, "order"), because)
+
+    def is_copied(self, path: Steps) -> bool:
+        """Return whether a record repeats another one, or stands in one that does."""
+        return bool(self._copies) and any(path[:length] in self._copies for length in range(len(path), 0, -1))
 
     def rely_on(self, path: Steps) -> None:
         """Raise HoleTouchedError where what stands at this path is in doubt, or what holds it."""
@@ -315,6 +329,8 @@ def run(checks: Iterable[Check], document: Document) -> tuple[list[Fault], list[
     not_checked: list[NotChecked] = []
     for check in checks:
         for path, item in check.over(document):
+            if document.is_copied(path):
+                continue
             try:
                 for fault in check.test(document, path, item):
                     faults.append(fault)

@@ -4,22 +4,18 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable, Iterator
-from typing import Any
 
-from jscdata.counting import count
 from jscdata.findings import Fault
 from jscdata.model import Act, Binding, Coding, Entity, Invoked, Meeting, Participant, Source, Statement, Unit
 from jscdata.positions import Steps
 from jscdata.quoting import quote
 from jscdata.rules.document import Check, Document, each, sound, whole
-from jscdata.rules.repeats import pieces
 from jscdata.structure import HoleTouchedError
 
 _NEEDS_ACTORS = frozenset({"commit", "intend", "decide", "task", "warn", "report"})
 _WITH_MEMBERS = frozenset({"group", "forum"})
 _PARTIES = frozenset({"state", "organization"})
 _WITH_LEVEL = frozenset({"heading", "item"})
-_LISTED_ONCE = ("speakers", "actors", "counterparts", "against", "delegates", "instruments", "topics", "precision")
 
 
 def _wrong_kind(document: Document, path: Steps, wanted: str | None, kinds: Iterable[str]) -> Iterator[Fault]:
@@ -129,49 +125,6 @@ def _dates_of_meeting(document: Document, path: Steps, meeting: Meeting) -> Iter
     return _future(document, getattr(meeting, name), (*path, name))
 
 
-def _repeats_in_act(_document: Document, path: Steps, act: Act) -> Iterator[Fault]:
-    for name in _LISTED_ONCE:
-        yield from _repeats(getattr(act, name), (*path, name))
-
-
-def _repeats_in_statement(_document: Document, _path: Steps, statement: Statement) -> Iterator[Fault]:
-    for name in ("issuers", "parties", "relations"):
-        yield from _repeats(getattr(statement, name), (name,))
-
-
-def _repeats_in_participants(_document: Document, _path: Steps, statement: Statement) -> Iterator[Fault]:
-    """A person takes part in one role once, and nobody stands there twice word for word."""
-    yield from _repeats(statement.participants, ("participants",))
-    seen: dict[tuple[str, str], Participant] = {}
-    for index, participant in enumerate(statement.participants):
-        person, role = sound(participant, "person"), sound(participant, "role")
-        if seen.setdefault((person, role), participant) != participant and person is not None:
-            message = f"{quote(person)} stands among the participants already, in the same role."
-            yield Fault(code="JSC609", message=message, path=("participants", index, "person"))
-
-
-def _repeats_in_coding(_document: Document, path: Steps, coding: Coding) -> Iterator[Fault]:
-    yield from _repeats(coding.reliability, (*path, "reliability"))
-
-
-def _repeats_in_entity(_document: Document, path: Steps, entity: Entity) -> Iterator[Fault]:
-    yield from _repeats(entity.members, (*path, "members"))
-
-
-def _repeats(values: tuple[Any, ...], path: Steps) -> Iterator[Fault]:
-    """Tell each value or record of a list that stands there already; those repeated as one piece are told once."""
-    if len(values) == len(set(values)):
-        return
-    seen: dict[Any, int] = {}
-    firsts = ((number, seen.setdefault(value, number)) for number, value in enumerate(values))
-    for number, more in pieces((number, first) for number, first in firsts if number != first):
-        value = values[number]
-        message = f"{quote(value) if isinstance(value, str) else 'The same'} stands in this list already."
-        if more:
-            message += f" {count(more, 'item')} behind it were repeated with it."
-        yield Fault(code="JSC609", message=message, path=(*path, number))
-
-
 def _levels(document: Document, path: Steps, unit: Unit) -> Iterator[Fault]:
     if (unit.level is not None) != (unit.kind in _WITH_LEVEL):
         document.rely_on((*path, "kind"))
@@ -222,11 +175,6 @@ POLICY: tuple[Check, ...] = (
     Check("JSC608", each(Coding), _date_of_coding),
     Check("JSC608", each(Source), _date_of_retrieval),
     Check("JSC608", each(Meeting), _dates_of_meeting),
-    Check("JSC609", each(Act), _repeats_in_act),
-    Check("JSC609", whole, _repeats_in_statement),
-    Check("JSC609", whole, _repeats_in_participants),
-    Check("JSC609", each(Entity), _repeats_in_entity),
-    Check("JSC609", each(Coding), _repeats_in_coding),
     Check("JSC610", each(Unit), _levels),
     Check("JSC611", each(Binding), _binding_words),
     Check("JSC612", each(Coding), _compared_with_itself),

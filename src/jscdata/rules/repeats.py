@@ -30,10 +30,9 @@ class _Repeat:
 def _duplicate_ids(document: Document, _path: Steps, _statement: Statement) -> Iterator[Fault]:
     """Tell the second record with an id.
 
-    A record that stands twice word for word is in doubt with all in it, and so is which of the
-    two is where it belongs; one that only has the id of another may be the one that is meant
-    wherever an id is unknown. What was pasted as one piece is told at its first record, and so are
-    acts that have the ids of those of another layer.
+    One that stands twice word for word is not looked at again; one that only has the id of another
+    may be the one that is meant wherever an id is unknown. What was pasted as one piece is told at
+    its first record, and so are acts that have the ids of those of another layer.
     """
     for model in _WITH_IDS:
         noun = model.__name__.lower()
@@ -63,13 +62,7 @@ def _with_one_id(document: Document, model: type[Record]) -> Iterator[_Repeat]:
         if first != path:
             yield _Repeat(found, path, first, is_copy=record == earlier)
             if record == earlier:
-                doubt_copy(document, path, first, because=(*path, "id"))
-
-
-def doubt_copy(document: Document, path: Steps, first: Steps, because: Steps) -> None:
-    """Put a record in doubt that repeats another one, and of that one where in the list it belongs."""
-    document.doubt(path, because)
-    document.doubt((*first, "order"), because)
+                document.doubt_copy(path, first, because=(*path, "id"))
 
 
 def _in_pieces(repeats: list[_Repeat]) -> Iterator[tuple[_Repeat, int]]:
@@ -99,4 +92,4 @@ def pieces(copies: Iterable[tuple[int, int]]) -> Iterator[tuple[int, int]]:
 REPEATS = (Check("JSC401", whole, _duplicate_ids),)
 """The rules of the layer that come before all others, since they tell which records there are."""
 
-__all__ = ["REPEATS", "doubt_copy", "pieces"]
+__all__ = ["REPEATS", "pieces"]
