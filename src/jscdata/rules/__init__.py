@@ -3,6 +3,7 @@
 from jscdata.rules.acts import ACTS
 from jscdata.rules.circles import CIRCLES
 from jscdata.rules.codes import CODES
+from jscdata.rules.coverage import COVERAGE
 from jscdata.rules.document import Check, Document, Surroundings, run
 from jscdata.rules.labels import LABELS
 from jscdata.rules.policy import POLICY
@@ -17,7 +18,7 @@ from jscdata.rules.words import WORDS
 
 STATEMENT_CHECKS = (
     *(*CODES, *REPEATS, *REPEATED_VALUES, *UNIT_ORDER, *CIRCLES, *UNIT_IDS, *REFERENCES),
-    *(*UNITS, *WORDS, *ACTS, *LABELS, *POLICY, *REGISTER),
+    *(*UNITS, *COVERAGE, *WORDS, *ACTS, *LABELS, *POLICY, *REGISTER),
 )
 """The rules on a statement beyond its structure, in the order in which they run."""
 

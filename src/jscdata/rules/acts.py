@@ -229,8 +229,13 @@ def _in_order(document: Document, path: Steps, spans: Iterable[tuple[int, Span]]
     """Tell the first span of a list that stands in the text before the one before it, or within it."""
     before: Span | None = None
     last = (-1, 0, 0)
+    stopped: HoleTouchedError | None = None
     for number, span in spans:
-        document.unit(span.unit)
+        try:
+            document.unit(span.unit)
+        except HoleTouchedError as hole:
+            stopped = stopped or hole
+            continue
         here = (document.rank[span.unit], span.start, -span.end)
         if before and (here < last or (not nested and span.unit == before.unit and span.start < before.end)):
             words, other = quote(span.exact), quote(before.exact)
@@ -238,6 +243,8 @@ def _in_order(document: Document, path: Steps, spans: Iterable[tuple[int, Span]]
             yield Fault(code="JSC511", message=message, path=(*path, number))
             return
         before, last = span, here
+    if stopped:
+        raise stopped
 
 
 def _order_in_act(document: Document, path: Steps, act: Act) -> Iterator[Fault]:

@@ -36,7 +36,7 @@ def _unit_ids(document: Document, _path: Steps, _statement: Statement) -> Iterat
         if not _is_seen(document, path, unit):
             continue
         found, kind = unit.id, unit.kind
-        above, letters, number = _parts(found)
+        above, letters, number = parts(found)
         parent = _parent(document, path, unit, above)
         try:
             own = _letters(document, path, parent, kind)
@@ -117,7 +117,7 @@ class _Count:
         """Return the numbers of units that are referred to and missing, sorted."""
         if self._missing is None:
             self._missing = {}
-            for above, letters, number in sorted(map(_parts, self._document.missing("unit"))):
+            for above, letters, number in sorted(map(parts, self._document.missing("unit"))):
                 self._missing.setdefault((above, letters), []).append(number)
         return self._missing.get(key, [])
 
@@ -158,7 +158,7 @@ def _parent(document: Document, path: Steps, unit: Unit, named: str) -> str:
     return named if unsure or (parent and parent not in document.units) else parent
 
 
-def _parts(unit_id: str) -> tuple[str, str, int]:
+def parts(unit_id: str) -> tuple[str, str, int]:
     """Return what an id says: the id above, the letters and the number."""
     above, _, own = unit_id.rpartition(".")
     number = own.lstrip("abcdefghijklmnopqrstuvwxyz")
@@ -182,4 +182,4 @@ def _letters(document: Document, path: Steps, parent: str, kind: str) -> str:
 UNIT_IDS = (Check("JSC407", whole, _unit_ids),)
 """The rule on the ids of units."""
 
-__all__ = ["UNIT_IDS"]
+__all__ = ["UNIT_IDS", "parts"]

@@ -14,8 +14,8 @@ from jscdata.positions import Steps
 from jscdata.quoting import quote
 from jscdata.rules.document import Check, Document, each, sound, whole
 from jscdata.rules.places import PLACES, SEARCHED, where_words_are
-from jscdata.rules.unit_order import is_placed, uncovered
-from jscdata.spans import WHITE_SPACE, common_start, is_white_space, occurrences
+from jscdata.rules.unit_order import is_placed
+from jscdata.spans import WHITE_SPACE, common_start, occurrences
 from jscdata.structure import HoleTouchedError
 
 _LOOKED_FOR = 100
@@ -151,45 +151,6 @@ def _unit_order(document: Document, _path: Steps, _statement: Statement) -> Iter
             document.doubt((*path, "gap"), (*path, "start"))
 
 
-def _coverage(document: Document, _path: Steps, statement: Statement) -> Iterator[Fault]:
-    """Between two units stand white space and the marker of the second, and nothing else.
-
-    Of words that stand in no unit, each unit that is referred to and missing may have held some.
-    """
-    text, end, _ = statement.text, 0, statement.units
-    lost = iter(document.missing("unit").values())
-    held: Steps | None = None
-    for path, unit in document.reading:
-        if not is_placed(document, path, unit):
-            raise HoleTouchedError((*path, "start"))
-        if not document.in_doubt((*path, "gap")):
-            for fault in _gap(text, end, unit, path):
-                if fault.code == "JSC501" and (use := next(lost, None)):
-                    held = held or use[0]
-                else:
-                    yield fault
-        end = max(end, unit.end)
-    if not is_white_space(text[end:]):
-        if use := next(lost, None):
-            raise HoleTouchedError(use[0])
-        message = f"After the last unit, from {end} on, the text goes on: {quote(text[end:].strip(WHITE_SPACE))}."
-        yield Fault(code="JSC501", message=message, path=("text",))
-    if held:
-        raise HoleTouchedError(held)
-
-
-def _gap(text: str, end: int, unit: Unit, path: Steps) -> Iterator[Fault]:
-    gap = text[end : unit.start]
-    words = uncovered(gap, unit)
-    if words is None:
-        stands, marker = quote(gap.strip(WHITE_SPACE)), quote(unit.marker or "")
-        message = f"Before this unit stands {stands}, and its marker is {marker}."
-        yield Fault(code="JSC513", message=message, path=(*path, "marker"))
-    elif words:
-        message = f"Between {end} and {unit.start} words stand in no unit: {quote(words)}."
-        yield Fault(code="JSC501", message=message, path=(*path, "start"))
-
-
 def _marker_outside(_document: Document, path: Steps, unit: Unit) -> Iterator[Fault]:
     """Tell a heading, item or paragraph that has no marker, and begins with what looks like one."""
     found = _MARKER.match(unit.text) if unit.kind in _MARKED and unit.marker is None else None
@@ -207,7 +168,6 @@ UNITS = (
     Check("JSC506", whole, _source_text),
     Check("JSC503", whole, _unit_words),
     Check("JSC502", whole, _unit_order),
-    Check("JSC501", whole, _coverage),
     Check("JSC516", each(Unit), _marker_outside),
 )
 """The rules on units, in the order in which one puts the next in doubt."""
