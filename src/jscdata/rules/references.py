@@ -62,22 +62,28 @@ def _unknown_statement(document: Document, path: Steps, wanted: str) -> Iterator
 def _unused_entities(document: Document, _path: Steps, _statement: Statement) -> Iterator[Fault]:
     """An entity is used where anything but its own record refers to it; all references must be sound.
 
-    Where there are no mentions at all, one entity is told with the number of the others.
+    An unknown id may be that of an entity that seems unused. Where there are no mentions at all,
+    one entity is told with the number of the others.
     """
     document.rely_on_references()
     used = set(document.referred("entity", apart_from=Entity))
     for name in ("part_of", "members"):
         for found, others in graph(document.entities, name).items():
             used.update(other for other in others if other != found)
-    for found in used - document.entities.keys():
-        document.entity(found)
-    unused = [(found, path) for found, (path, _) in document.entities.items() if found not in used]
-    is_one = len(unused) > 1 and not document.each(Mention)
-    for found, path in unused[:1] if is_one else unused:
+    unused = [found for found in document.entities if found not in used]
+    unknown = document.missing("entity")
+    meant = [nearest(found, tuple(document.entities)) for found in unknown] if unused else []
+    told = [found for found in unused if found not in meant]
+    if unknown and meant.count(None) >= len(told):
+        document.entity(next(iter(unknown)))
+    is_one = len(told) > 1 and not document.each(Mention)
+    for found in told[:1] if is_one else told:
         message = f"Nothing in the statement refers to the entity {quote(found)}."
         if is_one:
-            message += f" Nor does anything to {len(unused) - 1:,} more, for no layer has mentions."
-        yield Fault(code="JSC408", message=message, path=path)
+            message += f" Nor does anything to {len(told) - 1:,} more, for no layer has mentions."
+        yield Fault(code="JSC408", message=message, path=document.entities[found][0])
+    if len(told) < len(unused):
+        document.entity(next(iter(unknown)))
 
 
 def _state_code(_document: Document, path: Steps, entity: Entity) -> Iterator[Fault]:

@@ -28,7 +28,7 @@ def _listed_in_order(document: Document, _path: Steps, statement: Statement) -> 
     if all(before.start <= unit.start for (_, before), (_, unit) in pairwise(placed)):
         return
     text = sound(statement, "text")
-    proven = [(path, unit) for path, unit in placed if text is None or text[unit.start : unit.end] == unit.text]
+    proven = [(path, unit) for path, unit in placed if text and text[unit.start : unit.end] == unit.text] or placed
     sure = [(path, unit) for path, unit in proven if not document.in_doubt((*path, "order"))]
     moved = [sure[number] for number in out_of_order([unit.start for _, unit in sure])]
     unsure = {path for path, _ in proven} - {path for path, _ in sure}
