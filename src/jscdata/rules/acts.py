@@ -203,7 +203,7 @@ def _mentions_apart(document: Document, path: Steps, coding: Coding) -> Iterator
         if not is_behind and not firsts:
             # Where all is in order nothing is looked up, for it takes long.
             firsts = {other: number for number, other in reversed(list(enumerate(coding.mentions)))}
-        first = firsts.get(mention, index)
+        first = firsts.get(mention, index) if firsts else index
         if first != index:
             copies[index] = first
             document.doubt_copy(here, (*path, "mentions", first), because=here)

@@ -49,7 +49,7 @@ class Document:
         self.around = around
         self._records: dict[type[Record], list[Any]] = {}
         self._doubts: dict[Steps, Steps] = {}
-        self._copies: set[Steps] = set()
+        self.copies: set[Steps] = set()
         self._first_hole: Steps | None = None
         self._missing: dict[str, dict[str, tuple[Steps, int]]] = {}
         self._referred: dict[tuple[str, type[Record] | None], set[str]] = {}
@@ -157,13 +157,13 @@ class Document:
 
         No rule looks at it further, and where in the list the other one belongs is in doubt.
         """
-        self._copies.add(path)
+        self.copies.add(path)
         self.doubt(path, because)
         self.doubt((*first, "order"), because)
 
     def is_copied(self, path: Steps) -> bool:
         """Return whether a record repeats another one, or stands in one that does."""
-        return bool(self._copies) and any(path[:length] in self._copies for length in range(len(path), 0, -1))
+        return any(path[:length] in self.copies for length in range(len(path), 0, -1))
 
     def rely_on(self, path: Steps) -> None:
         """Raise HoleTouchedError where what stands at this path is in doubt, or what holds it."""
@@ -329,7 +329,7 @@ def run(checks: Iterable[Check], document: Document) -> tuple[list[Fault], list[
     not_checked: list[NotChecked] = []
     for check in checks:
         for path, item in check.over(document):
-            if document.is_copied(path):
+            if document.copies and document.is_copied(path):
                 continue
             try:
                 for fault in check.test(document, path, item):

@@ -19,7 +19,9 @@ _IN_ACTS = ("speakers", "actors", "counterparts", "against", "delegates", "instr
 
 def _repeats_in_act(document: Document, path: Steps, act: Act) -> Iterator[Fault]:
     for name in _IN_ACTS:
-        yield from _repeats(document, getattr(act, name), (*path, name))
+        values = getattr(act, name)
+        if len(values) > 1:
+            yield from _repeats(document, values, (*path, name))
 
 
 def _repeats_in_statement(document: Document, _path: Steps, statement: Statement) -> Iterator[Fault]:
