@@ -68,7 +68,8 @@ def _read(bundle: Bundle, table: Table) -> tuple[ReadTable | None, list[Finding]
     path, data = bundle.place(name), bundle.read(name, MAX_ARCHIVE_BYTES)
     if isinstance(data, Fault):
         message = f"The table {quote(name)} is missing, or cannot be read."
-        return None, place([Fault(code="JSC703", message=message)], path, None)
+        hint = "Restore the file; there is no statement of which it could be built."
+        return None, place([Fault(code="JSC703", message=message, hint=hint)], path, None)
     rows = read_cells(data)
     if rows is None:
         return None, [table_finding("JSC714", "The table is not UTF-8, or not CSV.", path, row=None, hint=_AS_CSV)]
