@@ -88,3 +88,42 @@ def test_units_whose_words_stand_only_before_or_nowhere() -> None:
     units = [{"kind": "paragraph", "text": text}, *({"kind": "paragraph", "text": found} for found in words)]
     mended = mend(json.dumps({"text": text, "units": units}).encode())
     assert mended.report.counts == {"JSC502": 1, "JSC503": 2}
+
+
+def of_many_units(number: int) -> dict[str, Any]:
+    """Return a statement of one paragraph a line, in which nothing refers to a unit."""
+    statement = small()
+    statement.update(codings=[], participants=[], binding=None)
+    used = {*statement["issuers"], *statement["parties"]}
+    statement["entities"] = [entity for entity in statement["entities"] if entity["id"] in used]
+    words = [f"w{at:05}" for at in range(number)]
+    statement["text"] = "\n".join(words)
+    statement["units"] = [
+        {"id": f"p{at + 1}", "kind": "paragraph", "start": 7 * at, "end": 7 * at + 6, "text": word}
+        for at, word in enumerate(words)
+    ]
+    return statement
+
+
+def test_many_units_in_no_order() -> None:
+    """The fewest that are to be moved are found by halving, not by trying."""
+    statement = of_many_units(15_000)
+    statement["units"] = statement["units"][::2] + statement["units"][:0:-2]
+    assert validate(statement).counts == {"JSC502": 1}
+
+
+def test_many_units_pasted_again() -> None:
+    """Whether a record is a copy is looked up."""
+    statement = of_many_units(15_000)
+    statement["units"] += statement["units"]
+    assert validate(statement).counts == {"JSC401": 1}
+
+
+def test_many_units_left_out_to_which_something_refers() -> None:
+    """Each stretch of words is given to one of them as the text goes on."""
+    statement = of_many_units(3_000)
+    statement["units"] = statement["units"][:2000] + statement["units"][2000::2]
+    spans = [{"unit": f"p{number}", "start": 0, "end": 1, "exact": "w"} for number in range(2002, 3001, 2)]
+    statement["codings"] = [{**small()["codings"][0], "mentions": [], "acts": []}]
+    statement["codings"][0]["acts"].append(act_over(small(), "a9", spans) | {"actors": statement["issuers"]})
+    assert validate(statement).counts == {"JSC403": 500}
