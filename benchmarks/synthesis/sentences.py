@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 import random
 from collections.abc import Sequence
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from synthesis import lexicon
 from synthesis.lexicon import Verb
@@ -329,7 +329,7 @@ class Scene:
         article = self.draw.one((None, *lexicon.ARTICLES))
         line.say(f"{article} of the " if article else "the ")
         line.name(self.draw.one(FORMS[self.series.treaty]))
-        act["instruments"].append({"entity": self.series.treaty, "article": article})
+        _add(act["instruments"], {"entity": self.series.treaty, "article": article})
 
     def _against(self, line: Line, act: Json) -> None:
         line.say(" against ")
@@ -380,7 +380,7 @@ class Scene:
         return line.span(start)
 
 
-def _add(values: list[str], value: str) -> None:
+def _add(values: list[Any], value: object) -> None:
     """Add a value to a list that names each once."""
     if value not in values:
         values.append(value)

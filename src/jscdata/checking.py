@@ -12,7 +12,7 @@ from pydantic import ValidationError
 
 from jscdata.at_once import read_at_once
 from jscdata.bundles import Bundle, package_around
-from jscdata.filenames import DESCRIPTOR
+from jscdata.filenames import DESCRIPTOR, REGISTER_FILE
 from jscdata.findings import MAX_FAULTS, Fault, Finding, NotChecked, Report, bounded
 from jscdata.inputs import Faulty, Lines, Members, Piece, Single, Whole
 from jscdata.model import Statement
@@ -29,7 +29,9 @@ _LARGE = 1024 * 1024
 
 _ALONE = "The statement lies in no package."
 _IN_PACKAGE = ("JSC405", "JSC410", "JSC506", "JSC707", "JSC708", "JSC711")
-_NO_REGISTER = "The register of the package is not sound."
+_OF_REGISTER = "Whether the entities are in the register, and told alike there, is not known: "
+_NO_REGISTER = f"{_OF_REGISTER}the package has no file {REGISTER_FILE!r} that can be read. Restore it."
+_FAULTY_REGISTER = f"{_OF_REGISTER}{REGISTER_FILE!r} has faults. 'jscdata validate' on the package tells them."
 _WITH_REGISTER = ("JSC707", "JSC708")
 
 
@@ -202,11 +204,12 @@ def _by_rules(statement: Statement, path: str, around: Surroundings) -> tuple[li
 def _not_around(around: Surroundings, path: str) -> list[NotChecked]:
     """Say what is not checked for want of a package or of its register; of lines it is said once for all."""
     codes: tuple[str, ...] = ()
-    because = _ALONE if around.package is None else _NO_REGISTER
+    because = _ALONE
     if around.package is None and not around.in_lines:
         codes = _IN_PACKAGE
     elif around.package is not None and around.register is None:
         codes = _WITH_REGISTER
+        because = _FAULTY_REGISTER if around.package.has(REGISTER_FILE) else _NO_REGISTER
     return [NotChecked(rule=code, place="", because=because, path=path) for code in codes]
 
 

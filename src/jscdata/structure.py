@@ -186,6 +186,9 @@ def _record(model: type[Record], value: object, path: Steps, faults: _Faults) ->
             holes[field.name] = faults[before].path if len(faults) > before else here
         else:
             sound[field.name] = found
+    if holes and not value:
+        # An empty object does not even tell that its lists are empty.
+        holes = {field.name: path for field in fields}
     return _finish(model, sound, holes)
 
 

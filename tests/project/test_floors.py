@@ -54,9 +54,11 @@ FLOORS = [
     ["contents"],
     ["inputs"],
     ["rules.document", "rules.places", "rules.stale", "rules.tables"],
+    ["rules.repeats", "rules.circles", "rules.unit_order"],
+    ["rules.unit_ids"],
     [
-        *("rules.codes", "rules.references", "rules.units", "rules.words", "rules.acts", "rules.labels"),
-        *("rules.policy", "rules.register", "rules.package"),
+        *("rules.codes", "rules.references", "rules.units", "rules.coverage", "rules.words", "rules.acts"),
+        *("rules.labels", "rules.repeated_values", "rules.policy", "rules.register", "rules.package"),
     ],
     ["rules"],
     ["checking"],

@@ -124,3 +124,55 @@ def test_units_whose_words_stand_only_before_or_nowhere() -> None:
     calls = built_in_calls(job)
     assert calls["find"] >= len(words)
     assert not calls.keys() & {"rfind", "rindex", "rsplit", "rpartition"}
+
+
+def of_many_units(number: int) -> dict[str, Any]:
+    """Return a statement of one paragraph a line, in which nothing refers to a unit."""
+    statement = small()
+    statement.update(codings=[], participants=[], binding=None)
+    used = {*statement["issuers"], *statement["parties"]}
+    statement["entities"] = [entity for entity in statement["entities"] if entity["id"] in used]
+    words = [f"w{at:05}" for at in range(number)]
+    statement["text"] = "\n".join(words)
+    statement["units"] = [
+        {"id": f"p{at + 1}", "kind": "paragraph", "start": 7 * at, "end": 7 * at + 6, "text": word}
+        for at, word in enumerate(words)
+    ]
+    return statement
+
+
+def test_many_units_in_no_order() -> None:
+    """The fewest that are to be moved are found by halving, not by trying."""
+
+    def made(number: int) -> Job:
+        statement = of_many_units(number + 2)
+        statement["units"] = statement["units"][::2] + statement["units"][:0:-2]
+        return told(statement, {"JSC502": 1})
+
+    assert_linear(made, 500)
+
+
+def test_many_units_pasted_again() -> None:
+    """Whether a record is a copy is looked up."""
+
+    def made(number: int) -> Job:
+        statement = of_many_units(number)
+        statement["units"] += statement["units"]
+        return told(statement, {"JSC401": 1})
+
+    assert_linear(made, 500)
+
+
+def test_many_units_left_out_to_which_something_refers() -> None:
+    """Each stretch of words is given to one of them as the text goes on."""
+
+    def made(number: int) -> Job:
+        statement = of_many_units(4 * number)
+        statement["units"] = statement["units"][: 2 * number] + statement["units"][2 * number :: 2]
+        left_out = range(2 * number + 2, 4 * number + 1, 2)
+        spans = [{"unit": f"p{number}", "start": 0, "end": 1, "exact": "w"} for number in left_out]
+        statement["codings"] = [{**small()["codings"][0], "mentions": [], "acts": []}]
+        statement["codings"][0]["acts"].append(act_over(small(), "a9", spans) | {"actors": statement["issuers"]})
+        return told(statement, {"JSC403": number})
+
+    assert_linear(made, 200)

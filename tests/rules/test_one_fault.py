@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import copy
+import itertools
 import json
 from collections.abc import Callable
 from typing import Any
@@ -250,3 +251,98 @@ def test_two_knots_are_two_findings() -> None:
         statement["entities"].append(entity)
     statement["entities"].sort(key=lambda entity: entity["id"])
     assert validate(statement).counts == {"JSC406": 2, "JSC408": 1}
+
+
+SLIPS: list[tuple[str, str, Change]] = [
+    ("no entities", "JSC402", lambda s: s.update(entities=[])),
+    ("no layers", "JSC408", lambda s: s.update(codings=[])),
+    ("no mentions", "JSC408", lambda s: s["codings"][0].update(mentions=[])),
+    ("the text of another document", "JSC503", lambda s: s.update(text="The Parties welcome rain.")),
+    ("two units that changed places", "JSC502", lambda s: s["units"].insert(4, s["units"].pop(8))),
+    ("the first unit at the end", "JSC502", lambda s: s["units"].append(s["units"].pop(0))),
+    ("all acts pasted again", "JSC401", lambda s: s["codings"][0]["acts"].extend(s["codings"][0]["acts"][:])),
+    ("all mentions pasted again", "JSC509", lambda s: s["codings"][0]["mentions"].extend(s["codings"][0]["mentions"])),
+    ("a relation pasted again", "JSC609", lambda s: s["relations"].append(s["relations"][0])),
+    ("a marker that is left out", "JSC501", lambda s: s["units"][10].pop("marker")),
+    ("a wrong word in a mention", "JSC504", lambda s: s["codings"][0]["mentions"][30]["span"].update(exact="Norway")),
+    ("an act without actors", "JSC602", lambda s: act(s, 9).update(act_type="commit", actors=[])),
+    ("a misspelt actor", "JSC402", lambda s: act(s, 12)["actors"].insert(0, "state:USB")),
+    ("a unit by another number", "JSC407", lambda s: next(u for u in s["units"] if u["id"] == "p1").update(id="p4")),
+    ("a date that is none", "JSC204", lambda s: s.update(date="2024-07-32")),
+]
+
+
+@pytest.mark.parametrize(("what", "code", "change"), SLIPS, ids=[found[0] for found in SLIPS])
+def test_a_slip_in_the_shipped_statement_is_one_finding(what: str, code: str, change: Change) -> None:
+    """However long its lists are."""
+    statement = shipped()
+    change(statement)
+    assert validate(statement).counts == {code: 1}, what
+
+
+NOT_APART = [
+    {"the text of another document", "a marker that is left out"},
+    {"all mentions pasted again", "a wrong word in a mention"},
+]
+"""No marker is known where the text is another one, and wrong words pasted again stand at two places."""
+
+APART = [
+    (one, other)
+    for one, other in itertools.combinations(SLIPS[3:], 2)
+    if one[1] != other[1] and {one[0], other[0]} not in NOT_APART
+]
+
+
+@pytest.mark.parametrize(("one", "other"), APART, ids=lambda slip: slip[0])
+def test_two_slips_are_two_findings(one: tuple[str, str, Change], other: tuple[str, str, Change]) -> None:
+    """Each is told as if it were alone."""
+    statement = shipped()
+    other[2](statement)
+    one[2](statement)
+    assert validate(statement).counts == dict(sorted({one[1]: 1, other[1]: 1}.items()))
+
+
+@pytest.mark.parametrize("actor", ["state:USB", "org:nowhere"])
+def test_unused_entities_are_told_beside_an_unknown_one_that_explains_none_of_them(actor: str) -> None:
+    """It is near to another one, or there are more of them than unknown ids."""
+    statement = shipped()
+    for name in ("state:FRA", "state:NOR"):
+        statement["entities"].append({"id": name, "kind": "state", "name": name})
+    statement["entities"].sort(key=lambda entity: entity["id"])
+    act(statement, 12)["actors"].insert(0, actor)
+    assert validate(statement).counts == {"JSC402": 1, "JSC408": 2}
+
+
+def test_an_object_with_no_field_is_told_by_the_fields_that_it_lacks() -> None:
+    """Whether its lists would be empty is not known, and nothing that they might hold is told to be unused."""
+    statement = shipped()
+    statement["codings"][0] = {}
+    report = validate(statement)
+    assert set(report.counts) == {"JSC202"}
+    assert {finding.pointer for finding in report.findings} == {"/codings/0"}
+    assert "JSC408" in {found.rule for found in report.not_checked}
+
+
+def test_entities_that_nothing_refers_to_are_told_where_there_are_mentions() -> None:
+    """Each is a leftover of its own."""
+    statement = shipped()
+    for name in ("state:FRA", "state:NOR"):
+        statement["entities"].append({"id": name, "kind": "state", "name": name})
+    statement["entities"].sort(key=lambda entity: entity["id"])
+    assert validate(statement).counts == {"JSC408": 2}
+
+
+def test_one_id_is_told_with_the_number_of_the_others_where_there_is_no_entity() -> None:
+    """The list is what is missing."""
+    statement = shipped()
+    number = len(statement.pop("entities"))
+    (finding,) = validate(statement).findings
+    assert f"It has none at all, and refers to {number - 1} more." in finding.message
+
+
+def test_one_entity_is_told_with_the_number_of_the_others_where_there_are_no_mentions() -> None:
+    """The layer is what is missing."""
+    statement = shipped()
+    statement["codings"] = []
+    (finding,) = validate(statement).findings
+    assert "more, for no layer has mentions." in finding.message

@@ -242,9 +242,30 @@ def test_a_register_that_is_not_sound_is_told_once(package: Path) -> None:
     (package / "entities.json").write_bytes(b"[]")
     report = validate(package)
     assert [finding.code for finding in report.findings] == ["JSC201"]
-    reasons = {(rest.rule, rest.because) for rest in report.not_checked}
-    assert ("JSC707", "The register of the package is not sound.") in reasons
-    assert ("JSC705", "The register is not sound.") in reasons
+    reasons = {rest.rule: rest.because for rest in report.not_checked}
+    assert reasons["JSC705"] == "The register is not sound."
+    assert reasons["JSC707"].endswith("'entities.json' has faults. 'jscdata validate' on the package tells them.")
+
+
+@pytest.mark.parametrize(
+    ("change", "said"),
+    [
+        (remove("entities.json"), "the package has no file 'entities.json' that can be read. Restore it."),
+        (
+            edit("entities.json", dict.clear),
+            "'entities.json' has faults. 'jscdata validate' on the package tells them.",
+        ),
+    ],
+)
+def test_a_statement_alone_tells_what_of_the_register_was_not_checked(
+    package: Path, change: Callable[[Path], object], said: str
+) -> None:
+    """And why, and what is to be done."""
+    change(package)
+    report = validate(package / STATEMENT)
+    because = f"Whether the entities are in the register, and told alike there, is not known: {said}"
+    assert report.findings == ()
+    assert [(rest.rule, rest.because) for rest in report.not_checked] == [("JSC707", because), ("JSC708", because)]
 
 
 def test_an_invisible_character_in_the_register_is_told(package: Path) -> None:

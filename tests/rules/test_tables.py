@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from jscdata import Finding, validate
+from jscdata.cli import main
 from jscdata.findings import MAX_FAULTS
 from jscdata.tables import tables
 
@@ -64,6 +65,40 @@ def test_files_and_resources_are_held_against_each_other_without_statements(alon
     findings = validate(alone).findings
     assert [finding.code for finding in findings] == ["JSC704", "JSC703", "JSC706", "JSC706"]
     assert ["act_states" in findings[0].message, "acts_flat" in findings[1].message] == [True, True]
+
+
+@pytest.mark.parametrize(
+    ("code", "change"),
+    [
+        ("JSC703", lambda folder: (folder / "tables" / "acts_flat.csv").unlink()),
+        ("JSC704", lambda folder: edit_text(folder / "datapackage.json", '"bytes": ', '"bytes": 1')),
+        ("JSC710", lambda folder: edit_text(folder / "datapackage.json", "What the speakers do", "What speakers do")),
+    ],
+)
+def test_what_a_finding_without_statements_advises_to_do_mends_it(
+    alone: Path, code: str, change: Callable[[Path], object]
+) -> None:
+    """Building alone is refused there, since it would empty the tables."""
+    change(alone)
+    findings = validate(alone).findings
+    assert {finding.code for finding in findings} == {code}
+    assert all("'jscdata import'" in str(finding.hint) for finding in findings)
+    assert [main(["import", str(alone)]), main(["build", str(alone)])] == [0, 0]
+    assert validate(alone).findings == ()
+
+
+def edit_text(file: Path, old: str, new: str) -> None:
+    file.write_text(file.read_text(encoding="utf-8").replace(old, new), encoding="utf-8", newline="\n")
+
+
+def test_a_missing_table_of_records_is_to_be_restored(alone: Path) -> None:
+    """Nothing else holds its rows."""
+    (alone / "tables" / "units.csv").unlink()
+    (finding,) = validate(alone).findings
+    assert (finding.code, finding.hint) == (
+        "JSC703",
+        "Restore the file; there is no statement of which it could be built.",
+    )
 
 
 def test_a_faulty_table_is_not_also_told_to_have_another_hash(alone: Path) -> None:

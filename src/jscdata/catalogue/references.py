@@ -9,7 +9,7 @@ REFERENCES = (
         why="An id that stands for two things points at neither.",
         bad='{"id": "a1", "act_type": "decide", …},\n{"id": "a1", "act_type": "welcome", …}',
         good='{"id": "a1", "act_type": "decide", …},\n{"id": "a2", "act_type": "welcome", …}',
-        hint="Give one of them another id.",
+        hint="Remove one of them where it was pasted again; otherwise give it another id.",
     ),
     Rule(
         code="JSC402",

@@ -1,16 +1,25 @@
 """The checks, one file a layer."""
 
 from jscdata.rules.acts import ACTS
+from jscdata.rules.circles import CIRCLES
 from jscdata.rules.codes import CODES
+from jscdata.rules.coverage import COVERAGE
 from jscdata.rules.document import Check, Document, Surroundings, run
 from jscdata.rules.labels import LABELS
 from jscdata.rules.policy import POLICY
 from jscdata.rules.references import REFERENCES
 from jscdata.rules.register import REGISTER
+from jscdata.rules.repeated_values import REPEATED_VALUES
+from jscdata.rules.repeats import REPEATS
+from jscdata.rules.unit_ids import UNIT_IDS
+from jscdata.rules.unit_order import UNIT_ORDER
 from jscdata.rules.units import UNITS
 from jscdata.rules.words import WORDS
 
-STATEMENT_CHECKS = (*CODES, *REFERENCES, *UNITS, *WORDS, *ACTS, *LABELS, *POLICY, *REGISTER)
+STATEMENT_CHECKS = (
+    *(*CODES, *REPEATS, *REPEATED_VALUES, *UNIT_ORDER, *CIRCLES, *UNIT_IDS, *REFERENCES),
+    *(*UNITS, *COVERAGE, *WORDS, *ACTS, *LABELS, *POLICY, *REGISTER),
+)
 """The rules on a statement beyond its structure, in the order in which they run."""
 
 __all__ = ["STATEMENT_CHECKS", "Check", "Document", "Surroundings", "run"]

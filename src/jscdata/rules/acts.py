@@ -6,11 +6,13 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain
 from typing import Any
 
+from jscdata.counting import count
 from jscdata.findings import Fault
-from jscdata.model import Act, Coding, Record, Span
+from jscdata.model import Act, Coding, Mention, Record, Span
 from jscdata.positions import Steps
 from jscdata.quoting import quote
 from jscdata.rules.document import Check, Document, each
+from jscdata.rules.repeats import pieces
 from jscdata.spans import Cover, overlap
 from jscdata.structure import HoleTouchedError
 
@@ -76,18 +78,30 @@ def _acts_apart(document: Document, path: Steps, coding: Coding) -> Iterator[Fau
     One that has all its words and its verb from another act was pasted, and has no place of its own.
     """
     owners, stopped = _owners(document, path, coding)
+    copies: dict[int, int] = {}
     told: set[int] = set()
     for first, second in chain(_same_words(document, coding, owners, stopped), _crossing_words(coding, owners)):
         later, earlier = max(first, second), min(first, second)
-        if later not in told:
-            told.add(later)
-            message = f"The words of this act overlap those of the act {quote(coding.acts[earlier].id)}."
-            fault = Fault(code="JSC508", message=message, path=(*path, "acts", later, "spans"))
-            yield fault
-            if _words_of(coding.acts[later]) == _words_of(coding.acts[earlier]):
-                document.doubt((*path, "acts", later, "verb"), fault.path)
+        if later in told:
+            continue
+        told.add(later)
+        if _words_of(coding.acts[later]) == _words_of(coding.acts[earlier]):
+            copies[later] = earlier
+            document.doubt((*path, "acts", later, "verb"), (*path, "acts", later, "spans"))
+            document.doubt((*path, "acts", earlier, "order"), (*path, "acts", later, "spans"))
+        else:
+            yield _overlapping(path, coding, later, earlier)
+    for later, more in pieces(sorted(copies.items())):
+        yield _overlapping(path, coding, later, copies[later], more)
     for hole in stopped[:1]:
         raise hole
+
+
+def _overlapping(path: Steps, coding: Coding, later: int, earlier: int, more: int = 0) -> Fault:
+    message = f"The words of this act overlap those of the act {quote(coding.acts[earlier].id)}."
+    if more:
+        message += f" {count(more, 'act')} behind it were repeated with it."
+    return Fault(code="JSC508", message=message, path=(*path, "acts", later, "spans"))
 
 
 def _owners(document: Document, path: Steps, coding: Coding) -> tuple[dict[Piece, list[int]], list[HoleTouchedError]]:
@@ -172,6 +186,8 @@ def _shares_verb(coding: Coding, pair: tuple[int, int], pieces: tuple[Piece, Pie
 def _mentions_apart(document: Document, path: Steps, coding: Coding) -> Iterator[Fault]:
     """Within one unit, two mentions of one entity share no character; a later one that does is in doubt."""
     last: dict[tuple[str, str], Span] = {}
+    firsts: dict[Mention, int] = {}
+    copies: dict[int, int] = {}
     stopped: HoleTouchedError | None = None
     for index, mention in enumerate(coding.mentions):
         here = (*path, "mentions", index)
@@ -179,26 +195,47 @@ def _mentions_apart(document: Document, path: Steps, coding: Coding) -> Iterator
             document.rely_on((*here, "span"))
             span, key = mention.span, (mention.entity, mention.span.unit)
             before = last.get(key)
+            is_behind = before is None or span.start >= before.end
             is_shared = before is not None and overlap(before.start, before.end, span.start, span.end)
         except HoleTouchedError as hole:
             stopped = stopped or hole
             continue
-        if before and is_shared:
-            message = f"This mention shares words with {quote(before.exact)}, a mention of the same entity."
-            yield Fault(code="JSC509", message=message, path=here)
+        if not is_behind and not firsts:
+            # Where all is in order nothing is looked up, for it takes long.
+            firsts = {other: number for number, other in reversed(list(enumerate(coding.mentions)))}
+        first = firsts.get(mention, index) if firsts else index
+        if first != index:
+            copies[index] = first
+            document.doubt_copy(here, (*path, "mentions", first), because=here)
+        elif before and is_shared:
+            yield _sharing(here, before)
             document.doubt(here, here)
         if before is None or span.end > before.end:
             last[key] = span
+    for index, more in pieces(copies.items()):
+        yield _sharing((*path, "mentions", index), coding.mentions[index].span, more)
     if stopped is not None:
         raise stopped
+
+
+def _sharing(here: Steps, before: Span, more: int = 0) -> Fault:
+    message = f"This mention shares words with {quote(before.exact)}, a mention of the same entity."
+    if more:
+        message += f" {count(more, 'mention')} behind it were repeated with it."
+    return Fault(code="JSC509", message=message, path=here)
 
 
 def _in_order(document: Document, path: Steps, spans: Iterable[tuple[int, Span]], *, nested: bool) -> Iterator[Fault]:
     """Tell the first span of a list that stands in the text before the one before it, or within it."""
     before: Span | None = None
     last = (-1, 0, 0)
+    stopped: HoleTouchedError | None = None
     for number, span in spans:
-        document.unit(span.unit)
+        try:
+            document.unit(span.unit)
+        except HoleTouchedError as hole:
+            stopped = stopped or hole
+            continue
         here = (document.rank[span.unit], span.start, -span.end)
         if before and (here < last or (not nested and span.unit == before.unit and span.start < before.end)):
             words, other = quote(span.exact), quote(before.exact)
@@ -206,6 +243,8 @@ def _in_order(document: Document, path: Steps, spans: Iterable[tuple[int, Span]]
             yield Fault(code="JSC511", message=message, path=(*path, number))
             return
         before, last = span, here
+    if stopped:
+        raise stopped
 
 
 def _order_in_act(document: Document, path: Steps, act: Act) -> Iterator[Fault]:
@@ -230,10 +269,12 @@ def _order_of_acts(document: Document, path: Steps, coding: Coding) -> Iterator[
 
 def _order_of(document: Document, path: Steps, records: Sequence[Record], name: str) -> Iterator[Fault]:
     """Hold the places of records in a list against their order, as far as no place is in doubt."""
-    sure = [number for number in range(len(records)) if not document.in_doubt((*path, number, name))]
-    spans = ((number, getattr(records[number], name)) for number in sure)
+    numbers: Sequence[int] = range(len(records))
+    if document.is_doubted:
+        numbers = [n for n in numbers if not any(document.in_doubt((*path, n, doubt)) for doubt in (name, "order"))]
+    spans = ((number, getattr(records[number], name)) for number in numbers)
     yield from _in_order(document, path, spans, nested=True)
-    for number in range(len(records)) if len(sure) < len(records) else ():
+    for number in range(len(records)) if len(numbers) < len(records) else ():
         document.rely_on((*path, number, name))
 
 

@@ -49,6 +49,7 @@ class Document:
         self.around = around
         self._records: dict[type[Record], list[Any]] = {}
         self._doubts: dict[Steps, Steps] = {}
+        self.copies: set[Steps] = set()
         self._first_hole: Steps | None = None
         self._missing: dict[str, dict[str, tuple[Steps, int]]] = {}
         self._referred: dict[tuple[str, type[Record] | None], set[str]] = {}
@@ -57,6 +58,7 @@ class Document:
         self.units = self._by_id(Unit)
         self.entities = self._by_id(Entity)
         self.codings = self._by_id(Coding)
+        self.reading = self.each(Unit)
         self.rank = {found: number for number, found in enumerate(self.units)}
 
     def each(self, model: type[R]) -> list[tuple[Steps, R]]:
@@ -66,6 +68,12 @@ class Document:
     def by_class(self) -> Iterable[tuple[type[Record], list[tuple[Steps, Any]]]]:
         """Go through the records class by class."""
         return self._records.items()
+
+    def read_in_order(self, units: list[tuple[Steps, Unit]]) -> None:
+        """Take the units in this order from here on, however they stand in their list."""
+        self.reading = units
+        ids = (sound(unit, "id") for path, unit in units if self.units.get(sound(unit, "id"), ((),))[0] == path)
+        self.rank = {found: number for number, found in enumerate(ids)}
 
     def references(self, kind: str) -> Iterator[tuple[Steps, str]]:
         """Go through all ids that refer to records of a kind, field by field, each in document order."""
@@ -141,6 +149,19 @@ class Document:
     def doubt(self, path: Steps, because: Steps) -> None:
         """Mark a record, with all that it holds, as not to be relied on, because of the fault at another path."""
         self._doubts.setdefault(path, because)
+
+    def doubt_copy(self, path: Steps, first: Steps, because: Steps) -> None:
+        """Mark a record that repeats another one word for word.
+
+        No rule looks at it further, and where in the list the other one belongs is in doubt.
+        """
+        self.copies.add(path)
+        self.doubt(path, because)
+        self.doubt((*first, "order"), because)
+
+    def is_copied(self, path: Steps) -> bool:
+        """Return whether a record repeats another one, or stands in one that does."""
+        return any(path[:length] in self.copies for length in range(len(path), 0, -1))
 
     def rely_on(self, path: Steps) -> None:
         """Raise HoleTouchedError where what stands at this path is in doubt, or what holds it."""
@@ -306,6 +327,8 @@ def run(checks: Iterable[Check], document: Document) -> tuple[list[Fault], list[
     not_checked: list[NotChecked] = []
     for check in checks:
         for path, item in check.over(document):
+            if document.copies and document.is_copied(path):
+                continue
             try:
                 for fault in check.test(document, path, item):
                     faults.append(fault)

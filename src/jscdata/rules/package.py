@@ -73,6 +73,15 @@ def _not_checked(bundle: Bundle, codes: Iterable[str], because: str) -> list[Not
     return [NotChecked(rule=code, place="", because=because, path=place_of) for code in sorted(codes)]
 
 
+_IMPORT = "run 'jscdata import' on the package, which makes statements of the tables, and then 'jscdata build'."
+_ALONE = {
+    "JSC703": f"Restore the file; or, if it is to be gone, {_IMPORT}",
+    "JSC704": f"Restore the file; or, if the change is meant, {_IMPORT}",
+    "JSC710": f"To have the descriptor made anew, {_IMPORT}",
+}
+"""What mends the descriptor of a package that holds no statement, of which building makes nothing."""
+
+
 def _tables_alone(
     bundle: Bundle, descriptor: dict[str, Any] | None, findings: list[Finding]
 ) -> tuple[list[Finding], list[NotChecked]]:
@@ -90,7 +99,8 @@ def _tables_alone(
     if not bundle.has(REGISTER_FILE):
         # Whoever reads the register tells that it is missing.
         stale.add(REGISTER_FILE)
-    findings += _descriptor_differences(bundle, descriptor, wanted, stale)
+    differences = _descriptor_differences(bundle, descriptor, wanted, stale)
+    findings += (replace(found, hint=_ALONE[found.code]) for found in differences)
     findings += _stray_files(bundle, wanted)
     return findings, _not_checked(bundle, ["JSC705"], "The package holds no statement to build the tables from.")
 

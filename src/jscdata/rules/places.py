@@ -8,14 +8,14 @@ from jscdata.spans import occurrences
 PLACES = 5
 """Places that are looked at, and told, for words that are elsewhere."""
 
-_SEARCHED = 200_000
+SEARCHED = 200_000
 """Characters of the longest text that is searched for words that are not in their place."""
 
 
 def where_words_are(there: str, words: str, text: str, start: int, end: int) -> str:
     """Say what stands at the place, and where the words do stand; a long text is not searched, since it is slow."""
     said = f"At {start} to {end} {there} stands {quote(text[start:end])}, not {quote(words)}."
-    if len(text) > _SEARCHED:
+    if len(text) > SEARCHED:
         return said
     found = occurrences(words, text, PLACES + 1)
     if not found:
@@ -25,4 +25,4 @@ def where_words_are(there: str, words: str, text: str, start: int, end: int) -> 
     return f"{said} They stand at {places}{more}."
 
 
-__all__ = ["PLACES", "where_words_are"]
+__all__ = ["PLACES", "SEARCHED", "where_words_are"]

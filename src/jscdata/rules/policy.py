@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable, Iterator
-from typing import Any
 
 from jscdata.findings import Fault
 from jscdata.model import Act, Binding, Coding, Entity, Invoked, Meeting, Participant, Source, Statement, Unit
@@ -126,42 +125,6 @@ def _dates_of_meeting(document: Document, path: Steps, meeting: Meeting) -> Iter
     return _future(document, getattr(meeting, name), (*path, name))
 
 
-def _repeats_in_act(_document: Document, path: Steps, act: Act) -> Iterator[Fault]:
-    for name in ("speakers", "actors", "counterparts", "against", "delegates", "topics"):
-        yield from _repeats(getattr(act, name), (*path, name))
-
-
-def _repeats_in_statement(_document: Document, _path: Steps, statement: Statement) -> Iterator[Fault]:
-    for name in ("issuers", "parties"):
-        yield from _repeats(getattr(statement, name), (name,))
-
-
-def _repeats_in_participants(_document: Document, _path: Steps, statement: Statement) -> Iterator[Fault]:
-    """A person takes part in one role once."""
-    seen: set[tuple[str, str]] = set()
-    for index, participant in enumerate(statement.participants):
-        person, role = sound(participant, "person"), sound(participant, "role")
-        if person is not None and (person, role) in seen:
-            message = f"{quote(person)} stands among the participants already, in the same role."
-            yield Fault(code="JSC609", message=message, path=("participants", index, "person"))
-        seen.add((person, role))
-
-
-def _repeats_in_entity(_document: Document, path: Steps, entity: Entity) -> Iterator[Fault]:
-    yield from _repeats(entity.members, (*path, "members"))
-
-
-def _repeats(values: tuple[Any, ...], path: Steps) -> Iterator[Fault]:
-    if len(values) == len(set(values)):
-        return
-    seen: set[str] = set()
-    for index, value in enumerate(values):
-        if value in seen:
-            yield Fault(code="JSC609", message=f"{quote(value)} stands in this list already.", path=(*path, index))
-        elif isinstance(value, str):
-            seen.add(value)
-
-
 def _levels(document: Document, path: Steps, unit: Unit) -> Iterator[Fault]:
     if (unit.level is not None) != (unit.kind in _WITH_LEVEL):
         document.rely_on((*path, "kind"))
@@ -181,7 +144,7 @@ def _sorted_entities(document: Document, _path: Steps, _statement: Statement) ->
     before = ""
     for path, entity in document.each(Entity):
         found = sound(entity, "id")
-        if found is None or document.in_doubt((*path, "id")):
+        if found is None or document.in_doubt((*path, "order")):
             continue
         if found < before:
             message = f"{quote(found)} stands behind {quote(before)}, and entities are sorted by id."
@@ -189,7 +152,7 @@ def _sorted_entities(document: Document, _path: Steps, _statement: Statement) ->
             return
         before = found
     for path, _ in document.each(Entity) if document.is_doubted else ():
-        document.rely_on((*path, "id"))
+        document.rely_on((*path, "order"))
 
 
 def _binding_words(_document: Document, path: Steps, binding: Binding) -> Iterator[Fault]:
@@ -212,10 +175,6 @@ POLICY: tuple[Check, ...] = (
     Check("JSC608", each(Coding), _date_of_coding),
     Check("JSC608", each(Source), _date_of_retrieval),
     Check("JSC608", each(Meeting), _dates_of_meeting),
-    Check("JSC609", each(Act), _repeats_in_act),
-    Check("JSC609", whole, _repeats_in_statement),
-    Check("JSC609", whole, _repeats_in_participants),
-    Check("JSC609", each(Entity), _repeats_in_entity),
     Check("JSC610", each(Unit), _levels),
     Check("JSC611", each(Binding), _binding_words),
     Check("JSC612", each(Coding), _compared_with_itself),

@@ -68,7 +68,8 @@ def _read(bundle: Bundle, table: Table) -> tuple[ReadTable | None, list[Finding]
     path, data = bundle.place(name), bundle.read(name, MAX_ARCHIVE_BYTES)
     if isinstance(data, Fault):
         message = f"The table {quote(name)} is missing, or cannot be read."
-        return None, place([Fault(code="JSC703", message=message)], path, None)
+        hint = "Restore the file; there is no statement of which it could be built."
+        return None, place([Fault(code="JSC703", message=message, hint=hint)], path, None)
     lines = lines_in(data)
     try:
         return check_cells(table, path, next(lines, []), enumerate(lines, start=1))

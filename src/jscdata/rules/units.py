@@ -13,9 +13,13 @@ from jscdata.model import Statement, Unit
 from jscdata.positions import Steps
 from jscdata.quoting import quote
 from jscdata.rules.document import Check, Document, each, sound, whole
-from jscdata.rules.places import PLACES, where_words_are
-from jscdata.spans import WHITE_SPACE, common_start, is_white_space, occurrences
+from jscdata.rules.places import PLACES, SEARCHED, where_words_are
+from jscdata.rules.unit_order import is_placed
+from jscdata.spans import WHITE_SPACE, common_start, occurrences
 from jscdata.structure import HoleTouchedError
+
+_LOOKED_FOR = 100
+"""Units that are looked for in a text that has none of them in its place."""
 
 _MARKED = frozenset({"heading", "item", "paragraph"})
 """Kinds of units before which a bullet or a number stands."""
@@ -89,19 +93,20 @@ def _package_file(document: Document, name: str) -> bytes | None:
 
 
 def _unit_words(document: Document, _path: Steps, statement: Statement) -> Iterator[Fault]:
-    """Compare each unit with the text; units that are all shifted alike are one finding."""
-    wrong = [
-        (path, unit)
-        for path, unit in document.each(Unit)
-        if _placed(document, path, unit) and _differs(unit, statement)
-    ]
+    """Compare each unit with the text; units that are all shifted alike are one finding, and so is another text."""
+    placed = [(path, unit) for path, unit in document.each(Unit) if is_placed(document, path, unit)]
+    wrong = [(path, unit) for path, unit in placed if _differs(unit, statement)]
     shift = _common_shift([unit for _, unit in wrong[1:]], statement.text)
+    is_another = len(wrong) == len(placed) and _is_another(wrong, statement.text)
+    is_one = shift is not None or is_another
     for number, (path, unit) in enumerate(wrong):
-        if number and shift is not None:
+        if number and is_one:
             document.doubt((*path, "start"), (*wrong[0][0], "text"))
             continue
         message = where_words_are("in the text", unit.text, statement.text, unit.start, unit.end)
-        if len(wrong) > 1 and shift is not None:
+        if is_another:
+            message += f" Nor do those of the {len(wrong) - 1} units after it: the text may be another document's."
+        elif len(wrong) > 1 and is_one:
             message += f" All {len(wrong) - 1} units after it that differ stand {shift:+d} characters away."
         yield Fault(code="JSC503", message=message, path=(*path, "text"))
         document.doubt((*path, "start"), (*path, "text"))
@@ -111,12 +116,11 @@ def _unit_words(document: Document, _path: Steps, statement: Statement) -> Itera
         _ = unit.start, unit.end, unit.text
 
 
-def _placed(document: Document, path: Steps, unit: Unit) -> bool:
-    """Return whether place and words of a unit are sound and not in doubt."""
-    values = unit.__dict__
-    if "start" not in values or "end" not in values or "text" not in values:
+def _is_another(units: list[tuple[Steps, Unit]], text: str) -> bool:
+    """Return whether a text has the words of none of several units; a long text is not searched, since it is slow."""
+    if len(units) < 2 or len(text) > SEARCHED:  # noqa: PLR2004 - one unit alone is told as it is
         return False
-    return not document.is_doubted or not document.in_doubt((*path, "start"))
+    return not any(unit.text in text for _, unit in units[:_LOOKED_FOR])
 
 
 def _differs(unit: Unit, statement: Statement) -> bool:
@@ -135,7 +139,7 @@ def _common_shift(units: list[Unit], text: str) -> int | None:
 
 
 def _unit_order(document: Document, _path: Steps, _statement: Statement) -> Iterator[Fault]:
-    placed = [(path, unit) for path, unit in document.each(Unit) if _placed(document, path, unit)]
+    placed = [(path, unit) for path, unit in document.reading if is_placed(document, path, unit)]
     for (before_path, before), (path, unit) in pairwise(placed):
         if unit.start < before.end:
             message = (
@@ -145,50 +149,6 @@ def _unit_order(document: Document, _path: Steps, _statement: Statement) -> Iter
             yield Fault(code="JSC502", message=message, path=(*path, "start"))
             document.doubt((*before_path, "gap"), (*path, "start"))
             document.doubt((*path, "gap"), (*path, "start"))
-
-
-def _coverage(document: Document, _path: Steps, statement: Statement) -> Iterator[Fault]:
-    """Between two units stand white space and the marker of the second, and nothing else.
-
-    Of words that stand in no unit, each unit that is referred to and missing may have held some.
-    """
-    text, end, _ = statement.text, 0, statement.units
-    lost = iter(document.missing("unit").values())
-    held: Steps | None = None
-    for path, unit in document.each(Unit):
-        if not _placed(document, path, unit):
-            raise HoleTouchedError((*path, "start"))
-        if not document.in_doubt((*path, "gap")):
-            for fault in _gap(text, end, unit, path):
-                if fault.code == "JSC501" and (use := next(lost, None)):
-                    held = held or use[0]
-                else:
-                    yield fault
-        end = max(end, unit.end)
-    if not is_white_space(text[end:]):
-        if use := next(lost, None):
-            raise HoleTouchedError(use[0])
-        message = f"After the last unit, from {end} on, the text goes on: {quote(text[end:].strip(WHITE_SPACE))}."
-        yield Fault(code="JSC501", message=message, path=("text",))
-    if held:
-        raise HoleTouchedError(held)
-
-
-def _gap(text: str, end: int, unit: Unit, path: Steps) -> Iterator[Fault]:
-    gap, marker = text[end : unit.start], unit.marker or ""
-    words = gap.strip(WHITE_SPACE)
-    if words == marker:
-        return
-    if words.endswith(marker):
-        uncovered = words.removesuffix(marker)
-    elif words.startswith(marker):
-        uncovered = words.removeprefix(marker)
-    else:
-        message = f"Before this unit stands {quote(words)}, and its marker is {quote(marker)}."
-        yield Fault(code="JSC513", message=message, path=(*path, "marker"))
-        return
-    message = f"Between {end} and {unit.start} words stand in no unit: {quote(uncovered.strip(WHITE_SPACE))}."
-    yield Fault(code="JSC501", message=message, path=(*path, "start"))
 
 
 def _marker_outside(_document: Document, path: Steps, unit: Unit) -> Iterator[Fault]:
@@ -208,7 +168,6 @@ UNITS = (
     Check("JSC506", whole, _source_text),
     Check("JSC503", whole, _unit_words),
     Check("JSC502", whole, _unit_order),
-    Check("JSC501", whole, _coverage),
     Check("JSC516", each(Unit), _marker_outside),
 )
 """The rules on units, in the order in which one puts the next in doubt."""

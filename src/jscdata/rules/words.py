@@ -74,7 +74,7 @@ def _compared(
             else:
                 wrong.append((path, span))
         except HoleTouchedError as hole:
-            stopped = hole
+            stopped = stopped if document.is_copied(path) else hole
     return right, sorted(wrong, key=lambda found: found[1].start), stopped
 
 
