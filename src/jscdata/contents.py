@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from jscdata.bundles import MAX_ARCHIVE_BYTES, MAX_SOURCE_BYTES, Bundle
-from jscdata.filenames import DESCRIPTOR, REGISTER_FILE, lies_in, statement_files
+from jscdata.filenames import DESCRIPTOR, REGISTER_FILE, SOURCE_FOLDER, lies_in, statement_files, table_file
 from jscdata.findings import Fault
 from jscdata.model import Register, Statement
 from jscdata.package import Measure, all_tables, measure, with_resources
@@ -30,9 +30,7 @@ def contents(bundle: Bundle, statements: Iterable[Statement], register: Register
         OSError: Where a file cannot be read.
     """
     rows = {**to_tables(statements := list(statements), register), **derive(statements)}
-    generated = {
-        f"tables/{name}.csv": write(table.columns, rows[name]).encode() for name, table in all_tables().items()
-    }
+    generated = {table_file(name): write(table.columns, rows[name]).encode() for name, table in all_tables().items()}
     kept = {path: measure(read_kept(bundle, path)) for path in kept_files(bundle)}
     return _with_descriptor(bundle, kept, generated)
 
@@ -43,7 +41,7 @@ def as_it_stands(bundle: Bundle) -> Contents:
     Raises:
         OSError: Where a file cannot be read.
     """
-    tables = [f"tables/{name}.csv" for name in all_tables()]
+    tables = [table_file(name) for name in all_tables()]
     generated = {path: _read(bundle, path, MAX_ARCHIVE_BYTES) for path in tables if bundle.has(path)}
     kept = {path: measure(read_kept(bundle, path)) for path in kept_files(bundle) if bundle.has(path)}
     return _with_descriptor(bundle, kept, generated)
@@ -58,7 +56,7 @@ def _with_descriptor(bundle: Bundle, kept: dict[str, Measure], tables: dict[str,
 def kept_files(bundle: Bundle) -> list[str]:
     """Return the names of the files that people keep: the register, the statements and the sources."""
     names = [name for name in bundle.names() if not bundle.leads_out(name)]
-    return [REGISTER_FILE, *statement_files(names), *(name for name in names if lies_in("sources", name))]
+    return [REGISTER_FILE, *statement_files(names), *(name for name in names if lies_in(SOURCE_FOLDER, name))]
 
 
 def read_kept(bundle: Bundle, name: str) -> bytes:

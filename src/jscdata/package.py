@@ -11,7 +11,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from jscdata.filenames import REGISTER_FILE
+from jscdata.filenames import REGISTER_FILE, TABLE_FOLDER, lies_in, table_file
 from jscdata.tables import DERIVED, Column, Table, tables
 
 DIALECT = {"delimiter": ",", "doubleQuote": True, "header": True, "lineTerminator": "\n", "quoteChar": '"'}
@@ -59,8 +59,8 @@ def measure(data: bytes) -> Measure:
 
 def resources(files: Mapping[str, Measure]) -> list[dict[str, Any]]:
     """Return the resources of a package with these files, by their paths in the package."""
-    found = [_document(path, data) for path, data in sorted(files.items()) if not path.startswith("tables/")]
-    named = {f"tables/{name}.csv": table for name, table in all_tables().items()}
+    found = [_document(path, data) for path, data in sorted(files.items()) if not lies_in(TABLE_FOLDER, path)]
+    named = {table_file(name): table for name, table in all_tables().items()}
     return found + [_table(table, files[path]) for path, table in named.items() if path in files]
 
 
@@ -86,7 +86,7 @@ def _table(table: Table, data: Measure) -> dict[str, Any]:
     return {
         "name": table.name.replace("_", "-"),
         "type": "table",
-        "path": f"tables/{table.name}.csv",
+        "path": table_file(table.name),
         "description": _DESCRIPTIONS[table.name],
         "format": "csv",
         "mediatype": "text/csv",

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 
 from jscdata.bundles import Bundle
 from jscdata.checking import check_bytes, merge
-from jscdata.filenames import REGISTER_FILE
+from jscdata.filenames import REGISTER_FILE, table_file, text_file
 from jscdata.findings import Finding, NotChecked, Report, bounded
 from jscdata.importing.conflicts import led_out, undone, unlisted
 from jscdata.importing.derived import edited_tables
@@ -110,7 +110,7 @@ class _Package:
     def _telling(self, draft: Draft) -> Telling:
         if draft.name == REGISTER_FILE:
             return Telling(draft, self._intake.found, self._bundle.place(REGISTER_FILE))
-        source = f"sources/{draft.value['id']}.txt"
+        source = text_file(draft.value["id"])
         return Telling(draft, self._intake.found, self._bundle.place(source))
 
     def _edited(self, files: Mapping[str, bytes], *, is_sound: bool) -> Iterable[Finding]:
@@ -133,7 +133,7 @@ class _Package:
 
 def _report(bundle: Bundle, findings: Iterable[Finding], rest: tuple[NotChecked, ...] = ()) -> Report:
     """Return a report on the tables."""
-    checked = tuple(bundle.place(f"tables/{name}.csv") for name in tables())
+    checked = tuple(bundle.place(table_file(name)) for name in tables())
     told, is_cut = bounded(findings)
     return Report(findings=told, not_checked=rest, checked=checked, truncated=is_cut)
 

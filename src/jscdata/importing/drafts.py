@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from jscdata.bundles import MAX_SOURCE_BYTES, Bundle
-from jscdata.filenames import REGISTER_FILE
+from jscdata.filenames import REGISTER_FILE, statement_file, text_file
 from jscdata.findings import Fault, Finding
 from jscdata.importing.earlier import Earlier
 from jscdata.mending.canonical import as_text
@@ -76,7 +76,7 @@ class Drafts:
             if isinstance(text, Finding):
                 findings.append(text)
                 continue
-            name = f"statements/{identifier}.json"
+            name = statement_file(identifier)
             value = {**assembled.value, "text": text}
             if value[_SCHEMA] is None and _SCHEMA not in earlier.values.get(name, {}):
                 del value[_SCHEMA]
@@ -104,7 +104,7 @@ class Drafts:
             path, hint = self._found[cell.table].path, "Write lower-case words joined by hyphens."
             message = f"{quote(identifier)} is not in the form of an id, which is also the name of a file."
             return table_finding("JSC204", message, path, row=cell.row, field=cell.column, hint=hint)
-        name = f"sources/{identifier}.txt"
+        name = text_file(identifier)
         data = bundle.read(name, MAX_SOURCE_BYTES)
         if isinstance(data, Fault):
             message = f"The text of the statement is not there: the file {quote(name)} is missing or cannot be read."

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from itertools import islice
 
 from jscdata.bundles import MAX_ARCHIVE_BYTES, Bundle
+from jscdata.filenames import TABLE_FOLDER, table_file
 from jscdata.findings import MAX_FAULTS, Fault, Finding
 from jscdata.importing.damage import better_hint, spoilt
 from jscdata.importing.earlier import Earlier
@@ -17,7 +18,6 @@ from jscdata.quoting import quote
 from jscdata.rules.tables import ReadTable, check_cells, check_keys, table_finding
 from jscdata.tables import Table, tables
 
-_FOLDER = "tables/"
 _MAY_BE_EMPTY = ("start", "end", "position")
 """Places are worked out by the words, and a row without a position comes last."""
 
@@ -62,16 +62,16 @@ def _with_sound_keys(intake: Intake) -> dict[str, ReadTable]:
 
 def _strangers(bundle: Bundle) -> Iterator[Finding]:
     """Tell each file among the tables that a spreadsheet may have written and that is not read."""
-    known = {f"{_FOLDER}{name}.csv" for name in all_tables()}
+    known = {table_file(name) for name in all_tables()}
     for name in bundle.names():
-        if name.startswith(_FOLDER) and name not in known and name.lower().endswith(SHEET_ENDINGS):
+        if name.startswith(f"{TABLE_FOLDER}/") and name not in known and name.lower().endswith(SHEET_ENDINGS):
             message = f"The file {quote(name)} is no table of a package, and what was edited in it is not read."
             hint = f"{AS_CSV} Then take this file away."
             yield table_finding("JSC706", message, bundle.place(name), row=None, hint=hint)
 
 
 def _read(bundle: Bundle, table: Table, earlier: Earlier, intake: Intake) -> None:
-    name = f"{_FOLDER}{table.name}.csv"
+    name = table_file(table.name)
     path, data = bundle.place(name), bundle.read(name, MAX_ARCHIVE_BYTES)
     if isinstance(data, Fault):
         code = "JSC703" if data.code == "JSC101" else data.code

@@ -18,7 +18,7 @@ from jscdata.bundles import Bundle
 from jscdata.catalogue import RULES
 from jscdata.contents import Contents, as_it_stands, contents
 from jscdata.counting import count
-from jscdata.filenames import DESCRIPTOR, REGISTER_FILE, statement_files
+from jscdata.filenames import DESCRIPTOR, REGISTER_FILE, statement_files, table_file
 from jscdata.findings import MAX_FAULTS, Fault, Finding, NotChecked
 from jscdata.model import Register, Statement
 from jscdata.model.types import PATH_BELOW, SHA256_DIGITS
@@ -84,7 +84,7 @@ def _tables_alone(
     except OSError as error:
         return findings + _unreadable(error), []
     faulty = {finding.path for finding in told}
-    stale = {f"tables/{name}.csv" for name in tables() if bundle.place(f"tables/{name}.csv") in faulty}
+    stale = {name for name in map(table_file, tables()) if bundle.place(name) in faulty}
     if not bundle.has(REGISTER_FILE):
         # Whoever reads the register tells that it is missing.
         stale.add(REGISTER_FILE)

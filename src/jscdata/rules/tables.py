@@ -15,6 +15,7 @@ from functools import cache
 from itertools import chain, islice
 
 from jscdata.bundles import MAX_ARCHIVE_BYTES, Bundle
+from jscdata.filenames import table_file
 from jscdata.findings import MAX_FAULTS, Fault, Finding
 from jscdata.model.types import WRITTEN_DAY
 from jscdata.placing import place
@@ -64,7 +65,7 @@ def check_keys(found: Mapping[str, ReadTable]) -> Iterator[Finding]:
 
 def _read(bundle: Bundle, table: Table) -> tuple[ReadTable | None, list[Finding]]:
     """Read a table and check its columns and cells; without all its columns its keys cannot be checked."""
-    name = f"tables/{table.name}.csv"
+    name = table_file(table.name)
     path, data = bundle.place(name), bundle.read(name, MAX_ARCHIVE_BYTES)
     if isinstance(data, Fault):
         message = f"The table {quote(name)} is missing, or cannot be read."
