@@ -16,7 +16,7 @@ from jscdata import Finding, validate
 from jscdata.building import build
 from jscdata.bundles import Folder
 from jscdata.importing import Imported, read_back, write_into
-from jscdata.importing.drafts import Drafts
+from jscdata.importing.restoring import Restoring
 from jscdata.importing.earlier import read_earlier
 from jscdata.importing.order import set_order
 from jscdata.importing.sheets import Sheet, read_sheet
@@ -64,14 +64,14 @@ def test_json_to_tables_to_json_is_the_identity(package: tuple[tuple[Statement, 
         assert findings == []
         assert set_order(read) == []
         found[name] = read
-    drafts = Drafts(found)
-    assert list(drafts.leftovers()) == []
+    restoring = Restoring(found)
+    assert list(restoring.leftovers()) == []
     with tempfile.TemporaryDirectory() as name:
         bundle = Folder(Path(name))
         write_package(bundle.path, *package)
         earlier = read_earlier(bundle)
-        statements, missing = drafts.statements(bundle, earlier)
-        files = {draft.name: draft.text.encode() for draft in (drafts.register(earlier), *statements)}
+        statements, missing = restoring.statements(bundle, earlier)
+        files = {file.name: file.text.encode() for file in (restoring.register(earlier), *statements)}
     assert missing == []
     assert files == earlier.files
 

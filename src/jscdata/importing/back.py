@@ -12,7 +12,7 @@ from jscdata.filenames import REGISTER_FILE, table_file, text_file
 from jscdata.findings import Finding, NotChecked, Report, bounded
 from jscdata.importing.conflicts import led_out, undone, unlisted
 from jscdata.importing.derived import edited_tables
-from jscdata.importing.drafts import Draft, Drafts
+from jscdata.importing.restoring import RestoredFile, Restoring
 from jscdata.importing.earlier import Earlier, read_earlier
 from jscdata.importing.gaps import Filled, fill_places
 from jscdata.importing.intake import Intake, take_in
@@ -71,16 +71,16 @@ class _Package:
         self._bundle = bundle
         self._earlier = earlier
         self._intake = intake
-        drafts = Drafts(intake.found)
-        self._register = drafts.register(earlier)
-        statements, missing = drafts.statements(bundle, earlier)
-        self._findings = [*drafts.leftovers(), *missing]
-        self._filled = [fill_places(draft) for draft in statements]
+        restoring = Restoring(intake.found)
+        self._register = restoring.register(earlier)
+        statements, missing = restoring.statements(bundle, earlier)
+        self._findings = [*restoring.leftovers(), *missing]
+        self._filled = [fill_places(file) for file in statements]
 
     def imported(self, *, force: bool) -> Imported:
         """Return the files, or the findings on them."""
-        drafts = [self._register, *(filled.draft for filled in self._filled)]
-        files = {draft.name: draft.text.encode() for draft in drafts}
+        restored = [self._register, *(filled.file for filled in self._filled)]
+        files = {file.name: file.text.encode() for file in restored}
         report = merge([_report(self._bundle, self._findings), *self._reports(files)])
         changed = {name: data for name, data in files.items() if not _says_the_same(self._earlier, name, data)}
         findings = [*report.findings, *self._edited(files, is_sound=report.ok), *led_out(self._bundle, changed)]
@@ -102,16 +102,16 @@ class _Package:
         findings, is_cut = bounded(register.findings)
         yield self._telling(self._register).told(Report(findings=findings, truncated=is_cut))
         for filled in self._filled:
-            name = filled.draft.name
+            name = filled.file.name
             around = Surroundings(package=bundle, register=register.known, name=name.rpartition("/")[2])
             report = check_bytes(files[name], name, around)
-            yield self._telling(filled.draft).told(_with_open_places(report, filled))
+            yield self._telling(filled.file).told(_with_open_places(report, filled))
 
-    def _telling(self, draft: Draft) -> Telling:
-        if draft.name == REGISTER_FILE:
-            return Telling(draft, self._intake.found, self._bundle.place(REGISTER_FILE))
-        source = text_file(draft.value["id"])
-        return Telling(draft, self._intake.found, self._bundle.place(source))
+    def _telling(self, file: RestoredFile) -> Telling:
+        if file.name == REGISTER_FILE:
+            return Telling(file, self._intake.found, self._bundle.place(REGISTER_FILE))
+        source = text_file(file.value["id"])
+        return Telling(file, self._intake.found, self._bundle.place(source))
 
     def _edited(self, files: Mapping[str, bytes], *, is_sound: bool) -> Iterable[Finding]:
         values = [json.loads(data) for name, data in files.items() if name != REGISTER_FILE] if is_sound else None
@@ -122,7 +122,7 @@ class _Package:
         """Tell by table in which rows places were worked out."""
         rows: dict[str, list[int]] = {}
         for filled in self._filled:
-            telling = self._telling(filled.draft)
+            telling = self._telling(filled.file)
             for cell in map(telling.cell, filled.worked_out):
                 if cell is not None:
                     rows.setdefault(self._intake.found[cell.table].path, []).append(cell.row)

@@ -105,9 +105,9 @@ def _spoilt(read: ReadTable, earlier: Earlier) -> Iterator[Finding]:
     for number, row in read.rows.items():
         was: Mapping[str, str] = known.get(tuple(row[name] for name in read.table.key), {})
         for column in strings:
-            fault = spoilt(column, row[column.name], was.get(column.name))
-            if fault:
-                yield table_finding("JSC714", fault[0], read.path, row=number, field=column.name, hint=fault[1])
+            damage = spoilt(column, row[column.name], was.get(column.name))
+            if damage:
+                yield table_finding("JSC714", damage[0], read.path, row=number, field=column.name, hint=damage[1])
 
 
 __all__ = ["Intake", "take_in"]
