@@ -43,7 +43,7 @@ def build(folder: Path) -> Built:
 
     Raises:
         InvalidStatementError: Where a statement or the register has errors.
-        OSError: Where a file cannot be read or written; then all are as they were.
+        OSError: Where a file cannot be read, written or removed; then all are as they were.
     """
     strays = _strays_of_valid(folder)
     bundle = Folder(folder)
@@ -51,9 +51,7 @@ def build(folder: Path) -> Built:
     wanted = _contents(bundle).generated
     removed = [name for name in bundle.names() if _is_old_table(bundle, name, wanted)]
     changed = {name: data for name, data in wanted.items() if not _holds(bundle, name, data)}
-    replace_files({folder / name: data for name, data in changed.items()})
-    for name in removed:
-        (folder / name).unlink()
+    replace_files({folder / name: data for name, data in changed.items()}, removed=[folder / name for name in removed])
     gone = {bundle.place(name) for name in removed}
     left = tuple(finding for finding in strays if finding.path not in gone)
     return Built(written=tuple(changed), removed=tuple(removed), left=Report(findings=left))
