@@ -16,9 +16,9 @@ from jscdata import Finding, validate
 from jscdata.building import build
 from jscdata.bundles import Folder
 from jscdata.importing import Imported, read_back, write_into
-from jscdata.importing.restoring import Restoring
 from jscdata.importing.earlier import read_earlier
 from jscdata.importing.order import set_order
+from jscdata.importing.restoring import Restoring
 from jscdata.importing.sheets import Sheet, read_sheet
 from jscdata.mending.canonical import as_text
 from jscdata.model import Register, Statement
