@@ -1,6 +1,6 @@
 """The records as tables, and back. All of it is compiled from the models."""
 
-from jscdata.tables.comma import cell, lines_of, read, write
+from jscdata.tables.comma import cell, lines_of, write
 from jscdata.tables.derived import DERIVED, derive
 from jscdata.tables.layout import Column, Table, tables
 from jscdata.tables.rows import (
@@ -12,7 +12,6 @@ from jscdata.tables.rows import (
     assemble_register,
     assemble_statements,
     branches_of,
-    from_tables,
     to_tables,
 )
 
@@ -30,9 +29,7 @@ __all__ = [
     "branches_of",
     "cell",
     "derive",
-    "from_tables",
     "lines_of",
-    "read",
     "tables",
     "to_tables",
     "write",
