@@ -53,6 +53,7 @@ FLOORS = [
     ["contents"],
     ["inputs"],
     ["rules.document", "rules.places", "rules.tables"],
+    ["rules.keys"],
     [
         *("rules.codes", "rules.references", "rules.units", "rules.words", "rules.acts", "rules.labels"),
         *("rules.policy", "rules.register", "rules.package"),

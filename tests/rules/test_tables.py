@@ -129,6 +129,34 @@ def test_a_fault_in_a_table_has_its_row_and_field(alone: Path, case: Case) -> No
     assert first.hint
 
 
+def test_each_missing_row_is_told_once(alone: Path) -> None:
+    """Two of them are two findings, each at the first row that refers to it."""
+    lines = (alone / "tables" / "acts.csv").read_text(encoding="utf-8").splitlines()
+    rest = [line for line in lines if ",a3," not in line and ",a5," not in line]
+    assert len(rest) == len(lines) - 2
+    findings = spoil(alone, "acts", lambda found: found.__setitem__(slice(None), rest))
+    missing = [finding for finding in findings if finding.code == "JSC716"]
+    assert len(missing) == 2
+    assert [", a3'" in missing[0].message, ", a5'" in missing[1].message] == [True, True]
+
+
+def test_a_missing_row_of_another_kind_is_told_beside_a_repeated_key(alone: Path) -> None:
+    """Only what one slip in the repeated key explains is left out."""
+
+    def change(lines: list[str]) -> None:
+        lines[2] = lines[2].replace(",a2,", ",a1,")
+
+    (alone / "tables" / "act_topics.csv").write_bytes(
+        (alone / "tables" / "act_topics.csv").read_bytes().replace(b",c1,a5,", b",c9,a5,")
+    )
+    findings = spoil(alone, "acts", change)
+    assert [(found.code, found.field) for found in findings if found.code in ("JSC715", "JSC716")] == [
+        ("JSC715", "act_id"),
+        ("JSC716", "act_id"),
+    ]
+    assert "c9, a5" in findings[1].message
+
+
 def test_a_nearby_code_and_column_are_suggested(alone: Path) -> None:
     """As for statements."""
     assert spoil(alone, "acts", replaced(1, ",commit,", ",comit,"))[0].hint == "Did you mean 'commit'?"

@@ -15,7 +15,8 @@ from jscdata.importing.order import set_order
 from jscdata.importing.sheets import AS_CSV, SHEET_ENDINGS, read_sheet
 from jscdata.package import all_tables
 from jscdata.quoting import quote
-from jscdata.rules.tables import ReadTable, check_cells, check_keys, table_finding
+from jscdata.rules.keys import check_keys
+from jscdata.rules.tables import ReadTable, check_cells, table_finding
 from jscdata.tables import Table, tables
 
 _MAY_BE_EMPTY = ("start", "end", "position")

@@ -14,7 +14,7 @@ from dataclasses import replace
 from itertools import islice
 from typing import Any
 
-from jscdata.bundles import Bundle
+from jscdata.bundles import MAX_ARCHIVE_BYTES, Bundle
 from jscdata.catalogue import RULES
 from jscdata.contents import Contents, as_it_stands, contents
 from jscdata.counting import count
@@ -26,9 +26,10 @@ from jscdata.placing import place
 from jscdata.positions import Steps
 from jscdata.quoting import quote
 from jscdata.reading import MAX_BYTES, parse, too_deep
-from jscdata.rules.tables import check_tables, read_cells
+from jscdata.rules.keys import check_keys
+from jscdata.rules.tables import CSV_FORM, ReadTable, check_cells, read_cells, table_finding
 from jscdata.structure import build, near_hint, version_fault
-from jscdata.tables import tables
+from jscdata.tables import Table, tables
 
 GENERATED_RULES = frozenset({"JSC703", "JSC704", "JSC705", "JSC706", "JSC710"})
 """The rules whose findings building mends."""
@@ -75,7 +76,7 @@ def _tables_alone(
     bundle: Bundle, descriptor: dict[str, Any] | None, findings: list[Finding]
 ) -> tuple[list[Finding], list[NotChecked]]:
     """Check the tables by themselves, and the descriptor against the files as they stand."""
-    told = list(check_tables(bundle))
+    told = list(_check_tables(bundle))
     findings = [*findings, *told]
     if descriptor is None:
         return findings, _not_checked(bundle, GENERATED_RULES - {"JSC703"}, "The descriptor is not sound.")
@@ -91,6 +92,30 @@ def _tables_alone(
     findings += _descriptor_differences(bundle, descriptor, wanted, stale)
     findings += _stray_files(bundle, wanted)
     return findings, _not_checked(bundle, ["JSC705"], "The package holds no statement to build the tables from.")
+
+
+def _check_tables(bundle: Bundle) -> Iterator[Finding]:
+    """Go through the findings on the tables of a package; of a table of nonsense somewhat more than are told."""
+    found: dict[str, ReadTable] = {}
+    for name, table in tables().items():
+        read, findings = _read_table(bundle, table)
+        yield from findings
+        if read is not None:
+            found[name] = read
+    yield from check_keys(found)
+
+
+def _read_table(bundle: Bundle, table: Table) -> tuple[ReadTable | None, list[Finding]]:
+    """Read a table and check its columns and cells; without all its columns its keys cannot be checked."""
+    name = table_file(table.name)
+    path, data = bundle.place(name), bundle.read(name, MAX_ARCHIVE_BYTES)
+    if isinstance(data, Fault):
+        message = f"The table {quote(name)} is missing, or cannot be read."
+        return None, place([Fault(code="JSC703", message=message)], path, None)
+    rows = read_cells(data)
+    if rows is None:
+        return None, [table_finding("JSC714", "The table is not UTF-8, or not CSV.", path, row=None, hint=CSV_FORM)]
+    return check_cells(table, path, rows[0] if rows else [], enumerate(rows[1:], start=1))
 
 
 def _statements(bundle: Bundle, names: list[str]) -> list[Statement] | None:
