@@ -69,24 +69,42 @@ def _repeated(read: ReadTable) -> Iterator[tuple[int, int]]:
     seen: dict[_Key, int] = {}
     for number, row in read.rows.items():
         first = seen.setdefault(_key(row, read.table.key), number)
-        if first != number and number not in read.shifted:
+        if first != number and number not in read.doubted:
             yield number, first
 
 
 def _missing(found: Mapping[str, ReadTable]) -> list[_Missing]:
-    """Return the rows that are referred to and not there; a table that cannot be relied on is not asked."""
+    """Return the rows that are referred to and not there, in the order of the rows that refer to them first."""
     missing: dict[tuple[str, _Key], _Missing] = {}
     for name, read in found.items():
-        for columns, target, fields in read.table.references:
-            if target not in found:
-                continue
-            known = {_key(row, fields) for row in found[target].rows.values()}
-            for number, row in read.rows.items():
-                key = _key(row, columns)
-                if key not in known and all(key) and number not in read.shifted:
-                    gone = missing.setdefault((target, key), _Missing(target, key, columns[-1]))
-                    gone.uses.setdefault(name, []).append(number)
+        for number, columns, target, key in _dangling(read, found):
+            row = missing.setdefault((target, key), _Missing(target, key, columns[-1]))
+            row.uses.setdefault(name, []).append(number)
     return list(missing.values())
+
+
+def _dangling(read: ReadTable, found: Mapping[str, ReadTable]) -> Iterator[tuple[int, tuple[str, ...], str, _Key]]:
+    """Go through the rows that refer to nothing: the number, by which columns, in which table, and to which key.
+
+    A table that cannot be relied on is not asked, and columns by which a row refers to nothing in
+    one table are not held against another.
+    """
+    told: dict[int, set[str]] = {}
+    for columns, target, fields in read.table.references:
+        if target not in found:
+            continue
+        known = {_key(row, fields) for row in found[target].rows.values()}
+        for number, row in read.rows.items():
+            key = _key(row, columns)
+            if (
+                key in known
+                or not all(key)
+                or number in read.doubted
+                or not told.get(number, set()).isdisjoint(columns)
+            ):
+                continue
+            told.setdefault(number, set()).update(columns)
+            yield number, columns, target, key
 
 
 def _in_doubt(

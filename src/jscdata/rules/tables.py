@@ -36,14 +36,14 @@ class ReadTable:
     """A table as it stands in a package, and what its file is called.
 
     ``rows`` are its rows by number, counted from 1 as in the file, each as cells by column name.
-    ``shifted`` are the numbers of those that have more or fewer cells than the header: they are
-    referred to, and what they say themselves is not relied on.
+    ``doubted`` are the numbers of those that have more or fewer cells than the header, or a role
+    that does not fit: they are referred to, and what they say themselves is not relied on.
     """
 
     table: Table
     path: str
     rows: Mapping[int, dict[str, str]]
-    shifted: Collection[int]
+    doubted: Collection[int]
 
 
 def check_cells(
@@ -68,7 +68,7 @@ def check_cells(
     """
     findings = list(_columns(table, header, path))
     rows: dict[int, dict[str, str]] = {}
-    shifted: set[int] = set()
+    doubted: set[int] = set()
     for number, cells in lines:
         rows[number] = dict(zip(header, cells, strict=False))
         if len(findings) > MAX_FAULTS:
@@ -76,11 +76,14 @@ def check_cells(
         if len(cells) != len(header):
             message = f"The row has {len(cells)} cells, and the header {len(header)}."
             findings.append(table_finding("JSC714", message, path, row=number, hint=CSV_FORM))
-            shifted.add(number)
-        else:
-            findings.extend(_cells(table, rows[number], path, number, may_be_empty))
+            doubted.add(number)
+            continue
+        told = list(_cells(table, rows[number], path, number, may_be_empty))
+        findings.extend(told)
+        if told and any(_role_fault(table, column, rows[number]) for column in table.columns):
+            doubted.add(number)
     complete = {column.name for column in table.columns} <= set(header)
-    return (ReadTable(table=table, path=path, rows=rows, shifted=shifted) if complete else None), findings
+    return (ReadTable(table=table, path=path, rows=rows, doubted=doubted) if complete else None), findings
 
 
 def read_cells(data: bytes) -> list[list[str]] | None:
