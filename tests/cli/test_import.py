@@ -69,7 +69,7 @@ def test_findings_are_on_standard_error(faulty: Path, capsys: Capture) -> None:
     output, complaint = capsys.readouterr()
     assert output == ""
     assert complaint.startswith(
-        f"{table_file(faulty, 'acts')}: row 3, field act_type: error JSC714 cell-invalid: "
+        f"{table_file(faulty, 'acts')}: row 3 (row 4 of the sheet), field act_type: error JSC714 cell-invalid: "
         "'comit' is no code of the vocabulary 'act_types'.\n  hint: Did you mean 'commit'?\n"
     )
     assert complaint.endswith("Nothing was written.\n")

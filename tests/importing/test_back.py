@@ -155,7 +155,7 @@ def test_an_act_is_put_together_from_new_rows_of_several_tables(package: Path) -
     assert value_of(imported)["codings"][0]["acts"] == [*before[:-1], {**before[-1], "id": "a99"}]
     (note,) = imported.notes
     assert note.startswith(f"{table_file(package, 'act_spans')}: The empty cells 'start' and 'end' were worked out")
-    assert note.endswith(" in these rows: 77, 78, 79.")
+    assert note.endswith(" in these rows of the sheet: 78, 79, 80.")
 
 
 def _as_new(row: dict[str, str]) -> dict[str, str]:
@@ -171,7 +171,7 @@ def test_an_empty_place_is_worked_out_by_the_words(package: Path, table: str, en
     assert imported.report.findings == ()
     assert imported.changed == {}
     assert len(imported.notes) == 1
-    assert imported.notes[0].endswith("were worked out in these rows: 2.")
+    assert imported.notes[0].endswith("were worked out in these rows of the sheet: 3.")
 
 
 def test_an_unclear_place_is_told_with_all_places(package: Path) -> None:
@@ -299,7 +299,9 @@ def test_what_could_not_be_checked_is_told_in_the_words_of_the_tables(package: P
     edit(package, "act_spans", lambda rows: rows[1:])
     rest = read_back(Folder(package)).report.not_checked
     assert rest
-    assert {found.because for found in rest} == {f"See the finding at {table_file(package, 'acts')}: row 1."}
+    assert {found.because for found in rest} == {
+        f"See the finding at {table_file(package, 'acts')}: row 1 (row 2 of the sheet)."
+    }
 
 
 def test_a_row_that_belongs_to_no_record_is_told(package: Path) -> None:

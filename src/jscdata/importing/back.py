@@ -131,10 +131,11 @@ class _Package:
             telling = self._telling(filled.file)
             for cell in map(telling.cell, filled.worked_out):
                 if cell is not None:
-                    rows.setdefault(self._intake.found[cell.table].path, []).append(cell.row)
+                    # In a spreadsheet the header is the first row.
+                    rows.setdefault(self._intake.found[cell.table].path, []).append(cell.row + 1)
         for path, numbers in rows.items():
             listed = ", ".join(map(str, sorted(numbers)[:_LISTED])) + (" …" if len(numbers) > _LISTED else "")
-            yield f"{path}: The empty cells 'start' and 'end' were worked out in these rows: {listed}."
+            yield f"{path}: The empty cells 'start' and 'end' were worked out in these rows of the sheet: {listed}."
 
 
 def _report(bundle: Bundle, findings: Iterable[Finding], rest: tuple[NotChecked, ...] = ()) -> Report:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
+from jscdata.counting import row_in_words
 from jscdata.findings import Finding, NotChecked, Report
 from jscdata.importing.restoring import Cell, RestoredFile
 from jscdata.rules.tables import ReadTable
@@ -54,7 +55,7 @@ class Telling:
         if cell is None:
             return self._texts
         column = f", field {cell.column}" if cell.column else ""
-        return f"{self._tables[cell.table].path}: row {cell.row}{column}"
+        return f"{self._tables[cell.table].path}: {row_in_words(cell.row)}{column}"
 
     def _finding(self, finding: Finding) -> Finding:
         cell = self.cell(finding.pointer)

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from itertools import chain, islice
 
-from jscdata.counting import count
+from jscdata.counting import count, row_in_words
 from jscdata.filenames import table_file
 from jscdata.findings import MAX_FAULTS, Finding
 from jscdata.quoting import quote
@@ -140,7 +140,7 @@ def _rests(table: str, key: _Key) -> Iterator[_Rest]:
 
 def _told_double(read: ReadTable, number: int, first: int) -> Finding:
     row = read.rows[number]
-    message = f"The key {quote(', '.join(_key(row, read.table.key)))} stands in row {first} already."
+    message = f"The key {quote(', '.join(_key(row, read.table.key)))} stands in {row_in_words(first)} already."
     return table_finding("JSC715", message, read.path, row=number, field=read.table.key[-1])
 
 
