@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
@@ -11,8 +11,8 @@ from jscdata.bundles import MAX_ARCHIVE_BYTES, MAX_SOURCE_BYTES, Bundle
 from jscdata.filenames import DESCRIPTOR, REGISTER_FILE, SOURCE_FOLDER, lies_in, statement_files, table_file
 from jscdata.findings import Fault
 from jscdata.model import Register, Statement
-from jscdata.package import Measure, all_tables, measure, with_resources
-from jscdata.tables import derive, to_tables, write
+from jscdata.package import Measure, Release, all_tables, measure, with_resources
+from jscdata.tables import derive, read_cells, to_tables, write
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -29,10 +29,15 @@ def contents(bundle: Bundle, statements: Iterable[Statement], register: Register
     Raises:
         OSError: Where a file cannot be read.
     """
-    rows = {**to_tables(statements := list(statements), register), **derive(statements)}
+    statements = list(statements)
+    rows = {**to_tables(statements, register), **derive(statements)}
     generated = {table_file(name): write(table.columns, rows[name]).encode() for name, table in all_tables().items()}
     kept = {path: measure(read_kept(bundle, path)) for path in kept_files(bundle)}
-    return _with_descriptor(bundle, kept, generated)
+    releases = [
+        Release(statement_id=found.id, file=found.source.file, media_type=found.source.media_type)
+        for found in statements
+    ]
+    return _with_descriptor(bundle, kept, generated, releases)
 
 
 def as_it_stands(bundle: Bundle) -> Contents:
@@ -44,12 +49,25 @@ def as_it_stands(bundle: Bundle) -> Contents:
     tables = [table_file(name) for name in all_tables()]
     generated = {path: _read(bundle, path, MAX_ARCHIVE_BYTES) for path in tables if bundle.has(path)}
     kept = {path: measure(read_kept(bundle, path)) for path in kept_files(bundle) if bundle.has(path)}
-    return _with_descriptor(bundle, kept, generated)
+    return _with_descriptor(bundle, kept, generated, _releases(generated.get(table_file("statements"), b"")))
 
 
-def _with_descriptor(bundle: Bundle, kept: dict[str, Measure], tables: dict[str, bytes]) -> Contents:
+def _releases(data: bytes) -> Iterator[Release]:
+    """Go through what a table of statements tells of their sources; one that cannot be read tells nothing."""
+    header, *lines = read_cells(data) or [[]]
+    for cells in lines:
+        row = dict(zip(header, cells, strict=False))
+        names = ("statement_id", "source_file", "source_media_type")
+        if all(name in row for name in names):
+            statement_id, file, media_type = (row[name] for name in names)
+            yield Release(statement_id=statement_id, file=file, media_type=media_type)
+
+
+def _with_descriptor(
+    bundle: Bundle, kept: dict[str, Measure], tables: dict[str, bytes], releases: Iterable[Release]
+) -> Contents:
     descriptor: dict[str, Any] = json.loads(read_kept(bundle, DESCRIPTOR))
-    text = with_resources(descriptor, kept | {path: measure(data) for path, data in tables.items()})
+    text = with_resources(descriptor, kept | {path: measure(data) for path, data in tables.items()}, releases)
     return Contents(kept=kept, generated={**tables, DESCRIPTOR: text.encode()})
 
 

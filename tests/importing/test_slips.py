@@ -13,8 +13,7 @@ from jscdata.findings import Finding
 from jscdata.importing.earlier import read_earlier
 from jscdata.importing.intake import take_in
 from jscdata.importing.overlay import Overlay
-from jscdata.rules.tables import read_cells
-from jscdata.tables import tables
+from jscdata.tables import read_cells, tables
 from tests.conftest import one_statement
 
 PACKAGE = Folder(one_statement())

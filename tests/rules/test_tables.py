@@ -72,6 +72,13 @@ def test_a_faulty_table_is_not_also_told_to_have_another_hash(alone: Path) -> No
     assert [finding.code for finding in findings] == ["JSC714"]
 
 
+def test_what_a_faulty_table_says_of_sources_is_not_held_against_the_descriptor(alone: Path) -> None:
+    """The finding on the table is all that is told."""
+    findings = spoil(alone, "statements", lambda lines: lines.__setitem__(1, "x," + lines[1]))
+    assert [finding.code for finding in findings if "datapackage.json" in finding.path] == []
+    assert "JSC714" in {finding.code for finding in findings}
+
+
 def test_without_a_sound_descriptor_what_rests_on_it_is_told_as_not_checked(alone: Path) -> None:
     """The tables are checked all the same."""
     (alone / "datapackage.json").write_bytes(b"{}\n")

@@ -18,7 +18,7 @@ from jscdata.bundles import MAX_ARCHIVE_BYTES, Bundle
 from jscdata.catalogue import RULES
 from jscdata.contents import Contents, as_it_stands, contents
 from jscdata.counting import count
-from jscdata.filenames import DESCRIPTOR, REGISTER_FILE, statement_files, table_file
+from jscdata.filenames import DESCRIPTOR, REGISTER_FILE, SOURCE_FOLDER, lies_in, statement_files, table_file
 from jscdata.findings import MAX_FAULTS, Fault, Finding, NotChecked
 from jscdata.model import Register, Statement
 from jscdata.model.types import PATH_BELOW, SHA256_DIGITS
@@ -27,9 +27,9 @@ from jscdata.positions import Steps
 from jscdata.quoting import quote
 from jscdata.reading import MAX_BYTES, parse, too_deep
 from jscdata.rules.keys import check_keys
-from jscdata.rules.tables import CSV_FORM, ReadTable, check_cells, read_cells, table_finding
+from jscdata.rules.tables import CSV_FORM, ReadTable, check_cells, table_finding
 from jscdata.structure import build, near_hint, version_fault
-from jscdata.tables import Table, tables
+from jscdata.tables import Table, read_cells, tables
 
 GENERATED_RULES = frozenset({"JSC703", "JSC704", "JSC705", "JSC706", "JSC710"})
 """The rules whose findings building mends."""
@@ -89,6 +89,9 @@ def _tables_alone(
     if not bundle.has(REGISTER_FILE):
         # Whoever reads the register tells that it is missing.
         stale.add(REGISTER_FILE)
+    if table_file("statements") in stale:
+        # It tells what the sources are.
+        stale.update(name for name in wanted.kept if lies_in(SOURCE_FOLDER, name))
     findings += _descriptor_differences(bundle, descriptor, wanted, stale)
     findings += _stray_files(bundle, wanted)
     return findings, _not_checked(bundle, ["JSC705"], "The package holds no statement to build the tables from.")
@@ -257,23 +260,25 @@ def _first_difference(data: bytes, wanted: bytes) -> tuple[int | None, str | Non
 def _descriptor_differences(
     bundle: Bundle, descriptor: dict[str, Any], wanted: Contents, stale: set[str]
 ) -> Iterator[Finding]:
-    """Compare the resources one by one; what a stale table differs in follows from the table."""
+    """Compare the resources one by one; of what is stale, or rests on it, the name alone."""
     built = {item["path"]: item for item in json.loads(wanted.generated[DESCRIPTOR])["resources"]}
     data = bundle.read(DESCRIPTOR)
     text = data.decode() if isinstance(data, bytes) else ""
     faults: list[Fault] = []
     listed: set[str] = set()
     for index, resource in enumerate(descriptor["resources"]):
-        path = resource["path"]
-        listed.add(path)
-        if path in stale:
-            continue
-        if path not in built:
+        path, at = resource["path"], ("resources", index)
+        if path in listed:
+            faults.append(Fault(code="JSC710", message=f"The resource {quote(path)} stands twice.", path=at))
+        elif path in stale:
+            faults.extend(_differing(resource, built.get(path, resource), ("name",), at))
+        elif path not in built:
             code = "JSC710" if bundle.has(path) else "JSC703"
             message = f"The package has no place for the resource {quote(path)}."
-            faults.append(Fault(code=code, message=message, path=("resources", index)))
+            faults.append(Fault(code=code, message=message, path=at))
         else:
-            faults.extend(_resource_differences(resource, built[path], ("resources", index)))
+            faults.extend(_resource_differences(resource, built[path], at))
+        listed.add(path)
     missing = [path for path in built if path not in listed]
     if missing:
         message = (
@@ -292,8 +297,15 @@ def _resource_differences(resource: dict[str, Any], built: dict[str, Any], at: S
             f"The file {quote(resource['path'])} has {built['bytes']} bytes and the hash {quote(built['hash'], 80)}."
         )
         yield Fault(code="JSC704", message=message, path=(*at, "hash"))
-    for name in {**built, **resource}:
-        if name not in ("bytes", "hash") and resource.get(name) != built.get(name):
+    yield from _differing(
+        resource, built, [name for name in {**built, **resource} if name not in ("bytes", "hash")], at
+    )
+
+
+def _differing(resource: dict[str, Any], built: dict[str, Any], names: Iterable[str], at: Steps) -> Iterator[Fault]:
+    """Tell each of some properties that is not what is generated."""
+    for name in names:
+        if resource.get(name) != built.get(name):
             message = f"The property {quote(name)} of {quote(resource['path'])} is not what is generated."
             yield Fault(code="JSC710", message=message, path=(*at, name))
 

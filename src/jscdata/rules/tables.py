@@ -6,7 +6,6 @@ back. Where statements are there, tables are compared with a rebuild, which tell
 
 from __future__ import annotations
 
-import csv
 import datetime as dt
 import re
 from collections.abc import Collection, Iterable, Iterator, Mapping
@@ -19,7 +18,7 @@ from jscdata.placing import place
 from jscdata.quoting import printable, quote
 from jscdata.reading import MAX_DIGITS
 from jscdata.structure import near_hint
-from jscdata.tables import Column, Table, branches_of, lines_of
+from jscdata.tables import Column, Table, branches_of
 
 _FORMS = {
     "integer": (re.compile(r"-?(0|[1-9][0-9]*)"), "a whole number, such as 12"),
@@ -84,14 +83,6 @@ def check_cells(
             doubted.add(number)
     complete = {column.name for column in table.columns} <= set(header)
     return (ReadTable(table=table, path=path, rows=rows, doubted=doubted) if complete else None), findings
-
-
-def read_cells(data: bytes) -> list[list[str]] | None:
-    """Return the rows of a CSV file, header first, None where it is not UTF-8 or not CSV."""
-    try:
-        return list(lines_of(data.decode("utf-8")))
-    except (UnicodeDecodeError, csv.Error):
-        return None
 
 
 def _columns(table: Table, header: list[str], path: str) -> Iterator[Finding]:
@@ -175,4 +166,4 @@ def table_finding(  # noqa: PLR0913 - a finding on a table has all of these.
     return replace(placed, row=row, field=field and printable(field))
 
 
-__all__ = ["CSV_FORM", "ReadTable", "check_cells", "read_cells", "table_finding"]
+__all__ = ["CSV_FORM", "ReadTable", "check_cells", "table_finding"]

@@ -1,6 +1,6 @@
 """The records as tables, and back. All of it is compiled from the models."""
 
-from jscdata.tables.comma import cell, lines_of, write
+from jscdata.tables.comma import cell, lines_of, read_cells, write
 from jscdata.tables.derived import DERIVED, derive
 from jscdata.tables.layout import Column, Table, tables
 from jscdata.tables.rows import (
@@ -30,6 +30,7 @@ __all__ = [
     "cell",
     "derive",
     "lines_of",
+    "read_cells",
     "tables",
     "to_tables",
     "write",

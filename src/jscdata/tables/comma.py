@@ -37,4 +37,12 @@ def lines_of(text: str, delimiter: str = ",") -> Iterator[list[str]]:
     return csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True)
 
 
-__all__ = ["cell", "lines_of", "write"]
+def read_cells(data: bytes) -> list[list[str]] | None:
+    """Return the rows of a CSV file, header first, None where it is not UTF-8 or not CSV."""
+    try:
+        return list(lines_of(data.decode("utf-8")))
+    except (UnicodeDecodeError, csv.Error):
+        return None
+
+
+__all__ = ["cell", "lines_of", "read_cells", "write"]
