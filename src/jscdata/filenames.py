@@ -10,6 +10,9 @@ DESCRIPTOR = "datapackage.json"
 REGISTER_FILE = "entities.json"
 """The register of entities."""
 
+README_FILE = "README.md"
+"""The data card."""
+
 STATEMENT_FOLDER, SOURCE_FOLDER, TABLE_FOLDER = "statements", "sources", "tables"
 """The folders of the records, of the releases with their texts, and of the tables made from the records."""
 
@@ -41,6 +44,7 @@ def lies_in(folder: str, name: str) -> bool:
 
 __all__ = [
     "DESCRIPTOR",
+    "README_FILE",
     "REGISTER_FILE",
     "SOURCE_FOLDER",
     "STATEMENT_FOLDER",

@@ -6,7 +6,7 @@ right key without its row, to which many rows may refer. It is one fault, and to
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from itertools import chain, islice
 
@@ -17,6 +17,11 @@ from jscdata.quoting import quote
 from jscdata.rules.tables import ReadTable, table_finding
 
 _Key = tuple[str, ...]
+"""The cells of a key."""
+
+_Place = tuple[str, int]
+"""A row: its table and its number."""
+
 _Rest = tuple[str, int, _Key]
 """A key without one of its columns: its table, which column it is, and the others."""
 
@@ -31,7 +36,7 @@ class _Missing:
     uses: dict[str, list[int]] = field(default_factory=dict)
 
     @property
-    def first(self) -> tuple[str, int]:
+    def first(self) -> _Place:
         """The table and the number of the first row that refers to it."""
         table, numbers = next(iter(self.uses.items()))
         return table, numbers[0]
@@ -96,24 +101,21 @@ def _dangling(read: ReadTable, found: Mapping[str, ReadTable]) -> Iterator[tuple
         known = {_key(row, fields) for row in found[target].rows.values()}
         for number, row in read.rows.items():
             key = _key(row, columns)
-            if (
-                key in known
-                or not all(key)
-                or number in read.doubted
-                or not told.get(number, set()).isdisjoint(columns)
-            ):
+            if key in known or not all(key) or number in read.doubted:
                 continue
-            told.setdefault(number, set()).update(columns)
-            yield number, columns, target, key
+            columns_told = told.setdefault(number, set())
+            if columns_told.isdisjoint(columns):
+                columns_told.update(columns)
+                yield number, columns, target, key
 
 
 def _in_doubt(
     found: Mapping[str, ReadTable], repeated: Mapping[str, list[tuple[int, int]]], missing: Iterable[_Missing]
-) -> dict[_Rest, list[tuple[str, int]]]:
+) -> dict[_Rest, list[_Place]]:
     """Return the rows whose key may be a slip, by what would be left of the right one."""
     rows = [(name, number) for name, doubles in repeated.items() for number, _ in doubles]
     rows += [row.first for row in missing if row.number == 1]
-    doubted: dict[_Rest, list[tuple[str, int]]] = {}
+    doubted: dict[_Rest, list[_Place]] = {}
     for name, number in rows:
         read = found[name]
         for rest in _rests(name, _key(read.rows[number], read.table.key)):
@@ -121,16 +123,26 @@ def _in_doubt(
     return doubted
 
 
-def _unexplained(missing: Iterable[_Missing], doubted: Mapping[_Rest, list[tuple[str, int]]]) -> Iterator[_Missing]:
-    """Go through the rows that are missing and that no key in doubt explains; each explains one."""
-    spent: set[tuple[str, int]] = set()
+def _unexplained(missing: Iterable[_Missing], doubted: dict[_Rest, list[_Place]]) -> Iterator[_Missing]:
+    """Go through the rows that are missing and that no key in doubt explains; ``doubted`` is used up."""
+    spent: set[_Place] = set()
     for row in missing:
-        near = (doubt for rest in _rests(row.table, row.key) for doubt in doubted.get(rest, ()))
-        doubt = next((doubt for doubt in near if doubt not in spent), None)
-        if doubt is None:
+        near = _taken(doubted, row, spent)
+        if near is None:
             yield row
         else:
-            spent.add(doubt)
+            spent.add(near)
+
+
+def _taken(doubted: dict[_Rest, list[_Place]], row: _Missing, spent: Container[_Place]) -> _Place | None:
+    """Take a row in doubt, not spent yet, whose key differs from that of a missing row in one column."""
+    for rest in _rests(row.table, row.key):
+        places = doubted.get(rest, [])
+        while places:
+            place = places.pop()
+            if place not in spent:
+                return place
+    return None
 
 
 def _rests(table: str, key: _Key) -> Iterator[_Rest]:

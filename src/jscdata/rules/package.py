@@ -18,7 +18,15 @@ from jscdata.bundles import MAX_ARCHIVE_BYTES, Bundle
 from jscdata.catalogue import RULES
 from jscdata.contents import Contents, as_it_stands, contents
 from jscdata.counting import count
-from jscdata.filenames import DESCRIPTOR, REGISTER_FILE, SOURCE_FOLDER, lies_in, statement_files, table_file
+from jscdata.filenames import (
+    DESCRIPTOR,
+    README_FILE,
+    REGISTER_FILE,
+    SOURCE_FOLDER,
+    lies_in,
+    statement_files,
+    table_file,
+)
 from jscdata.findings import MAX_FAULTS, Fault, Finding, NotChecked
 from jscdata.model import Register, Statement
 from jscdata.model.types import PATH_BELOW, SHA256_DIGITS
@@ -311,7 +319,7 @@ def _differing(resource: dict[str, Any], built: dict[str, Any], names: Iterable[
 
 
 def _stray_files(bundle: Bundle, wanted: Contents) -> Iterator[Finding]:
-    known = {*wanted.kept, *wanted.generated, "README.md"}
+    known = {*wanted.kept, *wanted.generated, README_FILE}
     for name in bundle.names():
         if bundle.is_link(name) or name not in known:
             message = f"The file {quote(name)} belongs to no statement, table or source."
