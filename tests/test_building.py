@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -106,6 +107,27 @@ def test_a_file_is_replaced_whole_or_not_at_all(package: Path, monkeypatch: pyte
 
     monkeypatch.setattr(Path, "replace", fail)
     with pytest.raises(OSError, match="No space left"):
+        build(package)
+    assert files(package) == before
+
+
+def test_when_an_old_table_cannot_be_removed_nothing_is_written(package: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Whatever way it would have gone, tables and descriptor are as they were."""
+    (package / "tables" / "acts.csv").write_bytes(b"a\n")
+    (package / "tables" / "old.csv").write_bytes(b"a\n")
+    before, ways = files(package), {name: getattr(Path, name) for name in ("unlink", "replace", "rename")}
+
+    def refusing(name: str) -> Callable[..., object]:
+        def change(path: Path, *arguments: object, **options: object) -> object:
+            if path.name == "old.csv":
+                raise OSError(13, "Permission denied", str(path))
+            return ways[name](path, *arguments, **options)
+
+        return change
+
+    for name in ways:
+        monkeypatch.setattr(Path, name, refusing(name))
+    with pytest.raises(OSError, match="Permission denied"):
         build(package)
     assert files(package) == before
 

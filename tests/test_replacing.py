@@ -63,6 +63,49 @@ def test_when_one_file_cannot_be_replaced_none_is(
     assert first.stat().st_mode & 0o777 == 0o640
 
 
+def test_files_are_removed_with_those_that_are_replaced(tmp_path: Path) -> None:
+    """What is new stands, what is to go is gone, and nothing is left beside them."""
+    path, gone = tmp_path / "x.csv", tmp_path / "old.csv"
+    for file in (path, gone):
+        file.write_text("old", encoding="utf-8")
+    replace_files({path: b"1"}, removed=[gone])
+    assert list(tmp_path.iterdir()) == [path]
+    assert path.read_bytes() == b"1"
+
+
+def test_a_link_is_removed_and_not_what_it_leads_to(tmp_path: Path) -> None:
+    """It is the name that is to go."""
+    victim, link = tmp_path / "victim", tmp_path / "link"
+    victim.write_text("kept", encoding="utf-8")
+    link.symlink_to(victim)
+    replace_files({}, removed=[link])
+    assert list(tmp_path.iterdir()) == [victim]
+
+
+@pytest.mark.parametrize("fails_at", ["x.csv", "old.csv", "older.csv"])
+def test_when_one_file_cannot_be_removed_all_are_as_they_were(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, fails_at: str
+) -> None:
+    """Those that were replaced or removed before it come back, with their modes."""
+    names = ["x.csv", "old.csv", "older.csv"]
+    for name in names:
+        (tmp_path / name).write_text(name, encoding="utf-8")
+    (tmp_path / "old.csv").chmod(0o640)
+    rename = Path.replace
+
+    def fail(path: Path, target: Path) -> Path:
+        if (path.name, target.name) in ((fails_at, "old"), ("new", fails_at)):
+            raise OSError(13, "Permission denied")
+        return rename(path, target)
+
+    monkeypatch.setattr(Path, "replace", fail)
+    with pytest.raises(OSError, match="Permission denied"):
+        replace_files({tmp_path / "x.csv": b"1"}, removed=[tmp_path / "old.csv", tmp_path / "older.csv"])
+    assert sorted(path.name for path in tmp_path.iterdir()) == sorted(names)
+    assert all((tmp_path / name).read_text(encoding="utf-8") == name for name in names)
+    assert (tmp_path / "old.csv").stat().st_mode & 0o777 == 0o640
+
+
 @pytest.mark.parametrize("ending", ["new", "old"])
 def test_no_file_of_somebody_else_is_written_over(tmp_path: Path, ending: str) -> None:
     """Neither one that lies beside the file, nor one that a link there leads to."""

@@ -16,9 +16,9 @@ import pytest
 
 from jscdata import validate, vocabulary
 from jscdata.building import build
+from jscdata.bundles import Folder
 from jscdata.catalogue import RULES
-from jscdata.model import Register, Statement
-from jscdata.tables import from_tables, to_tables
+from jscdata.importing import read_back
 
 SCRIPT = Path(__file__).parents[1] / "benchmarks" / "synthetic.py"
 if not SCRIPT.is_file():
@@ -198,11 +198,16 @@ def test_shards_are_named_by_number_and_hold_what_is_asked(tmp_path: Path, sampl
     assert [json.loads(line) for found in lines for line in found] == sample[:25]
 
 
-def test_tables_tell_the_statements_again(sample: list[dict[str, Any]]) -> None:
-    """The round trip over the tables is the identity."""
-    statements = sorted((Statement.model_validate(value) for value in sample[:50]), key=lambda found: found.id)
-    tables = to_tables(statements, Register.model_validate(synthetic.register()))
-    assert from_tables(tables, {found.id: found.text for found in statements}) == tuple(statements)
+def test_tables_tell_the_statements_again(tmp_path: Path) -> None:
+    """An import of a built package gives all its files again, to the byte, and has nothing to say."""
+    folder = tmp_path / "made"
+    synthetic.package(folder, 50, seed=7)
+    build(folder)
+    kept = [folder / "entities.json", *(folder / "statements").iterdir()]
+    imported = read_back(Folder(folder))
+    assert (imported.report.findings, imported.report.not_checked, imported.notes) == ((), (), ())
+    assert imported.files == {path.relative_to(folder).as_posix(): path.read_bytes() for path in kept}
+    assert imported.changed == {}
 
 
 def test_the_script_writes_the_same_bytes_in_every_process(tmp_path: Path) -> None:

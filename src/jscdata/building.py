@@ -9,7 +9,7 @@ from pathlib import Path
 from jscdata.bundles import MAX_ARCHIVE_BYTES, Folder
 from jscdata.contents import generated, read_kept
 from jscdata.errors import InvalidStatementError
-from jscdata.filenames import REGISTER_FILE, statement_files
+from jscdata.filenames import REGISTER_FILE, TABLE_FOLDER, lies_in, statement_files, table_file
 from jscdata.findings import Fault, Finding, Report
 from jscdata.model import Register, Statement
 from jscdata.package import all_tables
@@ -43,7 +43,7 @@ def build(folder: Path) -> Built:
 
     Raises:
         InvalidStatementError: Where a statement or the register has errors.
-        OSError: Where a file cannot be read or written; then all are as they were.
+        OSError: Where a file cannot be read, written or removed; then all are as they were.
     """
     strays = _strays_of_valid(folder)
     bundle = Folder(folder)
@@ -51,9 +51,7 @@ def build(folder: Path) -> Built:
     wanted = _generated(bundle)
     removed = [name for name in bundle.names() if _is_old_table(bundle, name, wanted)]
     changed = {name: data for name, data in wanted.items() if not _holds(bundle, name, data)}
-    replace_files({folder / name: data for name, data in changed.items()})
-    for name in removed:
-        (folder / name).unlink()
+    replace_files({folder / name: data for name, data in changed.items()}, removed=[folder / name for name in removed])
     gone = {bundle.place(name) for name in removed}
     left = tuple(finding for finding in strays if finding.path not in gone)
     return Built(written=tuple(changed), removed=tuple(removed), left=Report(findings=left))
@@ -63,7 +61,7 @@ def _keep_lone_tables(bundle: Folder) -> None:
     """Raise InvalidStatementError where tables have rows and no statement is there: building would empty them."""
     if statement_files(bundle.names()):
         return
-    for name in (f"tables/{table}.csv" for table in all_tables() if table not in _STATEMENTLESS):
+    for name in (table_file(table) for table in all_tables() if table not in _STATEMENTLESS):
         data = bundle.read(name, MAX_ARCHIVE_BYTES) if bundle.has(name) else b""
         if isinstance(data, bytes) and len(data.splitlines()) > 1:
             message = "The table has rows, and no statement of the package makes them; building would empty it."
@@ -74,7 +72,7 @@ def _keep_lone_tables(bundle: Folder) -> None:
 
 def _is_old_table(bundle: Folder, name: str, wanted: Collection[str]) -> bool:
     """Return whether a file is a table that building once wrote, and no longer does."""
-    is_table = name.startswith("tables/") and name.count("/") == 1 and name.endswith(".csv")
+    is_table = lies_in(TABLE_FOLDER, name) and name.endswith(".csv")
     return is_table and name not in wanted and not bundle.is_link(name)
 
 

@@ -10,7 +10,7 @@ import os
 from pathlib import Path
 from typing import Protocol
 
-from jscdata.filenames import DESCRIPTOR
+from jscdata.filenames import DESCRIPTOR, STATEMENT_FOLDER
 from jscdata.findings import Fault
 from jscdata.reading import MAX_BYTES, read_bytes
 
@@ -96,7 +96,7 @@ class Folder:
 def package_around(path: Path) -> Folder | None:
     """Return the package of which a file is a statement, by where it lies; None where it lies in none."""
     folder = path.absolute().parent
-    if folder.name != "statements" or not (folder.parent / DESCRIPTOR).is_file():
+    if folder.name != STATEMENT_FOLDER or not (folder.parent / DESCRIPTOR).is_file():
         return None
     # A path is told as it was given, as far as it names the folder.
     return Folder(path.parent.parent if path.parent.name == folder.name else folder.parent)

@@ -12,7 +12,7 @@ from pydantic import ValidationError
 
 from jscdata.at_once import read_at_once
 from jscdata.bundles import Bundle, package_around
-from jscdata.filenames import DESCRIPTOR, REGISTER_FILE
+from jscdata.filenames import DESCRIPTOR, REGISTER_FILE, STATEMENT_FOLDER
 from jscdata.findings import MAX_FAULTS, Fault, Finding, NotChecked, Report, bounded
 from jscdata.inputs import Faulty, Lines, Members, Piece, Single, Whole
 from jscdata.model import Statement
@@ -56,7 +56,7 @@ def check_file(path: Path, shown: str = "") -> Report:
     around = Surroundings()
     if bundle is not None:
         around = Surroundings(package=bundle, register=read_register(bundle).known, name=path.name)
-        data = bundle.read(f"statements/{path.name}")
+        data = bundle.read(f"{STATEMENT_FOLDER}/{path.name}")
     else:
         data = read_bytes(path)
     shown = shown or str(path)

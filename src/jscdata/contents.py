@@ -4,16 +4,16 @@ from __future__ import annotations
 
 import io
 import json
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from jscdata.bundles import MAX_ARCHIVE_BYTES, MAX_SOURCE_BYTES, Bundle
-from jscdata.filenames import DESCRIPTOR, REGISTER_FILE, lies_in, statement_files
+from jscdata.filenames import DESCRIPTOR, REGISTER_FILE, SOURCE_FOLDER, lies_in, statement_files, table_file
 from jscdata.findings import Fault
 from jscdata.model import Register, Statement
-from jscdata.package import Gauge, Measure, all_tables, measure, with_resources
-from jscdata.tables import CsvWriter, Sink, emit, emit_derived
+from jscdata.package import Gauge, Measure, Release, all_tables, measure, with_resources
+from jscdata.tables import CsvWriter, Sink, emit, emit_derived, read_cells
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,7 +33,8 @@ def contents(bundle: Bundle, statements: Sequence[Statement], register: Register
     """
     gauges = {name: Gauge() for name in all_tables()}
     _write(statements, register, {name: gauge.take for name, gauge in gauges.items()})
-    return _contents(bundle, kept_files(bundle), {_path(name): gauge.measure() for name, gauge in gauges.items()})
+    tables = {table_file(name): gauge.measure() for name, gauge in gauges.items()}
+    return _contents(bundle, kept_files(bundle), tables, _releases(statements))
 
 
 def generated(bundle: Bundle, statements: Sequence[Statement], register: Register) -> dict[str, bytes]:
@@ -44,9 +45,15 @@ def generated(bundle: Bundle, statements: Sequence[Statement], register: Registe
     """
     files = {name: io.BytesIO() for name in all_tables()}
     _write(statements, register, {name: file.write for name, file in files.items()})
-    found = {_path(name): file.getvalue() for name, file in files.items()}
-    made = _contents(bundle, kept_files(bundle), {path: measure(data) for path, data in found.items()})
+    found = {table_file(name): file.getvalue() for name, file in files.items()}
+    tables = {path: measure(data) for path, data in found.items()}
+    made = _contents(bundle, kept_files(bundle), tables, _releases(statements))
     return {**found, DESCRIPTOR: made.descriptor.encode()}
+
+
+def _releases(statements: Iterable[Statement]) -> Iterator[Release]:
+    for found in statements:
+        yield Release(statement_id=found.id, file=found.source.file, media_type=found.source.media_type)
 
 
 def as_it_stands(bundle: Bundle) -> Contents:
@@ -55,9 +62,22 @@ def as_it_stands(bundle: Bundle) -> Contents:
     Raises:
         OSError: Where a file cannot be read.
     """
-    paths = filter(bundle.has, map(_path, all_tables()))
-    tables = {path: measure(_read(bundle, path, MAX_ARCHIVE_BYTES)) for path in paths}
-    return _contents(bundle, filter(bundle.has, kept_files(bundle)), tables)
+    paths = filter(bundle.has, map(table_file, all_tables()))
+    tables = {path: _read(bundle, path, MAX_ARCHIVE_BYTES) for path in paths}
+    measures = {path: measure(data) for path, data in tables.items()}
+    releases = _releases_in(tables.get(table_file("statements"), b""))
+    return _contents(bundle, filter(bundle.has, kept_files(bundle)), measures, releases)
+
+
+def _releases_in(data: bytes) -> Iterator[Release]:
+    """Go through what a table of statements tells of their sources; one that cannot be read tells nothing."""
+    header, *lines = read_cells(data) or [[]]
+    for cells in lines:
+        row = dict(zip(header, cells, strict=False))
+        names = ("statement_id", "source_file", "source_media_type")
+        if all(name in row for name in names):
+            statement_id, file, media_type = (row[name] for name in names)
+            yield Release(statement_id=statement_id, file=file, media_type=media_type)
 
 
 def make_rows(statements: Sequence[Statement], register: Register, sinks: Mapping[str, Sink]) -> None:
@@ -74,20 +94,18 @@ def _write(statements: Sequence[Statement], register: Register, take: Mapping[st
         writer.finish()
 
 
-def _path(table: str) -> str:
-    return f"tables/{table}.csv"
-
-
-def _contents(bundle: Bundle, names: Iterable[str], tables: dict[str, Measure]) -> Contents:
+def _contents(
+    bundle: Bundle, names: Iterable[str], tables: dict[str, Measure], releases: Iterable[Release]
+) -> Contents:
     kept = {path: measure(read_kept(bundle, path)) for path in names}
     descriptor: dict[str, Any] = json.loads(read_kept(bundle, DESCRIPTOR))
-    return Contents(kept=kept, tables=tables, descriptor=with_resources(descriptor, kept | tables))
+    return Contents(kept=kept, tables=tables, descriptor=with_resources(descriptor, kept | tables, releases))
 
 
 def kept_files(bundle: Bundle) -> list[str]:
     """Return the names of the files that people keep: the register, the statements and the sources."""
     names = [name for name in bundle.names() if not bundle.leads_out(name)]
-    return [REGISTER_FILE, *statement_files(names), *(name for name in names if lies_in("sources", name))]
+    return [REGISTER_FILE, *statement_files(names), *(name for name in names if lies_in(SOURCE_FOLDER, name))]
 
 
 def read_kept(bundle: Bundle, name: str) -> bytes:

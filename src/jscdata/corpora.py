@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from pydantic import ValidationError
 
 from jscdata.errors import BrokenInstallationError, InvalidStatementError, UnknownIdError
+from jscdata.filenames import STATEMENT_FOLDER, statement_file
 from jscdata.model import Statement
 from jscdata.shipped import data_folder
 
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
 
 def statement_ids() -> tuple[str, ...]:
     """Return the ids of the statements that travel with this version of jscdata, sorted."""
-    return tuple(sorted(path.stem for path in (data_folder() / "statements").glob("*.json")))
+    return tuple(sorted(path.stem for path in (data_folder() / STATEMENT_FOLDER).glob("*.json")))
 
 
 def load(statement_id: str) -> Statement:
@@ -35,7 +36,7 @@ def load(statement_id: str) -> Statement:
     if statement_id not in known:
         kind = "statement"
         raise UnknownIdError(kind, str(statement_id), known)
-    path = data_folder() / "statements" / f"{statement_id}.json"
+    path = data_folder() / statement_file(statement_id)
     try:
         return Statement.model_validate_json(path.read_bytes())
     except (OSError, ValidationError) as error:

@@ -8,4 +8,9 @@ def count(number: int, noun: str) -> str:
     return f"{number:,} {noun}{'' if number == 1 else 's'}"
 
 
-__all__ = ["count"]
+def row_in_words(row: int) -> str:
+    """Return which row of a table is meant: as findings count, from 1 without the header, and as a spreadsheet does."""
+    return f"row {row} (row {row + 1} of the sheet)" if row else "header (row 1 of the sheet)"
+
+
+__all__ = ["count", "row_in_words"]

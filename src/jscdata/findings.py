@@ -30,9 +30,9 @@ class Finding:
 
     Lines and columns count from 1, columns in Unicode code points; ``end_column`` is the column
     after the last character. ``pointer`` is a JSON Pointer (RFC 6901). ``row`` counts the rows of
-    a table from 1, the header excluded. What has no place of a kind is None there. ``is_raised``
-    tells that a warning is to count as an error, and ``stops`` that because of this fault nothing
-    or not all of the document was checked.
+    a table from 1, the header excluded; 0 is the header, which a spreadsheet shows as row 1. What
+    has no place of a kind is None there. ``is_raised`` tells that a warning is to count as an
+    error, and ``stops`` that because of this fault nothing or not all of the document was checked.
     """
 
     code: str

@@ -7,14 +7,19 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Mapping
+import re
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
+from itertools import chain, count
+from pathlib import PurePosixPath
 from typing import Any
 
-from jscdata.filenames import REGISTER_FILE
+from jscdata.filenames import REGISTER_FILE, SOURCE_FOLDER, lies_in, table_file, text_file
 from jscdata.tables import DERIVED, Column, Table, tables
 
 DIALECT = {"delimiter": ",", "doubleQuote": True, "header": True, "lineTerminator": "\n", "quoteChar": '"'}
+
+_NOT_IN_NAMES = re.compile("[^a-z0-9._-]")
 
 _DESCRIPTIONS = {
     "statements": "One row a statement; its text stands in the sources.",
@@ -75,36 +80,104 @@ class Gauge:
         return Measure(size=self._size, sha256=self._hash.hexdigest())
 
 
-def resources(files: Mapping[str, Measure]) -> list[dict[str, Any]]:
-    """Return the resources of a package with these files, by their paths in the package."""
-    found = [_document(path, data) for path, data in sorted(files.items()) if not path.startswith("tables/")]
-    named = {f"tables/{name}.csv": table for name, table in all_tables().items()}
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Release:
+    """What a statement tells of the file that was released: its path in the package, and its media type."""
+
+    statement_id: str
+    file: str
+    media_type: str
+
+
+def resources(files: Mapping[str, Measure], releases: Iterable[Release]) -> list[dict[str, Any]]:
+    """Return the resources of a package, no two of which have one name.
+
+    Args:
+        files: All files, by their paths in the package.
+        releases: What the statements tell of their sources.
+    """
+    released, texts = _sources(releases)
+    named = {table_file(name): table for name, table in all_tables().items()}
+    documents = [path for path in sorted(files) if path not in named]
+    names = _names(documents)
+    found = [
+        {
+            "name": names[path],
+            "path": path,
+            **_described(path, released.get(path), is_text=path in texts),
+            "bytes": files[path].size,
+            "hash": f"sha256:{files[path].sha256}",
+        }
+        for path in documents
+    ]
     return found + [_table(table, files[path]) for path, table in named.items() if path in files]
 
 
-def _document(path: str, data: Measure) -> dict[str, Any]:
-    """Return the resource of a file that is not a table."""
-    stem, _, ending = path.rpartition("/")[2].rpartition(".")
-    is_json = ending == "json"
-    name = "register" if path == REGISTER_FILE else stem if is_json else f"{stem}-source"
-    kind = "register of entities" if path == REGISTER_FILE else "statement" if is_json else "source text"
-    return {
-        "name": name,
-        "path": path,
-        "description": f"The {kind}{' as released, byte for byte' if not is_json else ''}.",
-        "format": ending,
-        "mediatype": "application/json" if is_json else "text/plain",
-        "encoding": "utf-8",
-        "bytes": data.size,
-        "hash": f"sha256:{data.sha256}",
-    }
+def _names(paths: Iterable[str]) -> dict[str, str]:
+    """Return the names of files that are no tables: of a name that is taken the second one gets a number."""
+    names: dict[str, str] = {}
+    taken = {_table_name(table) for table in all_tables()}
+    # The register keeps its name, and a statement that of its id, whatever the sources are called.
+    for path in sorted(paths, key=lambda path: (path != REGISTER_FILE, lies_in(SOURCE_FOLDER, path))):
+        name = _NOT_IN_NAMES.sub("-", _name(PurePosixPath(path)).lower())
+        numbered = (f"{name}-{number}" for number in count(2))
+        names[path] = next(found for found in chain((name,), numbered) if found not in taken)
+        taken.add(names[path])
+    return names
+
+
+def _name(path: PurePosixPath) -> str:
+    """Return the name of a file that is no table, if no other one has it."""
+    if str(path) == REGISTER_FILE:
+        return "register"
+    if not lies_in(SOURCE_FOLDER, str(path)):
+        return path.stem
+    ending = path.suffix.removeprefix(".")
+    return f"{path.stem}-source" if ending in ("", "txt") else f"{path.stem}-source-{ending}"
+
+
+def _sources(releases: Iterable[Release]) -> tuple[Mapping[str, str], Collection[str]]:
+    """Return the media types of the released files by path, and the paths of the texts of the statements."""
+    released: dict[str, str] = {}
+    texts: set[str] = set()
+    for release in releases:
+        released.setdefault(release.file, release.media_type)
+        texts.add(text_file(release.statement_id))
+    return released, texts
+
+
+def _described(path: str, media_type: str | None, *, is_text: bool) -> dict[str, Any]:
+    """Return what is told of a file that is no table: what it is, and in which form.
+
+    Args:
+        path: Its path in the package.
+        media_type: That of a release, as a statement tells it; None for other files.
+        is_text: Whether it is the text of a statement, which alone among the sources is known
+            to be in UTF-8.
+    """
+    if not lies_in(SOURCE_FOLDER, path):
+        kind = "register of entities" if path == REGISTER_FILE else "statement"
+        form = {"format": "json", "mediatype": "application/json", "encoding": "utf-8"}
+        return {"description": f"The {kind}.", **form}
+    description = "A file among the sources that no statement names."
+    if media_type is not None:
+        description = f"The {'source text' if is_text else 'source'} as released, byte for byte."
+    elif is_text:
+        description, media_type = "The text that a reader made of the source.", "text/plain"
+    ending = PurePosixPath(path).suffix.removeprefix(".").lower()
+    told = {"format": ending or None, "mediatype": media_type, "encoding": "utf-8" if is_text else None}
+    return {"description": description, **{name: value for name, value in told.items() if value is not None}}
+
+
+def _table_name(table: str) -> str:
+    return table.replace("_", "-")
 
 
 def _table(table: Table, data: Measure) -> dict[str, Any]:
     return {
-        "name": table.name.replace("_", "-"),
+        "name": _table_name(table.name),
         "type": "table",
-        "path": f"tables/{table.name}.csv",
+        "path": table_file(table.name),
         "description": _DESCRIPTIONS[table.name],
         "format": "csv",
         "mediatype": "text/csv",
@@ -123,7 +196,7 @@ def _schema(table: Table) -> dict[str, Any]:
         "primaryKey": list(table.key),
     }
     keys = [
-        {"fields": list(columns), "reference": {"resource": target.replace("_", "-"), "fields": list(fields)}}
+        {"fields": list(columns), "reference": {"resource": _table_name(target), "fields": list(fields)}}
         for columns, target, fields in table.references
     ]
     return {**schema, "foreignKeys": keys} if keys else schema
@@ -139,9 +212,9 @@ def _field(column: Column) -> dict[str, Any]:
     return {**field, "constraints": constraints} if constraints else field
 
 
-def with_resources(descriptor: dict[str, Any], files: Mapping[str, Measure]) -> str:
+def with_resources(descriptor: dict[str, Any], files: Mapping[str, Measure], releases: Iterable[Release]) -> str:
     """Return the text of a descriptor whose resources are made anew; all else is kept in its order."""
-    return json.dumps({**descriptor, "resources": resources(files)}, ensure_ascii=False, indent=2) + "\n"
+    return json.dumps({**descriptor, "resources": resources(files, releases)}, ensure_ascii=False, indent=2) + "\n"
 
 
-__all__ = ["Gauge", "Measure", "all_tables", "measure", "resources", "with_resources"]
+__all__ = ["Gauge", "Measure", "Release", "all_tables", "measure", "resources", "with_resources"]

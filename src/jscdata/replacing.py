@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import shutil
 import tempfile
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
 
@@ -24,14 +24,19 @@ def replace_file(path: Path, data: bytes) -> None:
         (aside / _NEW).replace(target)
 
 
-def replace_files(files: Mapping[Path, bytes]) -> None:
-    """Write several files, all of them or none; folders that are missing are made.
+def replace_files(files: Mapping[Path, bytes], *, removed: Iterable[Path] = ()) -> None:
+    """Write several files and remove others, all of them or none; folders that are missing are made.
 
-    All are written aside, with a copy of what stands there, before the first is renamed. Only a
-    break of the process between two renamings leaves some new and some old, each of them whole.
+    All are written aside, with a copy of what stands there, before the first is renamed; what is
+    to go is renamed, too, last and out of its place. Only a break of the process between two
+    renamings leaves some new and some old, each of them whole.
+
+    Args:
+        files: What is to stand where; a link is followed.
+        removed: What is to go, none of ``files``; of a link that is the link itself.
 
     Raises:
-        OSError: Where one cannot be written; then all are as they were.
+        OSError: Where one cannot be written or removed; then all are as they were.
     """
     targets = {path.resolve(): data for path, data in files.items()}
     with ExitStack() as stack:
@@ -42,10 +47,15 @@ def replace_files(files: Mapping[Path, bytes]) -> None:
             _write(target, asides[target] / _NEW, data)
             if target.exists():
                 _write(target, asides[target] / _OLD, target.read_bytes())
+        for target in (path.parent.resolve() / path.name for path in removed):
+            asides[target] = stack.enter_context(_beside(target))
         done: list[Path] = []
         try:
             for target, aside in asides.items():
-                (aside / _NEW).replace(target)
+                if target in targets:
+                    (aside / _NEW).replace(target)
+                else:
+                    target.replace(aside / _OLD)
                 done.append(target)
         except BaseException:
             for target in done:
@@ -129,7 +139,7 @@ def _write(target: Path, path: Path, data: bytes) -> None:
 
 def _put_back(target: Path, old: Path) -> None:
     """Undo a renaming: what stood there comes back, and what is new goes."""
-    if old.exists():
+    if old.exists() or old.is_symlink():
         old.replace(target)
     else:
         target.unlink()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import Protocol
 
 from jscdata.bundles import Bundle, Folder
@@ -47,7 +47,7 @@ class PackageShelf:
         names = statement_files(self.bundle.names())
         if not names:
             raise _no_corpus([Fault(code="JSC102", message="The package holds no statements.")], self.bundle.path)
-        return {name.removeprefix("statements/").removesuffix(".json"): name for name in names}
+        return {PurePosixPath(name).stem: name for name in names}
 
     @property
     def ids(self) -> tuple[str, ...]:

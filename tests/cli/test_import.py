@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import shutil
 from pathlib import Path
 
 import pytest
@@ -67,7 +68,7 @@ def test_findings_are_on_standard_error(faulty: Path, capsys: Capture) -> None:
     output, complaint = capsys.readouterr()
     assert output == ""
     assert complaint.startswith(
-        f"{table_file(faulty, 'acts')}: row 3, field act_type: error JSC714 cell-invalid: "
+        f"{table_file(faulty, 'acts')}: row 3 (row 4 of the sheet), field act_type: error JSC714 cell-invalid: "
         "'comit' is no code of the vocabulary 'act_types'.\n  hint: Did you mean 'commit'?\n"
     )
     assert complaint.endswith("Nothing was written.\n")
@@ -120,6 +121,28 @@ def test_a_package_of_its_own(edited: Path, tmp_path: Path, capsys: Capture) -> 
     assert not (out / "tables").exists()
 
 
+def test_replacing_a_package_undoes_no_edit_of_a_statement(package: Path, tmp_path: Path, capsys: Capture) -> None:
+    """To replace what stands in OUT is one wish, and that the tables win over the statements is another."""
+    file, out = package / NAME, tmp_path / "out"
+    shutil.copytree(package, out)
+    file.write_bytes(file.read_bytes().replace(b'"act_type": "commit"', b'"act_type": "intend"', 1))
+    before = files(out)
+    assert main(["import", str(package), "-o", str(out), "--force"]) == 1
+    assert "error JSC704" in capsys.readouterr().err
+    assert files(out) == before
+    assert main(["import", str(package), "-o", str(out), "--force", "--prefer-tables"]) == 0
+    assert f"note: {file}: What was changed since the tables were built is undone" in capsys.readouterr().err
+    assert (out / NAME).read_bytes() == before[NAME]
+
+
+def test_preferring_the_tables_replaces_no_package(package: Path, tmp_path: Path, capsys: Capture) -> None:
+    """The other way round, too."""
+    out = tmp_path / "out"
+    shutil.copytree(package, out)
+    assert main(["import", str(package), "-o", str(out), "--prefer-tables"]) == 2
+    assert "with --force a package that it holds is replaced" in capsys.readouterr().err
+
+
 def test_of_faulty_tables_no_package_is_made(faulty: Path, tmp_path: Path) -> None:
     """Nor an empty folder."""
     out = tmp_path / "out"
@@ -143,6 +166,7 @@ def test_misuse_is_told(package: Path, tmp_path: Path, capsys: Capture) -> None:
         ([str(package), "-o", str(package), "--force"], "lie in each other"),
         ([str(package), "-o", str(package / "sub")], "lie in each other"),
         ([str(package), "-o", str(full), "--check"], "not allowed with"),
+        ([str(package), "--force"], "--force is about OUT"),
     ):
         assert main(["import", *arguments]) == 2
         output, complaint = capsys.readouterr()

@@ -16,9 +16,9 @@ from jscdata import Finding, validate
 from jscdata.building import build
 from jscdata.bundles import Folder
 from jscdata.importing import Imported, read_back, write_into
-from jscdata.importing.drafts import Drafts
 from jscdata.importing.earlier import read_earlier
 from jscdata.importing.order import set_order
+from jscdata.importing.restoring import Restoring
 from jscdata.importing.sheets import Sheet, read_sheet
 from jscdata.mending.canonical import as_text
 from jscdata.model import Register, Statement
@@ -64,14 +64,14 @@ def test_json_to_tables_to_json_is_the_identity(package: tuple[tuple[Statement, 
         assert findings == []
         assert set_order(read) == []
         found[name] = read
-    drafts = Drafts(found)
-    assert list(drafts.leftovers()) == []
+    restoring = Restoring(found)
+    assert list(restoring.leftovers()) == []
     with tempfile.TemporaryDirectory() as name:
         bundle = Folder(Path(name))
         write_package(bundle.path, *package)
         earlier = read_earlier(bundle)
-        statements, missing = drafts.statements(bundle, earlier)
-        files = {draft.name: draft.text.encode() for draft in (drafts.register(earlier), *statements)}
+        statements, missing = restoring.statements(bundle, earlier)
+        files = {file.name: file.text.encode() for file in (restoring.register(earlier), *statements)}
     assert missing == []
     assert files == earlier.files
 
@@ -155,7 +155,7 @@ def test_an_act_is_put_together_from_new_rows_of_several_tables(package: Path) -
     assert value_of(imported)["codings"][0]["acts"] == [*before[:-1], {**before[-1], "id": "a99"}]
     (note,) = imported.notes
     assert note.startswith(f"{table_file(package, 'act_spans')}: The empty cells 'start' and 'end' were worked out")
-    assert note.endswith(" in these rows: 77, 78, 79.")
+    assert note.endswith(" in these rows of the sheet: 78, 79, 80.")
 
 
 def _as_new(row: dict[str, str]) -> dict[str, str]:
@@ -171,7 +171,7 @@ def test_an_empty_place_is_worked_out_by_the_words(package: Path, table: str, en
     assert imported.report.findings == ()
     assert imported.changed == {}
     assert len(imported.notes) == 1
-    assert imported.notes[0].endswith("were worked out in these rows: 2.")
+    assert imported.notes[0].endswith("were worked out in these rows of the sheet: 3.")
 
 
 def test_an_unclear_place_is_told_with_all_places(package: Path) -> None:
@@ -196,19 +196,34 @@ def test_straightened_quotation_marks_are_other_words(package: Path, empty: dict
     assert (found.hint or "").startswith("Quotation marks, dashes and blanks are part of the words")
 
 
-def test_a_deleted_act_is_told_at_each_row_that_is_left(package: Path) -> None:
-    """In all tables that refer to it."""
+def test_a_deleted_act_is_told_once(package: Path) -> None:
+    """At the first row that refers to it, with the number of all of them and their tables."""
     gone = _rows(package, "acts")[0]["act_id"]
-    left = [
-        ("JSC716", f"{table}.csv", number, "act_id")
+    left = {
+        table: sum(row["act_id"] == gone for row in _rows(package, table))
         for table in ("act_spans", "act_entities", "act_topics", "act_precision")
-        for number, row in enumerate(_rows(package, table), start=1)
-        if row["act_id"] == gone
-    ]
+    }
     edit(package, "acts", lambda rows: rows[1:])
-    imported = read_back(Folder(package))
-    assert places(imported.report.findings) == left
-    assert len(left) > 3
+    (found,) = read_back(Folder(package)).report.findings
+    assert places((found,)) == [("JSC716", "act_spans.csv", 1, "act_id")]
+    assert found.message == (
+        f"The table 'acts' has no row '{STATEMENT_ID}, c1, {gone}', to which {sum(left.values())} rows refer: "
+        + ", ".join(f"{number} of tables/{table}.csv" for table, number in left.items() if number)
+        + "."
+    )
+
+
+def test_a_deleted_statement_is_told_once(package: Path) -> None:
+    """However many rows are left of it."""
+    edit(package, "statements", lambda _: [])
+    assert [found.code for found in read_back(Folder(package)).report.findings] == ["JSC716"]
+
+
+def test_a_deleted_entity_is_told_once(package: Path) -> None:
+    """Several statements may name it, in several tables."""
+    gone = _rows(package, "mentions")[0]["entity_id"]
+    edit(package, "entities", lambda rows: [row for row in rows if row["entity_id"] != gone])
+    assert [found.code for found in read_back(Folder(package)).report.findings] == ["JSC716"]
 
 
 def _rows(package: Path, table: str) -> list[dict[str, str]]:
@@ -284,7 +299,9 @@ def test_what_could_not_be_checked_is_told_in_the_words_of_the_tables(package: P
     edit(package, "act_spans", lambda rows: rows[1:])
     rest = read_back(Folder(package)).report.not_checked
     assert rest
-    assert {found.because for found in rest} == {f"See the finding at {table_file(package, 'acts')}: row 1."}
+    assert {found.because for found in rest} == {
+        f"See the finding at {table_file(package, 'acts')}: row 1 (row 2 of the sheet)."
+    }
 
 
 def test_a_row_that_belongs_to_no_record_is_told(package: Path) -> None:
@@ -354,6 +371,10 @@ CASES: list[Case] = [
     ("a value that no row of the role has", "act_spans", cell(1, "topic", "deterrence"), "JSC714", 1, "topic"),
     ("a position that is taken", "acts", cell(2, "position", "1"), "JSC715", 2, "position"),
     ("a position that is taken in a list", "mentions", cell(2, "position", "1"), "JSC715", 2, "position"),
+    ("the id of another act", "acts", cell(2, "act_id", "a1"), "JSC715", 2, "act_id"),
+    ("a row of no layer", "acts", cell(2, "coding_id", "c9"), "JSC716", 2, "coding_id"),
+    ("the id of no act", "act_topics", cell(3, "act_id", "a99"), "JSC716", 3, "act_id"),
+    ("the id of another entity", "entities", cell(2, "entity_id", "state:USA"), "JSC715", 36, "entity_id"),
     ("a second verb", "act_spans", lambda rows: [*rows, {**rows[0], "position": "2"}], "JSC715", 80, "role"),
     ("no verb", "act_spans", lambda rows: rows[1:], "JSC202", 1, None),
     ("no topic", "act_topics", lambda rows: rows[2:], "JSC205", 1, None),

@@ -17,16 +17,20 @@ NAME = f"statements/{STATEMENT_ID}.json"
 
 
 def test_a_change_in_a_statement_is_not_undone(package: Path) -> None:
-    """The tables are older than it; with force they are taken for right."""
+    """The tables are older than it; where that is asked for they are taken for right, and it is said."""
     file = package / NAME
     before = file.read_bytes()
     file.write_bytes(before.replace(b'"act_type": "commit"', b'"act_type": "intend"', 1))
     imported = read_back(Folder(package))
     (found,) = imported.report.findings
     assert (found.code, found.path) == ("JSC704", str(file))
-    assert "--force" in (found.hint or "")
+    assert "--prefer-tables" in (found.hint or "")
     assert imported.changed == {}
-    assert read_back(Folder(package), force=True).changed == {NAME: before}
+    imported = read_back(Folder(package), prefer_tables=True)
+    assert imported.changed == {NAME: before}
+    assert imported.notes == (
+        f"{file}: What was changed since the tables were built is undone, for the tables are preferred.",
+    )
 
 
 def test_a_change_that_the_tables_say_too_is_none(package: Path) -> None:
@@ -47,12 +51,12 @@ def test_a_statement_without_a_row_is_told(package: Path) -> None:
     assert (found.code, found.path) == ("JSC706", str(other))
 
 
-def test_a_statement_file_that_is_broken_is_written_anew_with_force(package: Path) -> None:
+def test_a_statement_file_that_is_broken_is_written_anew_where_tables_are_preferred(package: Path) -> None:
     """The tables have all of it but the text, which is in the sources."""
     before = (package / NAME).read_bytes()
     (package / NAME).write_bytes(b"{")
     assert [found.code for found in read_back(Folder(package)).report.findings] == ["JSC704"]
-    imported = read_back(Folder(package), force=True)
+    imported = read_back(Folder(package), prefer_tables=True)
     assert imported.report.findings == ()
     assert imported.changed == {NAME: before}
 

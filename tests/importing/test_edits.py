@@ -13,8 +13,7 @@ from jscdata.filenames import REGISTER_FILE
 from jscdata.importing import Imported, read_back
 from jscdata.importing.overlay import Overlay
 from jscdata.model import Register, Statement
-from jscdata.rules.tables import read_cells
-from jscdata.tables import tables, to_tables, write
+from jscdata.tables import read_cells, tables, to_tables, write
 from tests.conftest import one_statement
 
 PACKAGE = Folder(one_statement())

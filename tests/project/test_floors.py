@@ -54,7 +54,7 @@ FLOORS = [
     ["contents"],
     ["inputs"],
     ["rules.document", "rules.places", "rules.stale", "rules.tables"],
-    ["rules.repeats", "rules.circles", "rules.unit_order"],
+    ["rules.keys", "rules.repeats", "rules.circles", "rules.unit_order"],
     ["rules.unit_ids"],
     [
         *("rules.codes", "rules.references", "rules.units", "rules.coverage", "rules.words", "rules.acts"),

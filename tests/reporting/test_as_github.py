@@ -20,12 +20,15 @@ def test_commands_first_then_all_findings_then_the_counts(reports: list[Report])
             "::error file=b c.json,line=3,col=5,endLine=3,endColumn=12,title=JSC301 unknown-code"
             "::'comit' is no code, it is 100%25 wrong.%0AHint: Did you mean 'commit'?"
         ),
-        "::error file=/t/acts.csv,title=JSC705 stale-table::row 7, field verb: The cell differs.%0AHint: Build.",
+        (
+            "::error file=/t/acts.csv,title=JSC705 stale-table"
+            "::row 7 (row 8 of the sheet), field verb: The cell differs.%0AHint: Build."
+        ),
         "::error file=l.jsonl,line=9,col=1,endLine=9,endColumn=2,title=JSC201 wrong-type::Wrong.",
         "::group::4 findings",
         "warning b c.json:1:2: JSC608 2999-01-01 is after today.",
         "error b c.json:3:5: JSC301 'comit' is no code, it is 100% wrong.",
-        "error /t/acts.csv: row 7, field verb: JSC705 The cell differs.",
+        "error /t/acts.csv: row 7 (row 8 of the sheet), field verb: JSC705 The cell differs.",
         "error l.jsonl:9:1: JSC201 Wrong.",
         "::endgroup::",
         "3 files checked: 3 errors, 1 warning (JSC201 1, JSC301 1, JSC608 1, JSC705 1).",

@@ -45,7 +45,7 @@ def test_a_file_is_a_test_case(reports: list[Report]) -> None:
         (
             '<testcase classname="jscdata" name="/t/acts.csv" file="/t/acts.csv">'
             '<failure type="JSC705" message="The cell differs.">'
-            "/t/acts.csv: row 7, field verb: error JSC705 stale-table: The cell differs."
+            "/t/acts.csv: row 7 (row 8 of the sheet), field verb: error JSC705 stale-table: The cell differs."
         ),
         "Hint: Build.</failure></testcase>",
         (

@@ -99,11 +99,19 @@ def test_a_place_in_a_table_is_a_logical_location() -> None:
     assert of(table)["locations"] == [
         {
             "physicalLocation": {"artifactLocation": {"uri": "file:///t/acts.csv"}},
-            "logicalLocations": [{"name": "row 7", "kind": "row", "fullyQualifiedName": "row 7/verb"}],
+            "logicalLocations": [
+                {"name": "row 7 (row 8 of the sheet)", "kind": "row", "fullyQualifiedName": "row 7/verb"}
+            ],
         }
     ]
     without_field = of(replace(table, row=0, field=None))["locations"][0]
-    assert without_field["logicalLocations"] == [{"name": "row 0", "kind": "row"}]
+    assert without_field["logicalLocations"] == [{"name": "header (row 1 of the sheet)", "kind": "row"}]
+
+
+def test_the_message_tells_the_place_in_a_table() -> None:
+    """As in all other forms for people: who shows results shows messages, and seldom logical locations."""
+    table = Finding(code="JSC705", message="Wrong.", path="acts.csv", row=7, field="verb", hint="Build.")
+    assert of(table)["message"]["text"] == "row 7 (row 8 of the sheet), field verb: Wrong. Build."
 
 
 def test_a_finding_on_a_file_as_a_whole_has_its_path_alone() -> None:

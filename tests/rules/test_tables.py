@@ -107,6 +107,13 @@ def test_a_faulty_table_is_not_also_told_to_have_another_hash(alone: Path) -> No
     assert [finding.code for finding in findings] == ["JSC714"]
 
 
+def test_what_a_faulty_table_says_of_sources_is_not_held_against_the_descriptor(alone: Path) -> None:
+    """The finding on the table is all that is told."""
+    findings = spoil(alone, "statements", lambda lines: lines.__setitem__(1, "x," + lines[1]))
+    assert [finding.code for finding in findings if "datapackage.json" in finding.path] == []
+    assert "JSC714" in {finding.code for finding in findings}
+
+
 def test_without_a_sound_descriptor_what_rests_on_it_is_told_as_not_checked(alone: Path) -> None:
     """The tables are checked all the same."""
     (alone / "datapackage.json").write_bytes(b"{}\n")
@@ -162,6 +169,34 @@ def test_a_fault_in_a_table_has_its_row_and_field(alone: Path, case: Case) -> No
     assert (first.code, first.row, first.field) == (code, row, field)
     assert first.path == str(alone / "tables" / f"{table}.csv")
     assert first.hint
+
+
+def test_each_missing_row_is_told_once(alone: Path) -> None:
+    """Two of them are two findings, each at the first row that refers to it."""
+    lines = (alone / "tables" / "acts.csv").read_text(encoding="utf-8").splitlines()
+    rest = [line for line in lines if ",a3," not in line and ",a5," not in line]
+    assert len(rest) == len(lines) - 2
+    findings = spoil(alone, "acts", lambda found: found.__setitem__(slice(None), rest))
+    missing = [finding for finding in findings if finding.code == "JSC716"]
+    assert len(missing) == 2
+    assert [", a3'" in missing[0].message, ", a5'" in missing[1].message] == [True, True]
+
+
+def test_a_missing_row_of_another_kind_is_told_beside_a_repeated_key(alone: Path) -> None:
+    """Only what one slip in the repeated key explains is left out."""
+
+    def change(lines: list[str]) -> None:
+        lines[2] = lines[2].replace(",a2,", ",a1,")
+
+    (alone / "tables" / "act_topics.csv").write_bytes(
+        (alone / "tables" / "act_topics.csv").read_bytes().replace(b",c1,a5,", b",c9,a5,")
+    )
+    findings = spoil(alone, "acts", change)
+    assert [(found.code, found.field) for found in findings if found.code in ("JSC715", "JSC716")] == [
+        ("JSC715", "act_id"),
+        ("JSC716", "act_id"),
+    ]
+    assert "c9, a5" in findings[1].message
 
 
 def test_a_nearby_code_and_column_are_suggested(alone: Path) -> None:

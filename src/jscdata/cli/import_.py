@@ -33,10 +33,11 @@ def add_parser(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) 
     ways = parser.add_mutually_exclusive_group()
     ways.add_argument("-o", "--output", metavar="OUT", help="write a package of its own into this folder instead")
     ways.add_argument("--check", action="store_true", help="write nothing; exit with 1 if a file would change")
+    parser.add_argument("--force", action="store_true", help="with -o: replace a package that OUT holds")
     parser.add_argument(
-        "--force",
+        "--prefer-tables",
         action="store_true",
-        help="undo changes made in statements since the tables were built; replace a package that OUT holds",
+        help="let the tables win over what was changed in statements or register since the tables were built",
     )
     parser.add_argument("--format", choices=("text", "json"), default="text", help="form of the report")
     parser.set_defaults(run=run)
@@ -52,7 +53,7 @@ def run(options: argparse.Namespace) -> int:
     from jscdata.bundles import Folder
     from jscdata.importing import read_back, write_apart, write_into
 
-    imported = read_back(Folder(folder), force=options.force)
+    imported = read_back(Folder(folder), prefer_tables=options.prefer_tables)
     names = list(imported.changed)
     if imported.report.ok and not options.check:
         names = write_apart(folder, imported, out) if out else write_into(folder, imported)
@@ -64,7 +65,14 @@ def run(options: argparse.Namespace) -> int:
 
 
 def _misuse(folder: Path, out: Path | None, *, force: bool) -> str | None:
-    if out is None or not out.exists():
+    if out is not None:
+        return _misuse_of(out, folder, force=force)
+    return "--force is about OUT, and there is none; --prefer-tables undoes changes of statements." if force else None
+
+
+def _misuse_of(out: Path, folder: Path, *, force: bool) -> str | None:
+    """Say why a folder cannot be written as a whole, None where it can."""
+    if not out.exists():
         return _inside(folder, out)
     name = printable(str(out))
     if not out.is_dir():
@@ -77,10 +85,8 @@ def _misuse(folder: Path, out: Path | None, *, force: bool) -> str | None:
     return _inside(folder, out)
 
 
-def _inside(folder: Path, out: Path | None) -> str | None:
+def _inside(folder: Path, out: Path) -> str | None:
     """Say that one folder lies in the other, so that neither can be written as a whole."""
-    if out is None:
-        return None
     one, other = folder.resolve(), out.resolve()
     if one.is_relative_to(other) or other.is_relative_to(one):
         return "OUT and FOLDER lie in each other; without -o the statements are written into FOLDER."

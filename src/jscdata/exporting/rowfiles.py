@@ -20,7 +20,7 @@ from uuid import uuid4
 
 from jscdata.exporting.partitions import KEYS, Partition, Partitions
 from jscdata.frames import arrow_schema
-from jscdata.tables import Row, Table, cell
+from jscdata.tables import Row, Table, cells
 
 _HELD = 1_000
 """Rows that are held as Python's own values before they become a batch of Arrow, which is far smaller."""
@@ -65,11 +65,11 @@ class _CsvRows:
 
     def __init__(self, file: TextIO, table: Table) -> None:
         self._writer = csv.writer(file, lineterminator="\n")
-        self._names = [column.name for column in table.columns]
+        self._columns = table.columns
         self.count = 0
 
     def append(self, row: Row) -> None:
-        self._writer.writerow([cell(row[name]) for name in self._names])
+        self._writer.writerow(cells(self._columns, row))
         self.count += 1
 
 

@@ -3,20 +3,20 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
 from jscdata.bundles import Bundle
 from jscdata.checking import check_bytes, merge
-from jscdata.filenames import REGISTER_FILE
+from jscdata.filenames import REGISTER_FILE, table_file, text_file
 from jscdata.findings import Finding, NotChecked, Report, bounded
-from jscdata.importing.conflicts import led_out, undone, unlisted
+from jscdata.importing.conflicts import led_out, refused, undone, unlisted
 from jscdata.importing.derived import edited_tables
-from jscdata.importing.drafts import Draft, Drafts
 from jscdata.importing.earlier import Earlier, read_earlier
 from jscdata.importing.gaps import Filled, fill_places
 from jscdata.importing.intake import Intake, take_in
 from jscdata.importing.overlay import Overlay
+from jscdata.importing.restoring import RestoredFile, Restoring
 from jscdata.importing.telling import Telling
 from jscdata.mending.canonical import as_text
 from jscdata.model import Register, Statement
@@ -43,7 +43,7 @@ class Imported:
     notes: tuple[str, ...] = ()
 
 
-def read_back(bundle: Bundle, *, force: bool = False) -> Imported:
+def read_back(bundle: Bundle, *, prefer_tables: bool = False) -> Imported:
     """Read the tables of a package back into its statements and its register; nothing is written.
 
     All findings are told at once, except that statements are put together only from tables whose
@@ -52,8 +52,8 @@ def read_back(bundle: Bundle, *, force: bool = False) -> Imported:
     Args:
         bundle: The package: ``tables/*.csv``, with ``sources/ID.txt`` for the texts. What the
             tables do not hold is kept from the statements and the register that are there.
-        force: Whether to import also what would undo a change that was made in a statement or
-            in the register since the tables were built from them.
+        prefer_tables: Whether to import also what would undo a change that was made in a
+            statement or in the register since the tables were built from them; a note tells it.
     """
     earlier = read_earlier(bundle)
     intake = take_in(bundle, earlier)
@@ -61,7 +61,7 @@ def read_back(bundle: Bundle, *, force: bool = False) -> Imported:
         rest = NotChecked(rule="layers 2 to 6", place="", because="The tables are not sound.")
         findings = (*intake.findings, *edited_tables(bundle, earlier, None))
         return Imported(report=_report(bundle, findings, (rest,)), notes=tuple(intake.notes))
-    return _Package(bundle, earlier, intake).imported(force=force)
+    return _Package(bundle, earlier, intake).imported(prefer_tables=prefer_tables)
 
 
 class _Package:
@@ -71,29 +71,30 @@ class _Package:
         self._bundle = bundle
         self._earlier = earlier
         self._intake = intake
-        drafts = Drafts(intake.found)
-        self._register = drafts.register(earlier)
-        statements, missing = drafts.statements(bundle, earlier)
-        self._findings = [*drafts.leftovers(), *missing]
-        self._filled = [fill_places(draft) for draft in statements]
+        restoring = Restoring(intake.found)
+        self._register = restoring.register(earlier)
+        statements, missing = restoring.statements(bundle, earlier)
+        self._findings = [*restoring.leftovers(), *missing]
+        self._filled = [fill_places(file) for file in statements]
 
-    def imported(self, *, force: bool) -> Imported:
+    def imported(self, *, prefer_tables: bool) -> Imported:
         """Return the files, or the findings on them."""
-        drafts = [self._register, *(filled.draft for filled in self._filled)]
-        files = {draft.name: draft.text.encode() for draft in drafts}
+        restored = [self._register, *(filled.file for filled in self._filled)]
+        files = {file.name: file.text.encode() for file in restored}
         report = merge([_report(self._bundle, self._findings), *self._reports(files)])
         changed = {name: data for name, data in files.items() if not _says_the_same(self._earlier, name, data)}
         findings = [*report.findings, *self._edited(files, is_sound=report.ok), *led_out(self._bundle, changed)]
         if not self._findings:
             findings += unlisted(self._bundle, self._earlier, files)
-        if not force:
-            findings += undone(self._bundle, self._earlier, changed)
+        conflicts = undone(self._earlier, changed)
+        if not prefer_tables:
+            findings += refused(self._bundle, conflicts)
         # One cell of the register stands in many statements.
         report = replace(report, findings=tuple(dict.fromkeys(findings)))
         notes = (*self._intake.notes, *self._notes())
         if not report.ok:
             return Imported(report=report, notes=notes)
-        return Imported(report=report, files=files, changed=changed, notes=notes)
+        return Imported(report=report, files=files, changed=changed, notes=(*notes, *self._undone(conflicts)))
 
     def _reports(self, files: Mapping[str, bytes]) -> Iterable[Report]:
         """Check the register and all statements, in the package as it is to be."""
@@ -102,38 +103,44 @@ class _Package:
         findings, is_cut = bounded(register.findings)
         yield self._telling(self._register).told(Report(findings=findings, truncated=is_cut))
         for filled in self._filled:
-            name = filled.draft.name
+            name = filled.file.name
             around = Surroundings(package=bundle, register=register.known, name=name.rpartition("/")[2])
             report = check_bytes(files[name], name, around)
-            yield self._telling(filled.draft).told(_with_open_places(report, filled))
+            yield self._telling(filled.file).told(_with_open_places(report, filled))
 
-    def _telling(self, draft: Draft) -> Telling:
-        if draft.name == REGISTER_FILE:
-            return Telling(draft, self._intake.found, self._bundle.place(REGISTER_FILE))
-        source = f"sources/{draft.value['id']}.txt"
-        return Telling(draft, self._intake.found, self._bundle.place(source))
+    def _telling(self, file: RestoredFile) -> Telling:
+        if file.name == REGISTER_FILE:
+            return Telling(file, self._intake.found, self._bundle.place(REGISTER_FILE))
+        source = text_file(file.value["id"])
+        return Telling(file, self._intake.found, self._bundle.place(source))
 
     def _edited(self, files: Mapping[str, bytes], *, is_sound: bool) -> Iterable[Finding]:
         values = [json.loads(data) for name, data in files.items() if name != REGISTER_FILE] if is_sound else None
         wanted = None if values is None else map(Statement.model_validate, values)
         return edited_tables(self._bundle, self._earlier, wanted)
 
-    def _notes(self) -> Iterable[str]:
+    def _undone(self, names: Iterable[str]) -> Iterator[str]:
+        for name in names:
+            place = self._bundle.place(name)
+            yield f"{place}: What was changed since the tables were built is undone, for the tables are preferred."
+
+    def _notes(self) -> Iterator[str]:
         """Tell by table in which rows places were worked out."""
         rows: dict[str, list[int]] = {}
         for filled in self._filled:
-            telling = self._telling(filled.draft)
+            telling = self._telling(filled.file)
             for cell in map(telling.cell, filled.worked_out):
                 if cell is not None:
-                    rows.setdefault(self._intake.found[cell.table].path, []).append(cell.row)
+                    # In a spreadsheet the header is the first row.
+                    rows.setdefault(self._intake.found[cell.table].path, []).append(cell.row + 1)
         for path, numbers in rows.items():
             listed = ", ".join(map(str, sorted(numbers)[:_LISTED])) + (" …" if len(numbers) > _LISTED else "")
-            yield f"{path}: The empty cells 'start' and 'end' were worked out in these rows: {listed}."
+            yield f"{path}: The empty cells 'start' and 'end' were worked out in these rows of the sheet: {listed}."
 
 
 def _report(bundle: Bundle, findings: Iterable[Finding], rest: tuple[NotChecked, ...] = ()) -> Report:
     """Return a report on the tables."""
-    checked = tuple(bundle.place(f"tables/{name}.csv") for name in tables())
+    checked = tuple(bundle.place(table_file(name)) for name in tables())
     told, is_cut = bounded(findings)
     return Report(findings=told, not_checked=rest, checked=checked, truncated=is_cut)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 
 from jscdata.bundles import Bundle
 from jscdata.findings import Finding
@@ -20,17 +20,24 @@ def unlisted(bundle: Bundle, earlier: Earlier, names: Collection[str]) -> Iterat
             yield table_finding("JSC706", message, bundle.place(name), row=None, hint=hint)
 
 
-def undone(bundle: Bundle, earlier: Earlier, changed: Mapping[str, bytes]) -> Iterator[Finding]:
-    """Tell each file that somebody changed since the tables were built, and that an import would change back."""
-    for name in changed:
-        data = earlier.files.get(name)
-        if data is not None and name in earlier.hashes and not earlier.is_as_built(name, data):
-            message = f"The file {quote(name)} was changed since the tables were built, and the import would undo that."
-            hint = (
-                "Where the tables are right, import with --force; where the file is, run 'jscdata build', "
-                "which makes the tables anew."
-            )
-            yield table_finding("JSC704", message, bundle.place(name), row=None, hint=hint)
+def undone(earlier: Earlier, changed: Iterable[str]) -> list[str]:
+    """Return the files that somebody changed since the tables were built, and that an import would change back."""
+    return [
+        name
+        for name in changed
+        if name in earlier.files and name in earlier.hashes and not earlier.is_as_built(name, earlier.files[name])
+    ]
+
+
+def refused(bundle: Bundle, names: Iterable[str]) -> Iterator[Finding]:
+    """Tell each file of which an import would undo a change."""
+    for name in names:
+        message = f"The file {quote(name)} was changed since the tables were built, and the import would undo that."
+        hint = (
+            "Where the tables are right, import with --prefer-tables; where the file is, run 'jscdata build', "
+            "which makes the tables anew."
+        )
+        yield table_finding("JSC704", message, bundle.place(name), row=None, hint=hint)
 
 
 def led_out(bundle: Bundle, changed: Mapping[str, bytes]) -> Iterator[Finding]:
@@ -41,4 +48,4 @@ def led_out(bundle: Bundle, changed: Mapping[str, bytes]) -> Iterator[Finding]:
             yield table_finding("JSC702", message, bundle.place(name), row=None)
 
 
-__all__ = ["led_out", "undone", "unlisted"]
+__all__ = ["led_out", "refused", "undone", "unlisted"]

@@ -24,11 +24,11 @@ _EPOCH = dt.date(1899, 12, 30)
 _NUMBERS = re.compile(r"[-+]?[0-9][0-9.,'\u00a0\u202f ]*")
 _IDS = ("parent", "person", "represents", "target", "member", "part_of", "other")
 
-Fault = tuple[str, str]
-"""Message and hint."""
+Damage = tuple[str, str]
+"""What has happened to a cell, and what to do: message and hint."""
 
 
-def spoilt(column: Column, cell: str, was: str | None) -> Fault | None:
+def spoilt(column: Column, cell: str, was: str | None) -> Damage | None:
     """Return message and hint on a cell that a spreadsheet has spoilt, None where nothing shows it.
 
     Args:
@@ -50,7 +50,7 @@ def spoilt(column: Column, cell: str, was: str | None) -> Fault | None:
     return _rewritten(column, cell, was) if column.type == "string" else None
 
 
-def _rewritten(column: Column, cell: str, was: str | None) -> Fault | None:
+def _rewritten(column: Column, cell: str, was: str | None) -> Damage | None:
     """Tell words that a spreadsheet has read as a day, a number or a truth value."""
     if _is_id(column) and (_DAY.fullmatch(cell) or _MONTH.fullmatch(cell)):
         return f"{quote(cell)} is a day, and an id belongs here.", _AS_TEXT

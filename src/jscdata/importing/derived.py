@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from jscdata.bundles import MAX_ARCHIVE_BYTES, Bundle
+from jscdata.filenames import table_file
 from jscdata.findings import Fault, Finding
 from jscdata.importing.earlier import Earlier
 from jscdata.importing.sheets import Sheet, read_sheet
@@ -47,7 +48,7 @@ def edited_tables(bundle: Bundle, earlier: Earlier, wanted: Iterable[Statement] 
     sources += [] if wanted is None else [tuple(wanted)]
     rebuilt = [derive(statements) for statements in sources]
     for name, table in DERIVED.items():
-        file = f"tables/{name}.csv"
+        file = table_file(name)
         data = bundle.read(file, MAX_ARCHIVE_BYTES) if bundle.has(file) else b""
         if data and (isinstance(data, Fault) or not earlier.is_as_built(file, data)):
             texts = [write(table.columns, rows[name]) for rows in rebuilt]

@@ -14,9 +14,8 @@ from jscdata.findings import Fault
 from jscdata.model import Register, Statement
 from jscdata.model.entity import register_of
 from jscdata.reading import parse
-from jscdata.rules.tables import read_cells
 from jscdata.structure import build, version_fault
-from jscdata.tables import tables, to_tables, write
+from jscdata.tables import read_cells, tables, to_tables, write
 
 Key = tuple[str, ...]
 R = TypeVar("R", Register, Statement)

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from jscdata.findings import Finding
-from jscdata.importing.drafts import Draft
+from jscdata.importing.restoring import RestoredFile
 from jscdata.mending import Mended, mend
 from jscdata.mending.walking import records
 from jscdata.model import Span, Unit
@@ -19,30 +19,30 @@ _ENDS = ("start", "end")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Filled:
-    """A draft with its empty places worked out, or with what stands in the way.
+    """A file with its empty places worked out, or with what stands in the way.
 
     ``worked_out`` are the JSON Pointers of the records that got a place, and ``open`` those of
     the values that are still empty.
     """
 
-    draft: Draft
+    file: RestoredFile
     worked_out: tuple[str, ...] = ()
     findings: tuple[Finding, ...] = ()
     open: frozenset[str] = frozenset()
 
 
-def fill_places(draft: Draft) -> Filled:
+def fill_places(file: RestoredFile) -> Filled:
     """Work out the places of units and spans whose start or end is empty; all of them, or none."""
-    empty = dict(_empty(draft.value))
+    empty = dict(_empty(file.value))
     if not empty:
-        return Filled(draft=draft)
-    mended = mend(draft.text.encode(), draft.name)
+        return Filled(file=file)
+    mended = mend(file.text.encode(), file.name)
     if mended.text is None:
         unfilled = frozenset(pointer((*path, end)) for path in empty for end in _ENDS)
-        return Filled(draft=draft, findings=tuple(_about(mended.report.findings, empty)), open=unfilled)
-    value = _with_places(draft.value, (), _places(mended, empty))
+        return Filled(file=file, findings=tuple(_about(mended.report.findings, empty)), open=unfilled)
+    value = _with_places(file.value, (), _places(mended, empty))
     worked_out = tuple(pointer(path) for path in empty)
-    return Filled(draft=replace(draft, value=value), worked_out=worked_out)
+    return Filled(file=replace(file, value=value), worked_out=worked_out)
 
 
 def _empty(value: Mapping[str, Any]) -> Iterable[tuple[Steps, dict[str, Any]]]:

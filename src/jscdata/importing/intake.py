@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from itertools import islice
 
 from jscdata.bundles import MAX_ARCHIVE_BYTES, Bundle
+from jscdata.filenames import TABLE_FOLDER, table_file
 from jscdata.findings import MAX_FAULTS, Fault, Finding
 from jscdata.importing.damage import better_hint, spoilt
 from jscdata.importing.earlier import Earlier
@@ -14,10 +15,10 @@ from jscdata.importing.order import set_order
 from jscdata.importing.sheets import AS_CSV, SHEET_ENDINGS, read_sheet
 from jscdata.package import all_tables
 from jscdata.quoting import quote
-from jscdata.rules.tables import ReadTable, check_cells, check_keys, table_finding
+from jscdata.rules.keys import check_keys
+from jscdata.rules.tables import ReadTable, check_cells, table_finding
 from jscdata.tables import Table, tables
 
-_FOLDER = "tables/"
 _MAY_BE_EMPTY = ("start", "end", "position")
 """Places are worked out by the words, and a row without a position comes last."""
 
@@ -62,16 +63,16 @@ def _with_sound_keys(intake: Intake) -> dict[str, ReadTable]:
 
 def _strangers(bundle: Bundle) -> Iterator[Finding]:
     """Tell each file among the tables that a spreadsheet may have written and that is not read."""
-    known = {f"{_FOLDER}{name}.csv" for name in all_tables()}
+    known = {table_file(name) for name in all_tables()}
     for name in bundle.names():
-        if name.startswith(_FOLDER) and name not in known and name.lower().endswith(SHEET_ENDINGS):
+        if name.startswith(f"{TABLE_FOLDER}/") and name not in known and name.lower().endswith(SHEET_ENDINGS):
             message = f"The file {quote(name)} is no table of a package, and what was edited in it is not read."
             hint = f"{AS_CSV} Then take this file away."
             yield table_finding("JSC706", message, bundle.place(name), row=None, hint=hint)
 
 
 def _read(bundle: Bundle, table: Table, earlier: Earlier, intake: Intake) -> None:
-    name = f"{_FOLDER}{table.name}.csv"
+    name = table_file(table.name)
     path, data = bundle.place(name), bundle.read(name, MAX_ARCHIVE_BYTES)
     if isinstance(data, Fault):
         code = "JSC703" if data.code == "JSC101" else data.code
@@ -105,9 +106,9 @@ def _spoilt(read: ReadTable, earlier: Earlier) -> Iterator[Finding]:
     for number, row in read.rows.items():
         was: Mapping[str, str] = known.get(tuple(row[name] for name in read.table.key), {})
         for column in strings:
-            fault = spoilt(column, row[column.name], was.get(column.name))
-            if fault:
-                yield table_finding("JSC714", fault[0], read.path, row=number, field=column.name, hint=fault[1])
+            damage = spoilt(column, row[column.name], was.get(column.name))
+            if damage:
+                yield table_finding("JSC714", damage[0], read.path, row=number, field=column.name, hint=damage[1])
 
 
 __all__ = ["Intake", "take_in"]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 
+from jscdata.counting import row_in_words
 from jscdata.findings import Finding
 from jscdata.quoting import quote
 from jscdata.rules.tables import ReadTable, table_finding
@@ -56,7 +57,7 @@ def _taken(read: ReadTable, rows: Mapping[int, dict[str, str]]) -> Iterator[Find
     for number, row in rows.items():
         first = seen.setdefault(row["position"], number)
         if first != number:
-            message = f"The position {quote(row['position'])} is that of row {first} already."
+            message = f"The position {quote(row['position'])} is that of {row_in_words(first)} already."
             hint = "Give each row a position of its own, or leave it empty: the row then comes last."
             yield table_finding("JSC715", message, read.path, row=number, field="position", hint=hint)
 

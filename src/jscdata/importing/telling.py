@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
+from jscdata.counting import row_in_words
 from jscdata.findings import Finding, NotChecked, Report
-from jscdata.importing.drafts import Cell, Draft
+from jscdata.importing.restoring import Cell, RestoredFile
 from jscdata.rules.tables import ReadTable
 from jscdata.tables.layout import STATEMENTS, Branch
 
@@ -25,9 +26,9 @@ _CURLED = "Quotation marks, dashes and blanks are part of the words, and those o
 class Telling:
     """The cells behind the values of one file."""
 
-    def __init__(self, draft: Draft, tables: Mapping[str, ReadTable], texts: str) -> None:
+    def __init__(self, file: RestoredFile, tables: Mapping[str, ReadTable], texts: str) -> None:
         """Keep the file with its tables; ``texts`` is the file with its text, of which no table tells."""
-        self._cells = draft.cells
+        self._cells = file.cells
         self._tables = tables
         self._texts = texts
 
@@ -54,7 +55,7 @@ class Telling:
         if cell is None:
             return self._texts
         column = f", field {cell.column}" if cell.column else ""
-        return f"{self._tables[cell.table].path}: row {cell.row}{column}"
+        return f"{self._tables[cell.table].path}: {row_in_words(cell.row)}{column}"
 
     def _finding(self, finding: Finding) -> Finding:
         cell = self.cell(finding.pointer)

@@ -6,11 +6,9 @@ from pathlib import Path
 
 from jscdata.bundles import Folder
 from jscdata.contents import kept_files, read_kept
-from jscdata.filenames import DESCRIPTOR
+from jscdata.filenames import DESCRIPTOR, README_FILE, SOURCE_FOLDER, lies_in
 from jscdata.importing.back import Imported
 from jscdata.replacing import replace_files, replaced_folder
-
-_README = "README.md"
 
 
 def write_into(folder: Path, imported: Imported) -> list[str]:
@@ -37,8 +35,8 @@ def write_apart(folder: Path, imported: Imported, out: Path) -> list[str]:
         OSError: Where it cannot be written; what was there is left as it is.
     """
     bundle = Folder(folder)
-    kept = [name for name in kept_files(bundle) if name.startswith("sources/")]
-    kept += [name for name in (DESCRIPTOR, _README) if bundle.has(name)]
+    kept = [name for name in kept_files(bundle) if lies_in(SOURCE_FOLDER, name)]
+    kept += [name for name in (DESCRIPTOR, README_FILE) if bundle.has(name)]
     files = {**{name: read_kept(bundle, name) for name in kept}, **imported.files}
     with replaced_folder(out) as new:
         for name, data in files.items():

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from jscdata.bundles import package_around
+from jscdata.filenames import STATEMENT_FOLDER
 from jscdata.findings import Fault, Report
 from jscdata.mending.statement import Mended, mend
 from jscdata.placing import place
@@ -20,7 +21,7 @@ def mend_file(path: Path, *, old: Path | None = None) -> Mended:
         old: The file of the version before, where units were cut anew.
     """
     package = package_around(path)
-    data = read_bytes(path) if package is None else package.read(f"statements/{path.name}")
+    data = read_bytes(path) if package is None else package.read(f"{STATEMENT_FOLDER}/{path.name}")
     return _unread(data, path) if isinstance(data, Fault) else mend_bytes(data, str(path), file=path, old=old)
 
 

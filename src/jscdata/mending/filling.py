@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from jscdata.bundles import MAX_SOURCE_BYTES, Folder, package_around
+from jscdata.filenames import text_file
 from jscdata.findings import Fault
 from jscdata.model.types import JOINED_WORDS, PATH_BELOW
 from jscdata.positions import Steps
@@ -41,7 +42,7 @@ def _fill_text(value: dict[str, Any], package: Folder) -> list[Fault]:
     identifier = value.get("id")
     if value.get("text") is not None or not isinstance(identifier, str) or not re.fullmatch(JOINED_WORDS, identifier):
         return []
-    name = f"sources/{identifier}.txt"
+    name = text_file(identifier)
     data = package.read(name, MAX_SOURCE_BYTES) if package.has(name) else None
     if not isinstance(data, bytes):
         return [_unread(name, data, ())] if data else []

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from jscdata.bundles import package_around
+from jscdata.filenames import REGISTER_FILE
 from jscdata.findings import Fault, Finding, Report
 from jscdata.mending.canonical import as_text
 from jscdata.mending.statement import Mended
@@ -19,8 +20,6 @@ from jscdata.quoting import quote
 from jscdata.reading import Parsed, parse
 from jscdata.rules.register import read_register
 from jscdata.structure import build
-
-REGISTER = "entities.json"
 
 _ABOVE = "Name it among the entities of the statement, too, or add it to entities.json by hand."
 
@@ -58,7 +57,7 @@ def register_entities(mended: Mended, file: Path) -> Registered:
         hint = "Put the file into the folder 'statements' of a package, or leave out '--register'."
         fault = Fault(code="JSC703", message="The file lies in no package.", hint=hint)
         return _refused(mended, file, place([fault], str(file), None))
-    path = package.path / REGISTER
+    path = package.path / REGISTER_FILE
     read = read_register(package)
     if read.known is None or read.findings:
         return _refused(mended, path, read.findings)
@@ -69,7 +68,7 @@ def register_entities(mended: Mended, file: Path) -> Registered:
         return Registered(path=path, mended=mended)
     # What is absent of a new entity the register tells as absent, too, so that nothing is left to be filled.
     filled = replace(mended, text=as_text(parse(mended.text.encode()).value))
-    data = package.read(REGISTER)
+    data = package.read(REGISTER_FILE)
     was = parse(data) if isinstance(data, bytes) else Parsed()
     text = _text_with(was.value, new.values())
     return Registered(path=path, mended=filled, added=tuple(sorted(new)), was=was.text, text=text)

@@ -7,12 +7,12 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from jscdata.catalogue import RULES, Rule
-from jscdata.counting import count
+from jscdata.counting import count, row_in_words
 from jscdata.findings import Finding, Report
 from jscdata.reporting.fingerprints import Fingerprints
 from jscdata.reporting.tally import TRUNCATED, Tally, reason_in_words
 from jscdata.reporting.uris import path_as_uri
-from jscdata.reporting.words import shown
+from jscdata.reporting.words import shown, within
 from jscdata.versions import LIBRARY
 
 _SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
@@ -57,7 +57,7 @@ def _rule(rule: Rule) -> dict[str, Any]:
 
 
 def _result(finding: Finding, fingerprint: str) -> dict[str, Any]:
-    told = shown(finding.message)
+    told = shown(finding.message) if finding.row is None else f"{within(finding)}: {shown(finding.message)}"
     return {
         "ruleId": finding.code,
         "ruleIndex": _INDEXES[finding.code],
@@ -85,9 +85,8 @@ def _location(finding: Finding) -> dict[str, Any]:
 def _logical(finding: Finding) -> dict[str, Any] | None:
     """Return the place in a table, or the JSON Pointer, of which SARIF knows only logical locations."""
     if finding.row is not None:
-        row = f"row {finding.row}"
-        field = {"fullyQualifiedName": f"{row}/{shown(finding.field)}"} if finding.field else {}
-        return {"name": row, "kind": "row", **field}
+        field = {"fullyQualifiedName": f"row {finding.row}/{shown(finding.field)}"} if finding.field else {}
+        return {"name": row_in_words(finding.row), "kind": "row", **field}
     return {"fullyQualifiedName": shown(finding.pointer)} if finding.pointer else None
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from jscdata.counting import row_in_words
 from jscdata.findings import Finding
 from jscdata.quoting import printable
 
@@ -22,7 +23,7 @@ def path_in_words(path: str) -> str:
 def within(finding: Finding) -> str:
     """Tell where in its file a finding without a line stands: row and field, else the pointer, else nothing."""
     if finding.row is not None:
-        return f"row {finding.row}" + (f", field {shown(finding.field)}" if finding.field else "")
+        return row_in_words(finding.row) + (f", field {shown(finding.field)}" if finding.field else "")
     return f"#{shown(finding.pointer)}" if finding.pointer else ""
 
 

@@ -7,6 +7,7 @@ as stale and not also as having another hash.
 
 from __future__ import annotations
 
+import csv
 import json
 import re
 from collections.abc import Iterable, Iterator
@@ -14,11 +15,19 @@ from dataclasses import replace
 from itertools import islice
 from typing import Any
 
-from jscdata.bundles import Bundle
+from jscdata.bundles import MAX_ARCHIVE_BYTES, Bundle
 from jscdata.catalogue import RULES
 from jscdata.contents import Contents, as_it_stands, contents
 from jscdata.counting import count
-from jscdata.filenames import DESCRIPTOR, REGISTER_FILE, statement_files
+from jscdata.filenames import (
+    DESCRIPTOR,
+    README_FILE,
+    REGISTER_FILE,
+    SOURCE_FOLDER,
+    lies_in,
+    statement_files,
+    table_file,
+)
 from jscdata.findings import MAX_FAULTS, Fault, Finding, NotChecked
 from jscdata.model import Register, Statement
 from jscdata.model.types import PATH_BELOW, SHA256_DIGITS
@@ -27,10 +36,11 @@ from jscdata.placing import place
 from jscdata.positions import Steps
 from jscdata.quoting import quote
 from jscdata.reading import parse, too_deep
+from jscdata.rules.keys import check_keys
 from jscdata.rules.stale import stale_table
-from jscdata.rules.tables import check_tables
+from jscdata.rules.tables import CSV_FORM, ReadTable, check_cells, table_finding
 from jscdata.structure import build, near_hint, version_fault
-from jscdata.tables import tables
+from jscdata.tables import Table, lines_in, tables
 
 GENERATED_RULES = frozenset({"JSC703", "JSC704", "JSC705", "JSC706", "JSC710"})
 """The rules whose findings building mends."""
@@ -86,7 +96,7 @@ def _tables_alone(
     bundle: Bundle, descriptor: dict[str, Any] | None, findings: list[Finding]
 ) -> tuple[list[Finding], list[NotChecked]]:
     """Check the tables by themselves, and the descriptor against the files as they stand."""
-    told = list(check_tables(bundle))
+    told = list(_check_tables(bundle))
     findings = [*findings, *told]
     if descriptor is None:
         return findings, _not_checked(bundle, GENERATED_RULES - {"JSC703"}, "The descriptor is not sound.")
@@ -95,14 +105,43 @@ def _tables_alone(
     except OSError as error:
         return findings + _unreadable(error), []
     faulty = {finding.path for finding in told}
-    stale = {f"tables/{name}.csv" for name in tables() if bundle.place(f"tables/{name}.csv") in faulty}
+    stale = {name for name in map(table_file, tables()) if bundle.place(name) in faulty}
     if not bundle.has(REGISTER_FILE):
         # Whoever reads the register tells that it is missing.
         stale.add(REGISTER_FILE)
+    if table_file("statements") in stale:
+        # It tells what the sources are.
+        stale.update(name for name in wanted.kept if lies_in(SOURCE_FOLDER, name))
     differences = _descriptor_differences(bundle, descriptor, wanted, stale)
     findings += (replace(found, hint=_ALONE[found.code]) for found in differences)
     findings += _stray_files(bundle, wanted)
     return findings, _not_checked(bundle, ["JSC705"], "The package holds no statement to build the tables from.")
+
+
+def _check_tables(bundle: Bundle) -> Iterator[Finding]:
+    """Go through the findings on the tables of a package; of a table of nonsense somewhat more than are told."""
+    found: dict[str, ReadTable] = {}
+    for name, table in tables().items():
+        read, findings = _read_table(bundle, table)
+        yield from findings
+        if read is not None:
+            found[name] = read
+    yield from check_keys(found)
+
+
+def _read_table(bundle: Bundle, table: Table) -> tuple[ReadTable | None, list[Finding]]:
+    """Read a table and check its columns and cells; without all its columns its keys cannot be checked."""
+    name = table_file(table.name)
+    path, data = bundle.place(name), bundle.read(name, MAX_ARCHIVE_BYTES)
+    if isinstance(data, Fault):
+        message = f"The table {quote(name)} is missing, or cannot be read."
+        hint = "Restore the file; there is no statement of which it could be built."
+        return None, place([Fault(code="JSC703", message=message, hint=hint)], path, None)
+    lines = lines_in(data)
+    try:
+        return check_cells(table, path, next(lines, []), enumerate(lines, start=1))
+    except (UnicodeDecodeError, csv.Error):
+        return None, [table_finding("JSC714", "The table is not UTF-8, or not CSV.", path, row=None, hint=CSV_FORM)]
 
 
 def _statements(bundle: Bundle, names: list[str]) -> list[Statement] | None:
@@ -195,7 +234,7 @@ def _against_rebuild(
     findings: list[Finding] = []
     stale: set[str] = set()
     for name in all_tables():
-        path = f"tables/{name}.csv"
+        path = table_file(name)
         found = stale_table(bundle, name, wanted.tables[path], statements, register)
         if found:
             stale.add(path)
@@ -211,23 +250,25 @@ def _unreadable(error: OSError) -> list[Finding]:
 def _descriptor_differences(
     bundle: Bundle, descriptor: dict[str, Any], wanted: Contents, stale: set[str]
 ) -> Iterator[Finding]:
-    """Compare the resources one by one; what a stale table differs in follows from the table."""
+    """Compare the resources one by one; of what is stale, or rests on it, the name alone."""
     built = {item["path"]: item for item in json.loads(wanted.descriptor)["resources"]}
     data = bundle.read(DESCRIPTOR)
     text = data.decode() if isinstance(data, bytes) else ""
     faults: list[Fault] = []
     listed: set[str] = set()
     for index, resource in enumerate(descriptor["resources"]):
-        path = resource["path"]
-        listed.add(path)
-        if path in stale:
-            continue
-        if path not in built:
+        path, at = resource["path"], ("resources", index)
+        if path in listed:
+            faults.append(Fault(code="JSC710", message=f"The resource {quote(path)} stands twice.", path=at))
+        elif path in stale:
+            faults.extend(_differing(resource, built.get(path, resource), ("name",), at))
+        elif path not in built:
             code = "JSC710" if bundle.has(path) else "JSC703"
             message = f"The package has no place for the resource {quote(path)}."
-            faults.append(Fault(code=code, message=message, path=("resources", index)))
+            faults.append(Fault(code=code, message=message, path=at))
         else:
-            faults.extend(_resource_differences(resource, built[path], ("resources", index)))
+            faults.extend(_resource_differences(resource, built[path], at))
+        listed.add(path)
     missing = [path for path in built if path not in listed]
     if missing:
         message = (
@@ -246,14 +287,21 @@ def _resource_differences(resource: dict[str, Any], built: dict[str, Any], at: S
             f"The file {quote(resource['path'])} has {built['bytes']} bytes and the hash {quote(built['hash'], 80)}."
         )
         yield Fault(code="JSC704", message=message, path=(*at, "hash"))
-    for name in {**built, **resource}:
-        if name not in ("bytes", "hash") and resource.get(name) != built.get(name):
+    yield from _differing(
+        resource, built, [name for name in {**built, **resource} if name not in ("bytes", "hash")], at
+    )
+
+
+def _differing(resource: dict[str, Any], built: dict[str, Any], names: Iterable[str], at: Steps) -> Iterator[Fault]:
+    """Tell each of some properties that is not what is generated."""
+    for name in names:
+        if resource.get(name) != built.get(name):
             message = f"The property {quote(name)} of {quote(resource['path'])} is not what is generated."
             yield Fault(code="JSC710", message=message, path=(*at, name))
 
 
 def _stray_files(bundle: Bundle, wanted: Contents) -> Iterator[Finding]:
-    known = {*wanted.kept, *wanted.tables, DESCRIPTOR, "README.md"}
+    known = {*wanted.kept, *wanted.tables, DESCRIPTOR, README_FILE}
     for name in bundle.names():
         if bundle.is_link(name) or name not in known:
             message = f"The file {quote(name)} belongs to no statement, table or source."

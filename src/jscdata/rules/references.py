@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from jscdata.counting import count
+from jscdata.filenames import statement_file
 from jscdata.findings import Fault
 from jscdata.model import Coding, Entity, Mention, Record, Statement, Unit
 from jscdata.nearest import nearest
@@ -55,7 +56,7 @@ def _unknown_coding(document: Document, path: Steps, wanted: tuple[str, int]) ->
 
 def _unknown_statement(document: Document, path: Steps, wanted: str) -> Iterator[Fault]:
     package = document.around.package
-    if package is not None and not package.has(f"statements/{wanted}.json"):
+    if package is not None and not package.has(statement_file(wanted)):
         yield Fault(code="JSC405", message=f"There is no statement {quote(wanted)} in this package.", path=path)
 
 

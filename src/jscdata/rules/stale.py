@@ -12,6 +12,7 @@ from contextlib import suppress
 
 from jscdata.bundles import Bundle
 from jscdata.contents import make_rows
+from jscdata.filenames import table_file
 from jscdata.findings import Finding
 from jscdata.model import Register, Statement
 from jscdata.package import Measure, all_tables, measure
@@ -26,7 +27,7 @@ def stale_table(
     bundle: Bundle, name: str, wanted: Measure, statements: Sequence[Statement], register: Register
 ) -> Finding | None:
     """Return the finding that a table is missing or not as it would be built, at its first difference."""
-    path = f"tables/{name}.csv"
+    path = table_file(name)
     file = bundle.place(path)
     if not bundle.has(path):
         return Finding(code="JSC703", message=f"The table {quote(path)} is missing.", path=file, hint=_BUILD)

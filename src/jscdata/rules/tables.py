@@ -1,4 +1,4 @@
-"""Layer 7, tables by themselves: columns, cells, keys and foreign keys, as compiled from the models.
+"""Layer 7, a table by itself: its columns and its cells, as compiled from the models.
 
 This is for a package that holds tables and no statements, and for tables that are to be read
 back. Where statements are there, tables are compared with a rebuild, which tells more.
@@ -6,22 +6,19 @@ back. Where statements are there, tables are compared with a rebuild, which tell
 
 from __future__ import annotations
 
-import csv
 import datetime as dt
 import re
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cache
-from itertools import chain, islice
 
-from jscdata.bundles import MAX_ARCHIVE_BYTES, Bundle
 from jscdata.findings import MAX_FAULTS, Fault, Finding
 from jscdata.model.types import WRITTEN_DAY
 from jscdata.placing import place
 from jscdata.quoting import printable, quote
 from jscdata.reading import MAX_DIGITS
 from jscdata.structure import near_hint
-from jscdata.tables import Column, Table, branches_of, lines_in, tables
+from jscdata.tables import Column, Table, branches_of
 
 _FORMS = {
     "integer": (re.compile(r"-?(0|[1-9][0-9]*)"), "a whole number, such as 12"),
@@ -29,52 +26,23 @@ _FORMS = {
     "date": (re.compile(WRITTEN_DAY), "a real day, written YYYY-MM-DD"),
 }
 
+CSV_FORM = "Save the table as CSV: UTF-8, commas between cells, double quotation marks around a cell with commas."
+"""What to do with a file that is no such table."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ReadTable:
     """A table as it stands in a package, and what its file is called.
 
     ``rows`` are its rows by number, counted from 1 as in the file, each as cells by column name.
-    ``shifted`` are the numbers of those that have more or fewer cells than the header: they are
-    referred to, and what they say themselves is not relied on.
+    ``doubted`` are the numbers of those that have more or fewer cells than the header, or a role
+    that does not fit: they are referred to, and what they say themselves is not relied on.
     """
 
     table: Table
     path: str
     rows: Mapping[int, dict[str, str]]
-    shifted: Collection[int]
-
-
-def check_tables(bundle: Bundle) -> Iterator[Finding]:
-    """Go through the findings on the tables of a package; of a table of nonsense somewhat more than are told."""
-    found: dict[str, ReadTable] = {}
-    for name, table in tables().items():
-        read, findings = _read(bundle, table)
-        yield from findings
-        if read is not None:
-            found[name] = read
-    yield from check_keys(found)
-
-
-def check_keys(found: Mapping[str, ReadTable]) -> Iterator[Finding]:
-    """Go through the findings on keys and foreign keys, of each table one more than are told at most."""
-    for read in found.values():
-        yield from islice(chain(_keys(read), _foreign_keys(read, found)), MAX_FAULTS + 1)
-
-
-def _read(bundle: Bundle, table: Table) -> tuple[ReadTable | None, list[Finding]]:
-    """Read a table and check its columns and cells; without all its columns its keys cannot be checked."""
-    name = f"tables/{table.name}.csv"
-    path, data = bundle.place(name), bundle.read(name, MAX_ARCHIVE_BYTES)
-    if isinstance(data, Fault):
-        message = f"The table {quote(name)} is missing, or cannot be read."
-        hint = "Restore the file; there is no statement of which it could be built."
-        return None, place([Fault(code="JSC703", message=message, hint=hint)], path, None)
-    lines = lines_in(data)
-    try:
-        return check_cells(table, path, next(lines, []), enumerate(lines, start=1))
-    except (UnicodeDecodeError, csv.Error):
-        return None, [table_finding("JSC714", "The table is not UTF-8, or not CSV.", path, row=None, hint=_AS_CSV)]
+    doubted: Collection[int]
 
 
 def check_cells(
@@ -99,30 +67,22 @@ def check_cells(
     """
     findings = list(_columns(table, header, path))
     rows: dict[int, dict[str, str]] = {}
-    shifted: set[int] = set()
+    doubted: set[int] = set()
     for number, cells in lines:
         rows[number] = dict(zip(header, cells, strict=False))
         if len(findings) > MAX_FAULTS:
             continue
         if len(cells) != len(header):
             message = f"The row has {len(cells)} cells, and the header {len(header)}."
-            findings.append(table_finding("JSC714", message, path, row=number, hint=_AS_CSV))
-            shifted.add(number)
-        else:
-            findings.extend(_cells(table, rows[number], path, number, may_be_empty))
+            findings.append(table_finding("JSC714", message, path, row=number, hint=CSV_FORM))
+            doubted.add(number)
+            continue
+        told = list(_cells(table, rows[number], path, number, may_be_empty))
+        findings.extend(told)
+        if told and any(_role_fault(table, column, rows[number]) for column in table.columns):
+            doubted.add(number)
     complete = {column.name for column in table.columns} <= set(header)
-    return (ReadTable(table=table, path=path, rows=rows, shifted=shifted) if complete else None), findings
-
-
-_AS_CSV = "Save the table as CSV: UTF-8, commas between cells, double quotation marks around a cell with commas."
-
-
-def read_cells(data: bytes) -> list[list[str]] | None:
-    """Return the rows of a CSV file, header first, None where it is not UTF-8 or not CSV."""
-    try:
-        return list(lines_in(data))
-    except (UnicodeDecodeError, csv.Error):
-        return None
+    return (ReadTable(table=table, path=path, rows=rows, doubted=doubted) if complete else None), findings
 
 
 def _columns(table: Table, header: list[str], path: str) -> Iterator[Finding]:
@@ -198,30 +158,6 @@ def _has_form(kind: str, cell: str) -> bool:
     return True
 
 
-def _keys(read: ReadTable) -> Iterator[Finding]:
-    """Tell each row whose key an earlier row has."""
-    seen: dict[tuple[str, ...], int] = {}
-    for number, row in read.rows.items():
-        key = tuple(row.get(name, "") for name in read.table.key)
-        first = seen.setdefault(key, number)
-        if first != number and number not in read.shifted:
-            message = f"The key {quote(', '.join(key))} stands in row {first} already."
-            yield table_finding("JSC715", message, read.path, row=number, field=read.table.key[-1])
-
-
-def _foreign_keys(read: ReadTable, found: Mapping[str, ReadTable]) -> Iterator[Finding]:
-    """Tell each row that refers to a row which is not there; a table that cannot be relied on is not asked."""
-    for columns, target, fields in read.table.references:
-        if target not in found:
-            continue
-        known = {tuple(row.get(name, "") for name in fields) for row in found[target].rows.values()}
-        for number, row in read.rows.items():
-            key = tuple(row.get(name, "") for name in columns)
-            if key not in known and all(key) and number not in read.shifted:
-                message = f"The table {quote(target)} has no row {quote(', '.join(key))}."
-                yield table_finding("JSC716", message, read.path, row=number, field=columns[-1])
-
-
 def table_finding(  # noqa: PLR0913 - a finding on a table has all of these.
     code: str, message: str, path: str, *, row: int | None, field: str | None = None, hint: str | None = None
 ) -> Finding:
@@ -230,4 +166,4 @@ def table_finding(  # noqa: PLR0913 - a finding on a table has all of these.
     return replace(placed, row=row, field=field and printable(field))
 
 
-__all__ = ["ReadTable", "check_cells", "check_keys", "check_tables", "read_cells", "table_finding"]
+__all__ = ["CSV_FORM", "ReadTable", "check_cells", "table_finding"]

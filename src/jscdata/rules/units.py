@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from jscdata.bundles import MAX_SOURCE_BYTES
+from jscdata.filenames import text_file
 from jscdata.findings import Fault
 from jscdata.model import Statement, Unit
 from jscdata.positions import Steps
@@ -58,7 +59,7 @@ def _source_text(document: Document, _path: Steps, statement: Statement) -> Iter
     """Compare the text with ``sources/ID.txt``; a text that differs puts all units in doubt."""
     if document.around.package is None:
         return
-    name = f"sources/{statement.id}.txt"
+    name = text_file(statement.id)
     document.rely_on(("source", name))
     data = _package_file(document, name)
     if data is None:

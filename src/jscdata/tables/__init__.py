@@ -1,6 +1,6 @@
 """The records as tables, and back. All of it is compiled from the models."""
 
-from jscdata.tables.comma import CsvWriter, cell, cells, lines_in, lines_of, read, write
+from jscdata.tables.comma import CsvWriter, cell, cells, lines_in, lines_of, read_cells, write
 from jscdata.tables.derived import DERIVED, derive, emit_derived
 from jscdata.tables.layout import Column, Table, tables
 from jscdata.tables.rows import (
@@ -14,7 +14,6 @@ from jscdata.tables.rows import (
     assemble_statements,
     branches_of,
     emit,
-    from_tables,
     to_tables,
 )
 
@@ -37,10 +36,9 @@ __all__ = [
     "derive",
     "emit",
     "emit_derived",
-    "from_tables",
     "lines_in",
     "lines_of",
-    "read",
+    "read_cells",
     "tables",
     "to_tables",
     "write",

@@ -142,16 +142,6 @@ class Assembled:
     origins: dict[Steps, Origin] = field(default_factory=dict)
 
 
-def from_tables(found: Mapping[str, list[Row]], texts: Mapping[str, str]) -> tuple[Statement, ...]:
-    """Return the statements that the tables tell, with the texts of their sources by statement id.
-
-    Raises:
-        pydantic.ValidationError: Where the rows make no valid record.
-    """
-    values = (assembled.value for assembled in assemble_statements(found))
-    return tuple(Statement.model_validate({**value, "text": texts[value["id"]]}) for value in values)
-
-
 def assemble_statements(found: Mapping[str, list[Row]]) -> Iterator[Assembled]:
     """Go through the statements that the tables tell, without their texts; nothing is checked but that keys are there.
 
@@ -294,6 +284,5 @@ __all__ = [
     "assemble_statements",
     "branches_of",
     "emit",
-    "from_tables",
     "to_tables",
 ]

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from jscdata.bundles import MAX_SOURCE_BYTES, Bundle
-from jscdata.filenames import REGISTER_FILE
+from jscdata.filenames import REGISTER_FILE, statement_file, text_file
 from jscdata.findings import Fault, Finding
 from jscdata.importing.earlier import Earlier
 from jscdata.mending.canonical import as_text
@@ -32,7 +32,7 @@ class Cell:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Draft:
+class RestoredFile:
     """What the tables tell of one file: its name in the package, its value, and by JSON Pointer the cells behind it."""
 
     name: str
@@ -45,7 +45,7 @@ class Draft:
         return as_text(self.value, Register) if self.name == REGISTER_FILE else as_text(self.value)
 
 
-class Drafts:
+class Restoring:
     """The statements and the register that tables tell, whose keys and foreign keys are sound."""
 
     def __init__(self, found: Mapping[str, ReadTable]) -> None:
@@ -59,15 +59,15 @@ class Drafts:
         self._register = assemble_register(rows)
         self._statements = list(assemble_statements(rows))
 
-    def register(self, earlier: Earlier) -> Draft:
+    def register(self, earlier: Earlier) -> RestoredFile:
         """Return the register; its version, which no table has, is that of the file as it is."""
         version = earlier.values.get(REGISTER_FILE, {}).get("schema_version", earlier.register.schema_version)
         value = {"schema_version": version, **self._register.value}
-        return Draft(name=REGISTER_FILE, value=value, cells=self._cells(self._register.origins))
+        return RestoredFile(name=REGISTER_FILE, value=value, cells=self._cells(self._register.origins))
 
-    def statements(self, bundle: Bundle, earlier: Earlier) -> tuple[list[Draft], list[Finding]]:
+    def statements(self, bundle: Bundle, earlier: Earlier) -> tuple[list[RestoredFile], list[Finding]]:
         """Return the statements with the texts of their sources, and the findings on those that have none."""
-        drafts: list[Draft] = []
+        restored: list[RestoredFile] = []
         findings: list[Finding] = []
         for assembled in self._statements:
             cells = self._cells(assembled.origins)
@@ -76,12 +76,12 @@ class Drafts:
             if isinstance(text, Finding):
                 findings.append(text)
                 continue
-            name = f"statements/{identifier}.json"
+            name = statement_file(identifier)
             value = {**assembled.value, "text": text}
             if value[_SCHEMA] is None and _SCHEMA not in earlier.values.get(name, {}):
                 del value[_SCHEMA]
-            drafts.append(Draft(name=name, value=value, cells=cells))
-        return drafts, findings
+            restored.append(RestoredFile(name=name, value=value, cells=cells))
+        return restored, findings
 
     def leftovers(self) -> Iterator[Finding]:
         """Go through the findings on rows that belong to no record, or are one too many."""
@@ -104,7 +104,7 @@ class Drafts:
             path, hint = self._found[cell.table].path, "Write lower-case words joined by hyphens."
             message = f"{quote(identifier)} is not in the form of an id, which is also the name of a file."
             return table_finding("JSC204", message, path, row=cell.row, field=cell.column, hint=hint)
-        name = f"sources/{identifier}.txt"
+        name = text_file(identifier)
         data = bundle.read(name, MAX_SOURCE_BYTES)
         if isinstance(data, Fault):
             message = f"The text of the statement is not there: the file {quote(name)} is missing or cannot be read."
@@ -147,4 +147,4 @@ def _leftover(read: ReadTable, number: int) -> Finding:
     return table_finding("JSC716", message, read.path, row=number, field=field)
 
 
-__all__ = ["Cell", "Draft", "Drafts"]
+__all__ = ["Cell", "RestoredFile", "Restoring"]
