@@ -161,7 +161,7 @@ def _letters_in(element: Any) -> int:  # noqa: ANN401 - as above.
 
 
 def _is_fenced(gloss: Any) -> bool:  # noqa: ANN401 - as above.
-    """Return whether a gloss, which browsers print above a word, has a parenthesis of its own for programs that do not."""
+    """Return whether a gloss, which browsers print above a word, has a parenthesis for programs that do not."""
     before = gloss.prev
     while before is not None and before.tag == "-text" and is_white_space(before.text_content or ""):
         before = before.prev
