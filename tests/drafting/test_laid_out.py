@@ -345,6 +345,27 @@ def test_a_line_behind_the_date_that_looks_like_headings_is_one(heading: str) ->
     assert [kind for kind, _, _ in found] == ["title", "dateline", *["heading", "paragraph"] * 2]
 
 
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        (
+            "共同声明\n\n両国の大臣は漁業について会談した。\n\n両国は協力を強化することで一致した。",
+            ["title", "paragraph", "paragraph"],
+        ),
+        (
+            "共同聲明\n\n兩國部長就漁業問題舉行了會談，並同意加強合作；\n\n雙方同意再次會面。",
+            ["title", "paragraph", "paragraph"],
+        ),
+        ("共同声明\n\n両国の大臣は漁業について会談した。\n\n両国は協力した。", ["title", "paragraph", "paragraph"]),
+        ("共同聲明\n\n兩國部長就漁業問題舉行了會談。\n\n雙方同意再次會面。", ["title", "paragraph", "paragraph"]),
+        ("共同声明\n\n漁業の将来\n\n両国の大臣は漁業について会談した。", ["title", "subtitle", "paragraph"]),
+    ],
+)
+def test_sentences_without_blanks_are_sentences(text: str, kinds: list[str]) -> None:
+    """Languages that set no blanks between words have stops of their own, and no number of words."""
+    assert [kind for kind, _, _ in shown(text)] == kinds
+
+
 @pytest.mark.parametrize("line", ["======", "------"])
 def test_a_line_below_words_makes_them_a_heading(line: str) -> None:
     """The line is a frame that does not end the heading; it may be the first, too."""

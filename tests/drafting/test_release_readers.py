@@ -405,7 +405,7 @@ def test_a_document_keeps_text_boxes_and_tells_tracked_changes() -> None:
     assert "deleted in tracked changes, at 2 places" in said
     assert "inserted in tracked changes, at one place" in said
     assert "struck out" in said
-    assert "1 text boxes" in said
+    assert "1 text box stand" in said
 
 
 def test_notes_of_a_document_stand_at_its_end() -> None:
@@ -557,6 +557,9 @@ def test_the_form_is_found_from_bytes_and_name() -> None:
     assert read_release(b"<p>one</p>", name="a.md").media_type == "text/markdown"
     assert read_release(b"<p>one</p>").media_type == "text/html"
     assert read_release(b"one <p>").media_type == "text/plain"
+    for encoding in ("utf-8-sig", "utf-16", "utf-32"):
+        assert read_release(HTML.encode(encoding)).media_type == "text/html"
+        assert read_release(MARKDOWN.encode(encoding)).media_type == "text/markdown"
     with pytest.raises(UnknownIdError, match="no form of a release 'htm'"):
         read_release(b"one", form="htm")
     assert issubclass(UnreadableReleaseError, JscdataError)

@@ -77,7 +77,7 @@ def _body_start(looks: Sequence[Look], *, has_title: bool) -> int:
             has_title, has_date = has_title or number < begin, has_date or is_dateline(look)
             continue
         is_sentence = look.ends_sentence or look.words.endswith(":")
-        is_running = is_sentence and len(look.words.split()) > (_FEWEST_WORDS if has_title else fewest)
+        is_running = is_sentence and look.length > (_FEWEST_WORDS if has_title else fewest)
         # Behind title and date even a short sentence is text.
         is_running = is_running or (has_title and has_date and look.words.endswith("."))
         if is_running or _RECITAL.match(look.words) or (has_title and (look.marker or not look.is_short)):
@@ -164,7 +164,7 @@ def _front(front: Sequence[Look], body: Sequence[Look]) -> Iterator[Piece]:
     """Give the pieces before the text: the first line that is nothing else is the title, others are subtitles."""
     kinds: list[UnitKindCode] = []
     for look in front:
-        is_lead_in = look.ends_sentence and len(look.words.split()) > _RUNNING_WORDS
+        is_lead_in = look.ends_sentence and look.length > _RUNNING_WORDS
         if is_frame_line(look) or is_lead_in:
             kinds.append("frame")
         elif is_dateline(look):
