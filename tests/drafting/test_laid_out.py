@@ -353,7 +353,7 @@ def test_a_line_behind_the_date_that_looks_like_headings_is_one(heading: str) ->
             ["title", "paragraph", "paragraph"],
         ),
         (
-            "共同聲明\n\n兩國部長就漁業問題舉行了會談，並同意加強合作；\n\n雙方同意再次會面。",
+            "共同聲明\n\n兩國部長就漁業問題舉行了會談。\n\n雙方同意再次會面。",
             ["title", "paragraph", "paragraph"],
         ),
         ("共同声明\n\n両国の大臣は漁業について会談した。\n\n両国は協力した。", ["title", "paragraph", "paragraph"]),
