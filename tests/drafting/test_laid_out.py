@@ -352,10 +352,6 @@ def test_a_line_behind_the_date_that_looks_like_headings_is_one(heading: str) ->
             "共同声明\n\n両国の大臣は漁業について会談した。\n\n両国は協力を強化することで一致した。",
             ["title", "paragraph", "paragraph"],
         ),
-        (
-            "共同聲明\n\n兩國部長就漁業問題舉行了會談。\n\n雙方同意再次會面。",
-            ["title", "paragraph", "paragraph"],
-        ),
         ("共同声明\n\n両国の大臣は漁業について会談した。\n\n両国は協力した。", ["title", "paragraph", "paragraph"]),
         ("共同聲明\n\n兩國部長就漁業問題舉行了會談。\n\n雙方同意再次會面。", ["title", "paragraph", "paragraph"]),
         ("共同声明\n\n漁業の将来\n\n両国の大臣は漁業について会談した。", ["title", "subtitle", "paragraph"]),
