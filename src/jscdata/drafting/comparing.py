@@ -62,8 +62,8 @@ def compare(release: Release, source: Source) -> Comparison:
     something was left out or the source does not say.
 
     In a PDF, whose words are divided only by their places on the page, it never matters where
-    words end; and each letter that a second program reads in it must be there, as a capital or not. Of Markdown, the signs that set bold and the like
-    (``*_~`\\``) do not count.
+    words end; and each letter that a second program reads in it must be there, as a capital or not.
+    Of Markdown, the signs that set bold and the like (``*_~`\\``) do not count.
     """
     plain = without_signs if release.media_type == "text/markdown" else str
     parts = [(plain(words), left_out) for words, left_out in _parts(release)]
@@ -142,11 +142,8 @@ def _unread(source: Source, kept: _Chain) -> _Difference | None:
     if not number:
         return None
     missing = tuple(lacking.elements())[:_FEW]
-    return (
-        f"Another program reads {count(number, 'letter')} in the source that the release has not: “{''.join(missing)}”.",
-        missing,
-        (),
-    )
+    read = f"Another program reads {count(number, 'letter')} in the source"
+    return f"{read} that the release has not: “{''.join(missing)}”.", missing, ()
 
 
 def _folded(letters: Mapping[str, int]) -> Counter[str]:
@@ -161,8 +158,8 @@ def _remarks(source: Source, kept: _Chain) -> Iterator[str]:
     number = (Counter(source.letters) - letters_in([kept.characters])).total()
     if number:
         yield (
-            f"Another program reads {count(number, 'letter')} as capitals where the text has small ones, or the other way "
-            "round, as where a release is printed in small capitals: look which are meant."
+            f"Another program reads {count(number, 'letter')} as capitals where the text has small ones, or the "
+            "other way round, as where a release is printed in small capitals: look which are meant."
         )
 
 
