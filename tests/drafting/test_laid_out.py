@@ -44,6 +44,12 @@ def test_title_date_and_paragraph() -> None:
         ("Joint Statement\n\nThe Harbors of the North\n\nOslo, 1 May 2020", ["label", "title", "dateline"]),
         ("The Harbors of the North\nFriends at Sea\n1-2 May 2020", ["title", "subtitle", "dateline"]),
         ("JOINT STATEMENT OF THE\nMINISTERS OF HARBORS\n\nMay 1, 2020", ["title", "dateline"]),
+        (
+            "JOINT STATEMENT\nOF THE MINISTERS OF HARBORS\nAND OF PILOTS\nON SAFETY\nOslo, 1 May 2020",
+            ["title", "dateline"],
+        ),
+        ("Joint Statement of the Ministers\nof Harbors and Pilots\n1 May 2020", ["title", "dateline"]),
+        ("JOINT STATEMENT ON HARBORS\nFOR THE FRIENDS OF PILOTS\n1 May 2020", ["title", "dateline"]),
         ("Ministry of Harbors\n\nJoint Statement\n\nMay 1, 2020", ["frame", "title", "dateline"]),
         (
             (

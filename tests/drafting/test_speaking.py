@@ -276,10 +276,12 @@ def test_verbs_with_objects_of_their_own_are_complements_of_their_own(text: str,
         ("He committed to pay for the pilots.", ()),
         ("I welcome the visit.", ()),
         ("They welcomed the visit.", ("state:NOR", "state:ISL")),
+        ("Secretary Anna Berg lauded the pilots. They welcomed the visit.", ("state:NOR", "state:ISL")),
+        ("Norway lauded the pilots. They welcomed the visit.", ("state:NOR",)),
     ],
 )
 def test_a_pronoun_for_one_person_never_stands_for_the_parties(text: str, wanted: tuple[str, ...]) -> None:
-    """It is the person who was named last; where none was, nobody is told."""
+    """It is the person who was named last; where none was, nobody is told. "They" are never one person."""
     act = acts_of(text, parties=("state:NOR", "state:ISL"))[-1]
     assert act.speakers == wanted
     assert wanted or not act.actors

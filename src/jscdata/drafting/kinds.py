@@ -40,6 +40,7 @@ _RECITAL = re.compile(
     r"Convinced|Mindful|Conscious|Emphasi[sz]ing|Determined|Believing|Bearing in mind|Having|Welcoming|Guided|Aware|"
     r"Building on|Underlining|Underscoring|Taking into account|Committed|Seeking|Wishing|Inspired|Concerned)\b"
 )
+_HANGING = frozenset({"of", "and", "for", "on", "to", "in", "with", "by", "at", "&"})
 _FOLLOWING = re.compile(r"(?i)\b(?:the following|as follows|following (?:areas|actions|steps|measures|lines))\b")
 
 
@@ -257,7 +258,7 @@ def _merged(pieces: Sequence[Piece]) -> list[Piece]:
     found: list[Piece] = []
     for piece in pieces:
         if found and _go_together(found[-1], piece):
-            found[-1] = replace(found[-1], end=piece.end)
+            found[-1] = replace(found[-1], kind="title" if piece.kind == "title" else found[-1].kind, end=piece.end)
         else:
             found.append(piece)
     return found
@@ -270,16 +271,15 @@ def _go_together(last: Piece, piece: Piece) -> bool:
     if last.kind == piece.kind == "heading":
         is_number = bool(SECTION.fullmatch(last.look.words)) and last.start == last.look.block.start
         return is_number or (type_of(last.look) == type_of(piece.look) and _runs_on(last.look, piece.look))
-    if last.kind in {"title", "subtitle"} and piece.kind == "subtitle":
-        return _runs_on(last.look, piece.look)
-    return False
+    is_title = (last.kind, piece.kind) in {("label", "title"), ("title", "subtitle"), ("subtitle", "subtitle")}
+    return is_title and _runs_on(last.look, piece.look)
 
 
 def _runs_on(look: Look, after: Look) -> bool:
     """Return whether a line is the rest of the one before: a small word is left hanging, or the next begins small."""
-    last = look.words.rstrip().rsplit(maxsplit=1)[-1].lower()
-    hangs = last in {"of", "and", "the", "for", "on", "to", "in", "with", "by", "at", "–", "—", "&"}
-    return hangs or after.words[:1].islower()
+    last, first = look.words.split()[-1].lower(), after.words.split()[0].lower()
+    begins = after.words[:1].islower() or (look.is_capital and after.is_capital and first in _HANGING)
+    return begins or last in _HANGING or last in {"the", "–", "—"}
 
 
 def names_what_follows(words: str) -> bool:

@@ -20,7 +20,7 @@ OPENING_ADJECTIVES: Final = listed(
 )
 _NO_SUBJECT: Final = PREPOSITIONS | CONJUNCTIONS | SUBORDINATORS | RELATIVES
 _OPENINGS: Final = listed(
-    "consistent subject absent based given should had were similarly according due thanks whether"
+    "consistent subject absent far based given should had were similarly according due thanks whether"
 )
 _SHORTEST: Final = 5
 """Letters of the shortest word in -ed that is taken for a verb."""
