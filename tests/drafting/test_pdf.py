@@ -115,6 +115,11 @@ def test_columns_of_one_text_object_a_row_are_told() -> None:
     assert read([items]).remarks == ()
 
 
+def test_words_set_from_right_to_left_are_apart() -> None:
+    """The library gives no blank between them."""
+    assert read([[Words(200, FIRST, "in Oslo"), Words(72, FIRST, "They met")]]).text == "in Oslo They met"
+
+
 def test_turned_words_are_told() -> None:
     """They may belong anywhere on their page."""
     data = pdf([[Words(72, FIRST, "Norway met Iceland."), Words(40, 300, "Draft of May")]])

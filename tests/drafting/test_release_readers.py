@@ -501,6 +501,12 @@ def test_what_cannot_be_read_is_refused_in_a_sentence(name: str) -> None:
     assert message.endswith(".")
 
 
+def test_a_selector_is_refused_where_there_are_no_elements() -> None:
+    """The message is a sentence."""
+    with pytest.raises(UnreadableReleaseError, match="and this is a file of plain text"):
+        read_release(b"one", main="p")
+
+
 def test_large_and_deep_input_is_refused_at_once() -> None:
     """A hundred megabytes of text, a hundred thousand elements in each other, and lists as deep."""
     assert "16 MB" in refusal(b"words " * 17_000_000)

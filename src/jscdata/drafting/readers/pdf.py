@@ -151,6 +151,9 @@ def _lines(page: Any) -> list[Line]:  # noqa: ANN401 - as above.
                 lines.append(Line())
             line = lines[-1]
             if piece.strip():
+                if line.placed and not printed.turned and printed.x < line.starts[-1][0] - 1:
+                    # What stands before the last words does not go on from them.
+                    line.runs.append(Run(words=" ", made=True))
                 if not line.placed:
                     line.placed, line.x, line.y, line.height = True, printed.x, printed.y, (printed.y - foot) / height
                 line.starts.append((printed.x, piece.strip()))
