@@ -352,6 +352,26 @@ def test_a_line_behind_the_date_that_looks_like_headings_is_one(heading: str) ->
 
 
 @pytest.mark.parametrize(
+    ("front", "form", "kinds"),
+    [
+        ("Joint Statement\n\nOslo, 1 May 2020\n\nSafety", "text", ["title", "dateline", "heading"]),
+        ("JOINT STATEMENT\n\nI. SAFETY", "text", ["title", "heading"]),
+        ("# Joint Statement\n\n## Safety", "markdown", ["title", "heading"]),
+        ("## Joint Statement\n\n# Safety", "markdown", ["label", "title"]),
+        ("Joint Statement\n\nSafety", "text", ["label", "title"]),
+        ("Joint Statement\n\nOslo, 1 May 2020\n\nSafety of All the Harbors", "text", ["label", "dateline", "title"]),
+        ("Fact Sheet\n\nOslo, 1 May 2020\n\nSafety", "text", ["label", "dateline", "title"]),
+    ],
+)
+def test_a_statement_may_have_no_title_but_its_kind(front: str, form: str, kinds: list[str]) -> None:
+    """The line behind is a heading where it has a number, or looks like headings further on and unlike a title."""
+    words = "Norway and Iceland met in Oslo to talk about their harbors and about the charts of these harbors."
+    heading = {"text": "II. TRADE" if "I." in front else "Trade", "markdown": "## Trade"}[form]
+    rows = shown(f"{front}\n\n{words}\n\n{heading}\n\n{words}\n", form)
+    assert [kind for kind, _, _ in rows] == [*kinds, "paragraph", "heading", "paragraph"]
+
+
+@pytest.mark.parametrize(
     ("text", "kinds"),
     [
         (

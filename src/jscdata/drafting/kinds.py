@@ -28,6 +28,9 @@ _FEWEST_WORDS = 3
 _FRONT = 12
 """Blocks at the beginning among which a mark, or headings before the first sentence, are looked for."""
 _SIGNED_WORDS = 25
+_DEEPEST = 9
+_NAMED = re.compile(r"(?i)statement|declaration|communiqu|memorandum|outcome")
+"""Labels by which a document may be known alone, unlike "Fact Sheet"."""
 _ANNEX = re.compile(r"(?:Annex|ANNEX|Appendix|APPENDIX|Attachment|ATTACHMENT)\b")
 _OPENING = re.compile(r"(?i)(?:preamble|introduction|overview|background|summary|preface)\b")
 _SIGNED = re.compile(
@@ -100,7 +103,19 @@ def _opening_heading(looks: Sequence[Look], number: int, *, has_title: bool) -> 
         if not is_next or not _is_opening(looks, at, lines[0], number):
             break
         first = at
-    return first
+    return lines[0] if lines and first == lines[0] + 1 and _is_first_heading(looks, lines[0], number) else first
+
+
+def _is_first_heading(looks: Sequence[Look], at: int, number: int) -> bool:
+    """Return whether the first line besides a label is a heading, so that the label is the title: "Joint Statement"."""
+    label = next((other for other in range(at) if _NAMED.search(looks[other].words) and is_label(looks[other])), None)
+    if label is None:
+        return False
+    if looks[at].marker or SECTION.match(looks[at].words):
+        return True
+    deeper = (looks[at].block.heading or 0) > (looks[label].block.heading or _DEEPEST)
+    is_apart = deeper or any(is_dateline(other) for other in looks[label:at])
+    return is_apart and _is_like_headings(looks, at, number)
 
 
 def _is_around(look: Look) -> bool:
