@@ -106,6 +106,27 @@ def test_what_negates_may_stand_in_the_subject_or_in_what_the_verb_takes(
     assert found(text) == wanted
 
 
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Let us reaffirm the pact.", [("reaffirm", "affirm")]),
+        (
+            "In this spirit, let us all welcome the plan and support the pilots.",
+            [("welcome", "welcome"), ("support", "support")],
+        ),
+        ("Let us not support the tolls.", [("support", "condemn")]),
+        ("Let us light the coast.", [("light", "describe")]),
+        ("Norway let us light the coast.", []),
+    ],
+)
+def test_let_us_says_what_we_do(text: str, wanted: list[tuple[str, str]]) -> None:
+    """The speakers are those of "we", and the words begin at "let"."""
+    acts = acts_of(text, parties=("state:NOR", "state:ISL"))
+    assert [(act.verb.exact, act.act_type) for act in acts] == wanted
+    assert all(act.spans[0].exact.lower().startswith("let us") for act in acts[:1])
+    assert all(act.speakers == ("state:NOR", "state:ISL") for act in acts if act.act_type != "describe")
+
+
 def test_the_words_of_a_sentence_that_begins_with_its_negation_hold_it() -> None:
     """The subject then stands between the auxiliary and the verb."""
     (act,) = acts_of("Under no circumstances will Norway accept the tolls.")

@@ -99,7 +99,7 @@ class People:
         It is empty where the subject is one person whom nobody knows, and None where it names nobody: "both sides".
         """
         words = unit.text[start:end].strip().lower()
-        if words == "we":
+        if words in {"we", "us"}:
             return self.parties or self.last
         if words in {"they", "both"}:
             return self.last or self.parties
