@@ -278,6 +278,7 @@ def test_markdown_is_read_as_the_page_it_makes_without_losing_what_looks_like_ma
         ("[a [b] c](http://d.e?f=1&amp;g=2 'h')", "a [b] c", ["(http://d.e?f=1&amp;g=2 'h')"]),
         ("a ![b][1] c\n\n[1]: http://d.e", "a c", ["![b][1]", "[1]: http://d.e"]),
         ("[![a](b.png)](/c) d", "d", ["![a](b.png)", "(/c)"]),
+        ("![a](b.png)![c](d.png) e", "e", ["![a](b.png) ![c](d.png)"]),
         ("> [a]\n>\n> [a]: //b.c", "a", ["[a]: //b.c"]),
         ("a <style> b\n\nc", "a <style> b\n\nc", []),
         ("a <Minister-President> b <title>c", "a <Minister-President> b <title>c", []),
