@@ -115,6 +115,13 @@ def test_columns_of_one_text_object_a_row_are_told() -> None:
     assert read([items]).remarks == ()
 
 
+@pytest.mark.parametrize("shown", [b"     TJ", b"[()]  TJ", b"[null] TJ", b"(a) 5 TJ"])
+def test_orders_without_what_they_show_are_passed_over(shown: bytes) -> None:
+    """As viewers do."""
+    data = pdf([[Words(72, FIRST, "Norway met Iceland."), Words(72, 300, "abcd")]])
+    assert read_pdf(data.replace(b"(abcd) Tj", shown.ljust(9))).text.startswith("Norway met Iceland.")
+
+
 def test_words_set_from_right_to_left_are_apart() -> None:
     """The library gives no blank between them."""
     assert read([[Words(200, FIRST, "in Oslo"), Words(72, FIRST, "They met")]]).text == "in Oslo They met"

@@ -125,7 +125,7 @@ def _printed(page: Any) -> list[_Printed]:  # noqa: ANN401 - as above.
     stepped: set[tuple[float, float]] = set()
 
     def look(operator: bytes, operands: list[Any], cm: list[float], tm: list[float]) -> None:
-        if operator == b"TJ" and _has_gap(operands[0]):
+        if operator == b"TJ" and any(map(_has_gap, operands)):
             stepped.add(_placed(cm, tm)[:2])
 
     def take(words: str, cm: list[float], tm: list[float], font: Any, size: float) -> None:  # noqa: ANN401
@@ -179,13 +179,13 @@ def _is_turned(cm: list[float], tm: list[float]) -> bool:
     return along < abs(up)
 
 
-def _has_gap(shown: list[Any]) -> bool:
+def _has_gap(shown: object) -> bool:
     """Return whether what one text object shows leaves a gap of more than some letters' width behind words."""
     letters = 0
-    for part in shown:
+    for part in shown if isinstance(shown, list) else ():
         if isinstance(part, bytes | str):
             letters += len(part)
-        elif letters > _MARKER and float(part) < -_GAP:
+        elif letters > _MARKER and isinstance(part, int | float) and part < -_GAP:
             return True
     return False
 
