@@ -208,6 +208,13 @@ def test_documents_that_show_others_are_refused(kind: str) -> None:
         read_docx(data)
 
 
+def test_ends_of_paragraphs_that_were_deleted_are_told() -> None:
+    """They still divide the text, though perhaps within a word."""
+    release = read(paragraph(run("Ber"), "<w:rPr><w:del/></w:rPr>") + paragraph(run("gen")))
+    assert release.text == "Ber\n\ngen"
+    assert release.remarks == ("Ends of paragraphs deleted in tracked changes, at one place, still divide the text.",)
+
+
 def test_what_is_shown_as_a_picture_is_told() -> None:
     """Whether it is drawn, an old kind of picture or a sheet of another program."""
     old = '<w:pict><v:shape xmlns:v="urn:schemas-microsoft-com:vml"><v:imagedata/></v:shape></w:pict>'

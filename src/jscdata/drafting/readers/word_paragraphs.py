@@ -85,6 +85,7 @@ class Words:
     _was_item: bool = False
     _struck: int = 0
     _deleted: int = 0
+    _deleted_ends: int = 0
     _inserted: int = 0
     _boxes: int = 0
     _pictures: int = 0
@@ -94,6 +95,7 @@ class Words:
     def paragraphs(self, element: Any) -> Iterator[Paragraph]:  # noqa: ANN401 - as above.
         """Give what a paragraph holds, line by line, then the text boxes that hang on it."""
         properties = element.find(f"{WML}pPr")
+        self._deleted_ends += element.find(f"{WML}pPr/{WML}rPr/{WML}del") is not None
         look = self.styles.of_paragraph(properties)
         pieces = _Pieces()
         self._gather(element, look, pieces)
@@ -149,6 +151,9 @@ class Words:
         """Say what a person should know of the document."""
         if self._deleted:
             yield f"Words deleted in tracked changes, at {_places(self._deleted)}, are not in the text."
+        if self._deleted_ends:
+            places = _places(self._deleted_ends)
+            yield f"Ends of paragraphs deleted in tracked changes, at {places}, still divide the text."
         if self._inserted:
             yield f"Words inserted in tracked changes, at {_places(self._inserted)}, are in the text."
         if self._struck:
