@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """Words at a place, in points from the lower left corner of the page."""
+    """Words at a place, in points from the lower left corner of the page; ``beyond`` stands nine sizes behind them."""
 
     x: float
     y: float
@@ -16,6 +16,7 @@ class Words:
     size: float = 11
     bold: bool = False
     bullet: bool = False
+    beyond: str = ""
 
 
 def pdf(pages: Sequence[Sequence[Words]]) -> bytes:
@@ -47,8 +48,14 @@ def pdf(pages: Sequence[Sequence[Words]]) -> bytes:
 
 def _shown(words: Words) -> bytes:
     font = "F3" if words.bullet else "F2" if words.bold else "F1"
-    coded = words.words.encode("cp1252").replace(b"\\", b"\\\\").replace(b"(", b"\\(").replace(b")", b"\\)")
-    return b"BT /%s %.1f Tf 1 0 0 1 %.1f %.1f Tm (%s) Tj ET" % (font.encode(), words.size, words.x, words.y, coded)
+    shown = b"(%s) Tj" % _coded(words.words)
+    if words.beyond:
+        shown = b"[(%s) -9000 (%s)] TJ" % (_coded(words.words), _coded(words.beyond))
+    return b"BT /%s %.1f Tf 1 0 0 1 %.1f %.1f Tm %s ET" % (font.encode(), words.size, words.x, words.y, shown)
+
+
+def _coded(words: str) -> bytes:
+    return words.encode("cp1252").replace(b"\\", b"\\\\").replace(b"(", b"\\(").replace(b")", b"\\)")
 
 
 def _file(objects: Sequence[bytes]) -> bytes:

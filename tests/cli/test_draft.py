@@ -8,10 +8,7 @@ import sys
 from pathlib import Path
 from typing import Any
 
-import docx
 import pytest
-from docx.oxml import parse_xml
-from docx.oxml.ns import nsdecls
 
 from jscdata.cli import main
 from jscdata.drafting import record
@@ -109,24 +106,6 @@ def test_draft_and_text_are_written_both_or_not_at_all(release: Path, monkeypatc
     assert main(["draft", "release.txt", "-o", "d.json", "--text", "new/y.txt"]) == 0
     assert Path("new/y.txt").read_text(encoding="utf-8") == RELEASE
     assert Path("d.json").exists()
-
-
-def test_documents_inside_that_are_not_read_are_counted(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    """The words of the draft are not called all words of the release."""
-    made = docx.Document()
-    made.add_paragraph("Norway met Iceland.")
-    chunk = parse_xml(f"<w:altChunk {nsdecls('w')}/>")
-    made.element.body.append(chunk)
-    path = tmp_path / "x.docx"
-    made.save(str(path))
-    arguments = ["draft", str(path), "-o", str(tmp_path / "d.json"), "--format"]
-    assert main([*arguments, "text"]) == 0
-    assert capsys.readouterr().err.splitlines()[-1] == (
-        "words: 3 words of the release are in the draft, in their order. The words of 1 other document inside it were "
-        "not read."
-    )
-    assert main([*arguments, "json", "--force"]) == 0
-    assert json.loads(capsys.readouterr().out)["documents_not_read"] == 1
 
 
 def test_all_that_is_left_out_is_told_and_kept_in_the_draft(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -50,6 +50,7 @@ def found(*texts: str) -> list[tuple[str, str]]:
     [
         ("The Ministers welcomed the new lighthouse.", [("welcomed", "welcome")]),
         ("They strongly condemn the attacks on the ferry.", [("condemn", "condemn")]),
+        ("Far from hailing the tolls, the Ministers of Norway condemned the plan.", [("condemned", "condemn")]),
         ("We will repair the harbour walls.", [("repair", "commit")]),
         ("Norway and Iceland reaffirm their commitment to free passage.", [("reaffirm", "commit")]),
         ("The two sides reiterated their intent to share charts.", [("reiterated", "intend")]),
@@ -157,6 +158,17 @@ def test_items_complete_the_verb_of_their_lead_in() -> None:
         "Drawing charts",
     ]
     assert [one.span.exact for one in act.objects] == ["Lighting buoys", "Drawing charts"]
+
+
+def test_clauses_complete_the_verb_of_their_lead_in() -> None:
+    """What "that" begins is no sentence of its own, whatever its verb."""
+    items = "the need for buoys;", "that they condemn the tolls; and", "that the coast is safe."
+    (act,) = suggest_acts(items_below("The Ministers reaffirmed:", *items), (), ())
+    assert [one.span.exact for one in act.objects] == [
+        "the need for buoys",
+        "that they condemn the tolls",
+        "that the coast is safe",
+    ]
 
 
 def test_items_with_verbs_share_a_lead_in_without_one() -> None:

@@ -32,6 +32,11 @@ def paragraph(runs: str, properties: str = "") -> str:
     return f"<w:p><w:pPr>{properties}</w:pPr>{runs}</w:p>"
 
 
+def ruby(word: str, gloss: str) -> str:
+    """Write a word with a gloss above it."""
+    return f"<w:r><w:ruby><w:rt>{run(gloss)}</w:rt><w:rubyBase>{run(word)}</w:rubyBase></w:ruby></w:r>"
+
+
 def box(words: str) -> str:
     """Write a text box."""
     return f"<w:txbxContent>{paragraph(run(words))}</w:txbxContent>"
@@ -103,6 +108,7 @@ def read(body: str) -> Release:
         (paragraph("<w:r><w:t>a</w:t><w:br/><w:t>b</w:t><w:tab/><w:t>c</w:t><w:noBreakHyphen/></w:r>"), "a\nb c\u2011"),
         (paragraph(run(" a  b ") + run("\u00a0c ")), "a b \u00a0c"),
         (paragraph(run("a<!-- -->b")), "ab"),
+        (paragraph(run("an ") + ruby("elk", "moose") + run(".")), "an elk(moose)."),
         (f"<m:oMathPara {MATH}><m:oMath><m:r><m:t>x=1</m:t></m:r></m:oMath></m:oMathPara>" * 2, "x=1\n\nx=1"),
     ],
 )
@@ -193,11 +199,27 @@ def test_the_strict_form_is_refused_by_its_name() -> None:
         read_docx(file.getvalue())
 
 
-def test_embedded_documents_are_told() -> None:
-    """They are not read."""
-    release = read("<w:altChunk/>" + BODY)
-    assert any("holds other documents, 1 in number" in said for said in release.remarks)
-    assert release.unread == 1
+@pytest.mark.parametrize("kind", ["aFChunk", "subDocument"])
+def test_documents_that_show_others_are_refused(kind: str) -> None:
+    """The words of the others stand in no part that is read."""
+    relation = f'<Relationship Id="rId99" Type="http://x/relationships/{kind}" Target="other.html"/></Relationships>'
+    data = changed(document(BODY), "</Relationships>", relation, added={"word/other.html": "<p>and fog"})
+    with pytest.raises(UnreadableReleaseError, match="other documents inside it"):
+        read_docx(data)
+
+
+def test_ends_of_paragraphs_that_were_deleted_are_told() -> None:
+    """They still divide the text, though perhaps within a word."""
+    release = read(paragraph(run("Ber"), "<w:rPr><w:del/></w:rPr>") + paragraph(run("gen")))
+    assert release.text == "Ber\n\ngen"
+    assert release.remarks == ("Ends of paragraphs deleted in tracked changes, at one place, still divide the text.",)
+
+
+def test_what_is_shown_as_a_picture_is_told() -> None:
+    """Whether it is drawn, an old kind of picture or a sheet of another program."""
+    old = '<w:pict><v:shape xmlns:v="urn:schemas-microsoft-com:vml"><v:imagedata/></v:shape></w:pict>'
+    said = read(paragraph(f"<w:r>{old}<w:object>{old[8:-9]}</w:object></w:r>" + run("a"))).remarks
+    assert said == ("Pictures, of which there are 2, and words in them are not in the text.",)
 
 
 def test_words_of_a_chart_are_told() -> None:

@@ -44,6 +44,12 @@ def test_title_date_and_paragraph() -> None:
         ("Joint Statement\n\nThe Harbors of the North\n\nOslo, 1 May 2020", ["label", "title", "dateline"]),
         ("The Harbors of the North\nFriends at Sea\n1-2 May 2020", ["title", "subtitle", "dateline"]),
         ("JOINT STATEMENT OF THE\nMINISTERS OF HARBORS\n\nMay 1, 2020", ["title", "dateline"]),
+        (
+            "JOINT STATEMENT\nOF THE MINISTERS OF HARBORS\nAND OF PILOTS\nON SAFETY\nOslo, 1 May 2020",
+            ["title", "dateline"],
+        ),
+        ("Joint Statement of the Ministers\nof Harbors and Pilots\n1 May 2020", ["title", "dateline"]),
+        ("JOINT STATEMENT ON HARBORS\nFOR THE FRIENDS OF PILOTS\n1 May 2020", ["title", "dateline"]),
         ("Ministry of Harbors\n\nJoint Statement\n\nMay 1, 2020", ["frame", "title", "dateline"]),
         (
             (
@@ -343,6 +349,43 @@ def test_a_line_behind_the_date_that_looks_like_headings_is_one(heading: str) ->
     The ministers praised the stations of the north as well.
     """)
     assert [kind for kind, _, _ in found] == ["title", "dateline", *["heading", "paragraph"] * 2]
+
+
+@pytest.mark.parametrize(
+    ("front", "form", "kinds"),
+    [
+        ("Joint Statement\n\nOslo, 1 May 2020\n\nSafety", "text", ["title", "dateline", "heading"]),
+        ("JOINT STATEMENT\n\nI. SAFETY", "text", ["title", "heading"]),
+        ("# Joint Statement\n\n## Safety", "markdown", ["title", "heading"]),
+        ("## Joint Statement\n\n# Safety", "markdown", ["label", "title"]),
+        ("Joint Statement\n\nSafety", "text", ["label", "title"]),
+        ("Joint Statement\n\nOslo, 1 May 2020\n\nSafety of All the Harbors", "text", ["label", "dateline", "title"]),
+        ("Fact Sheet\n\nOslo, 1 May 2020\n\nSafety", "text", ["label", "dateline", "title"]),
+    ],
+)
+def test_a_statement_may_have_no_title_but_its_kind(front: str, form: str, kinds: list[str]) -> None:
+    """The line behind is a heading where it has a number, or looks like headings further on and unlike a title."""
+    words = "Norway and Iceland met in Oslo to talk about their harbors and about the charts of these harbors."
+    heading = {"text": "II. TRADE" if "I." in front else "Trade", "markdown": "## Trade"}[form]
+    rows = shown(f"{front}\n\n{words}\n\n{heading}\n\n{words}\n", form)
+    assert [kind for kind, _, _ in rows] == [*kinds, "paragraph", "heading", "paragraph"]
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        (
+            "共同声明\n\n両国の大臣は漁業について会談した。\n\n両国は協力を強化することで一致した。",
+            ["title", "paragraph", "paragraph"],
+        ),
+        ("共同声明\n\n両国の大臣は漁業について会談した。\n\n両国は協力した。", ["title", "paragraph", "paragraph"]),
+        ("共同聲明\n\n兩國部長就漁業問題舉行了會談。\n\n雙方同意再次會面。", ["title", "paragraph", "paragraph"]),
+        ("共同声明\n\n漁業の将来\n\n両国の大臣は漁業について会談した。", ["title", "subtitle", "paragraph"]),
+    ],
+)
+def test_sentences_without_blanks_are_sentences(text: str, kinds: list[str]) -> None:
+    """Languages that set no blanks between words have stops of their own, and no number of words."""
+    assert [kind for kind, _, _ in shown(text)] == kinds
 
 
 @pytest.mark.parametrize("line", ["======", "------"])

@@ -105,6 +105,36 @@ def test_columns_read_across_are_told_whatever_their_distance(gutter: float) -> 
     assert read([items]).remarks == ()
 
 
+def test_columns_of_one_text_object_a_row_are_told() -> None:
+    """A mere gap divides them; one in two rows, or behind a number, is none."""
+    lines = [("The Ministers did", "They declined"), ("agree to ban all", "tests that"), ("weapons here.", "harm us.")]
+    across = [Words(72, 700 - 14 * row, one, beyond=other) for row, (one, other) in enumerate(lines)]
+    assert "side by side on some pages" in read([across]).remarks[0]
+    assert read([across[:2]]).remarks == ()
+    items = [Words(72, row.y, f"{number}.", beyond=row.words) for number, row in enumerate(across, start=1)]
+    assert read([items]).remarks == ()
+
+
+@pytest.mark.parametrize("shown", [b"     TJ", b"[()]  TJ", b"[null] TJ", b"(a) 5 TJ"])
+def test_orders_without_what_they_show_are_passed_over(shown: bytes) -> None:
+    """As viewers do."""
+    data = pdf([[Words(72, FIRST, "Norway met Iceland."), Words(72, 300, "abcd")]])
+    assert read_pdf(data.replace(b"(abcd) Tj", shown.ljust(9))).text.startswith("Norway met Iceland.")
+
+
+def test_words_set_from_right_to_left_are_apart() -> None:
+    """The library gives no blank between them."""
+    assert read([[Words(200, FIRST, "in Oslo"), Words(72, FIRST, "They met")]]).text == "in Oslo They met"
+
+
+def test_turned_words_are_told() -> None:
+    """They may belong anywhere on their page."""
+    data = pdf([[Words(72, FIRST, "Norway met Iceland."), Words(40, 300, "Draft of May")]])
+    turned = data.replace(b"1 0 0 1 40.0 300.0 Tm", b"0 1 -1 0 40.0 300. Tm")
+    assert "printed turned (1)" in read_pdf(turned).remarks[0]
+    assert read_pdf(data).remarks == ()
+
+
 @pytest.mark.parametrize("aside", [0, 0.3])
 def test_words_printed_twice_at_one_place_are_told(aside: float) -> None:
     """As programs make them look bold."""

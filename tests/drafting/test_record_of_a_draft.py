@@ -51,6 +51,22 @@ def shipped() -> tuple[Statement, dict[str, Any]]:
     return statement, made((one_statement() / statement.source.file).read_bytes()).value
 
 
+@pytest.mark.parametrize(
+    "words",
+    [
+        "The Ministers of Norway and Iceland welcomed the help of Georgia and supported NATO.",
+        "We, the Ministers of Norway and Iceland, condemn the tolls of Georgia.",
+        "The Ministers of Norway and Iceland met with Georgia.",
+    ],
+)
+def test_whom_the_first_words_are_about_is_no_party(words: str) -> None:
+    """The parties are named before the verb."""
+    assert made(f"Joint Statement on Harbors\n\nMay 3, 2020\n\n{words}\n").value["parties"] == [
+        "state:NOR",
+        "state:ISL",
+    ]
+
+
 def test_the_shipped_units_come_back(shipped: tuple[Statement, dict[str, Any]]) -> None:
     """Each unit with id, kind, level, parent, marker and place."""
     statement, value = shipped

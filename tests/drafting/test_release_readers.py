@@ -278,6 +278,7 @@ def test_markdown_is_read_as_the_page_it_makes_without_losing_what_looks_like_ma
         ("[a [b] c](http://d.e?f=1&amp;g=2 'h')", "a [b] c", ["(http://d.e?f=1&amp;g=2 'h')"]),
         ("a ![b][1] c\n\n[1]: http://d.e", "a c", ["![b][1]", "[1]: http://d.e"]),
         ("[![a](b.png)](/c) d", "d", ["![a](b.png)", "(/c)"]),
+        ("![a](b.png)![c](d.png) e", "e", ["![a](b.png) ![c](d.png)"]),
         ("> [a]\n>\n> [a]: //b.c", "a", ["[a]: //b.c"]),
         ("a <style> b\n\nc", "a <style> b\n\nc", []),
         ("a <Minister-President> b <title>c", "a <Minister-President> b <title>c", []),
@@ -405,7 +406,7 @@ def test_a_document_keeps_text_boxes_and_tells_tracked_changes() -> None:
     assert "deleted in tracked changes, at 2 places" in said
     assert "inserted in tracked changes, at one place" in said
     assert "struck out" in said
-    assert "1 text boxes" in said
+    assert "1 text box stand" in said
 
 
 def test_notes_of_a_document_stand_at_its_end() -> None:
@@ -501,6 +502,12 @@ def test_what_cannot_be_read_is_refused_in_a_sentence(name: str) -> None:
     assert message.endswith(".")
 
 
+def test_a_selector_is_refused_where_there_are_no_elements() -> None:
+    """The message is a sentence."""
+    with pytest.raises(UnreadableReleaseError, match="and this is a file of plain text"):
+        read_release(b"one", main="p")
+
+
 def test_large_and_deep_input_is_refused_at_once() -> None:
     """A hundred megabytes of text, a hundred thousand elements in each other, and lists as deep."""
     assert "16 MB" in refusal(b"words " * 17_000_000)
@@ -557,6 +564,9 @@ def test_the_form_is_found_from_bytes_and_name() -> None:
     assert read_release(b"<p>one</p>", name="a.md").media_type == "text/markdown"
     assert read_release(b"<p>one</p>").media_type == "text/html"
     assert read_release(b"one <p>").media_type == "text/plain"
+    for encoding in ("utf-8-sig", "utf-16", "utf-32"):
+        assert read_release(HTML.encode(encoding)).media_type == "text/html"
+        assert read_release(MARKDOWN.encode(encoding)).media_type == "text/markdown"
     with pytest.raises(UnknownIdError, match="no form of a release 'htm'"):
         read_release(b"one", form="htm")
     assert issubclass(UnreadableReleaseError, JscdataError)

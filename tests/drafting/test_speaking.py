@@ -106,6 +106,27 @@ def test_what_negates_may_stand_in_the_subject_or_in_what_the_verb_takes(
     assert found(text) == wanted
 
 
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Let us reaffirm the pact.", [("reaffirm", "affirm")]),
+        (
+            "In this spirit, let us all welcome the plan and support the pilots.",
+            [("welcome", "welcome"), ("support", "support")],
+        ),
+        ("Let us not support the tolls.", [("support", "condemn")]),
+        ("Let us light the coast.", [("light", "describe")]),
+        ("Norway let us light the coast.", []),
+    ],
+)
+def test_let_us_says_what_we_do(text: str, wanted: list[tuple[str, str]]) -> None:
+    """The speakers are those of "we", and the words begin at "let"."""
+    acts = acts_of(text, parties=("state:NOR", "state:ISL"))
+    assert [(act.verb.exact, act.act_type) for act in acts] == wanted
+    assert all(act.spans[0].exact.lower().startswith("let us") for act in acts[:1])
+    assert all(act.speakers == ("state:NOR", "state:ISL") for act in acts if act.act_type != "describe")
+
+
 def test_the_words_of_a_sentence_that_begins_with_its_negation_hold_it() -> None:
     """The subject then stands between the auxiliary and the verb."""
     (act,) = acts_of("Under no circumstances will Norway accept the tolls.")
@@ -276,10 +297,12 @@ def test_verbs_with_objects_of_their_own_are_complements_of_their_own(text: str,
         ("He committed to pay for the pilots.", ()),
         ("I welcome the visit.", ()),
         ("They welcomed the visit.", ("state:NOR", "state:ISL")),
+        ("Secretary Anna Berg lauded the pilots. They welcomed the visit.", ("state:NOR", "state:ISL")),
+        ("Norway lauded the pilots. They welcomed the visit.", ("state:NOR",)),
     ],
 )
 def test_a_pronoun_for_one_person_never_stands_for_the_parties(text: str, wanted: tuple[str, ...]) -> None:
-    """It is the person who was named last; where none was, nobody is told."""
+    """It is the person who was named last; where none was, nobody is told. "They" are never one person."""
     act = acts_of(text, parties=("state:NOR", "state:ISL"))[-1]
     assert act.speakers == wanted
     assert wanted or not act.actors

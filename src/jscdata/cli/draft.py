@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING, Any
 
 from jscdata.cli.output import complain, say, say_json
 from jscdata.cli.outputs import check_output, same_file
-from jscdata.counting import count
 from jscdata.errors import MisuseError
 from jscdata.findings import Fault
 from jscdata.quoting import printable
@@ -142,15 +141,14 @@ def _tell(made: Draft) -> None:
 
 
 def _kept(made: Draft) -> str:
-    kept, left_out, unread = made.comparison.kept, made.comparison.left_out, made.release.unread
-    rest = f" The words of {count(unread, 'other document')} inside it were not read." if unread else ""
+    kept, left_out = made.comparison.kept, made.comparison.left_out
     if not left_out:
-        return f"{'' if unread else 'all '}{kept:,} words of the release are in the draft, in their order.{rest}"
+        return f"all {kept:,} words of the release are in the draft, in their order."
     parts = len(made.release.left_out)
     verb = "was" if left_out == 1 else "were"
     return (
         f"{kept:,} words of the release are in the draft, in their order; {left_out:,} more {verb} left out, in "
-        f"{parts:,} {'part' if parts == 1 else 'parts'}, listed above.{rest}"
+        f"{parts:,} {'part' if parts == 1 else 'parts'}, listed above."
     )
 
 
@@ -164,7 +162,6 @@ def _as_json(made: Draft) -> dict[str, Any]:
         "difference": made.comparison.first_difference,
         "missing": made.comparison.missing,
         "added": made.comparison.added,
-        "documents_not_read": made.release.unread,
         "units": made.units,
         "mentions": len(layer["mentions"]),
         "acts": len(layer["acts"]),

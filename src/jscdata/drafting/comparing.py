@@ -11,13 +11,13 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from jscdata.counting import count
 from jscdata.drafting.aligning import align
 from jscdata.drafting.layout import Release
 from jscdata.drafting.sources import Piece, Source, letters_in, without_signs, words_of
 
 _AROUND = 4
 _FEW = 20
-_UNKNOWN = "\ufffd"
 _Difference = tuple[str, tuple[str, ...], tuple[str, ...]]
 
 
@@ -62,9 +62,8 @@ def compare(release: Release, source: Source) -> Comparison:
     something was left out or the source does not say.
 
     In a PDF, whose words are divided only by their places on the page, it never matters where
-    words end; and each letter that a second program reads in it must be there, as a capital or not, save as many as are
-    of fonts that do not say what they are. Of Markdown, the signs that set bold and the like
-    (``*_~`\\``) do not count.
+    words end; and each letter that a second program reads in it must be there, as a capital or not.
+    Of Markdown, the signs that set bold and the like (``*_~`\\``) do not count.
     """
     plain = without_signs if release.media_type == "text/markdown" else str
     parts = [(plain(words), left_out) for words, left_out in _parts(release)]
@@ -137,17 +136,14 @@ def _difference(pieces: Sequence[Piece], kept: _Chain, place: int | None, signs:
 
 
 def _unread(source: Source, kept: _Chain) -> _Difference | None:
-    """Say which letters a second program reads in the source that the release lacks, and is not known to lack."""
+    """Say which letters a second program reads in the source that the release lacks."""
     lacking = _folded(source.letters) - _folded(letters_in([kept.characters])) if source.letters else Counter()
     number = lacking.total()
-    if number <= kept.characters.count(_UNKNOWN):
+    if not number:
         return None
     missing = tuple(lacking.elements())[:_FEW]
-    return (
-        f"Another program reads {number:,} letters in the source that the release has not: “{''.join(missing)}”.",
-        missing,
-        (),
-    )
+    read = f"Another program reads {count(number, 'letter')} in the source"
+    return f"{read} that the release has not: “{''.join(missing)}”.", missing, ()
 
 
 def _folded(letters: Mapping[str, int]) -> Counter[str]:
@@ -160,10 +156,10 @@ def _folded(letters: Mapping[str, int]) -> Counter[str]:
 
 def _remarks(source: Source, kept: _Chain) -> Iterator[str]:
     number = (Counter(source.letters) - letters_in([kept.characters])).total()
-    if number > kept.characters.count(_UNKNOWN):
+    if number:
         yield (
-            f"Another program reads {number:,} letters as capitals where the text has small ones, or the other way "
-            "round, as where a release is printed in small capitals: look which are meant."
+            f"Another program reads {count(number, 'letter')} as capitals where the text has small ones, or the "
+            "other way round, as where a release is printed in small capitals: look which are meant."
         )
 
 

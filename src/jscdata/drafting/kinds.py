@@ -28,6 +28,9 @@ _FEWEST_WORDS = 3
 _FRONT = 12
 """Blocks at the beginning among which a mark, or headings before the first sentence, are looked for."""
 _SIGNED_WORDS = 25
+_DEEPEST = 9
+_NAMED = re.compile(r"(?i)statement|declaration|communiqu|memorandum|outcome")
+"""Labels by which a document may be known alone, unlike "Fact Sheet"."""
 _ANNEX = re.compile(r"(?:Annex|ANNEX|Appendix|APPENDIX|Attachment|ATTACHMENT)\b")
 _OPENING = re.compile(r"(?i)(?:preamble|introduction|overview|background|summary|preface)\b")
 _SIGNED = re.compile(
@@ -40,6 +43,7 @@ _RECITAL = re.compile(
     r"Convinced|Mindful|Conscious|Emphasi[sz]ing|Determined|Believing|Bearing in mind|Having|Welcoming|Guided|Aware|"
     r"Building on|Underlining|Underscoring|Taking into account|Committed|Seeking|Wishing|Inspired|Concerned)\b"
 )
+_HANGING = frozenset({"of", "and", "for", "on", "to", "in", "with", "by", "at", "&"})
 _FOLLOWING = re.compile(r"(?i)\b(?:the following|as follows|following (?:areas|actions|steps|measures|lines))\b")
 
 
@@ -77,7 +81,7 @@ def _body_start(looks: Sequence[Look], *, has_title: bool) -> int:
             has_title, has_date = has_title or number < begin, has_date or is_dateline(look)
             continue
         is_sentence = look.ends_sentence or look.words.endswith(":")
-        is_running = is_sentence and len(look.words.split()) > (_FEWEST_WORDS if has_title else fewest)
+        is_running = is_sentence and look.length > (_FEWEST_WORDS if has_title else fewest)
         # Behind title and date even a short sentence is text.
         is_running = is_running or (has_title and has_date and look.words.endswith("."))
         if is_running or _RECITAL.match(look.words) or (has_title and (look.marker or not look.is_short)):
@@ -99,7 +103,19 @@ def _opening_heading(looks: Sequence[Look], number: int, *, has_title: bool) -> 
         if not is_next or not _is_opening(looks, at, lines[0], number):
             break
         first = at
-    return first
+    return lines[0] if lines and first == lines[0] + 1 and _is_first_heading(looks, lines[0], number) else first
+
+
+def _is_first_heading(looks: Sequence[Look], at: int, number: int) -> bool:
+    """Return whether the first line besides a label is a heading, so that the label is the title: "Joint Statement"."""
+    label = next((other for other in range(at) if _NAMED.search(looks[other].words) and is_label(looks[other])), None)
+    if label is None:
+        return False
+    if looks[at].marker or SECTION.match(looks[at].words):
+        return True
+    deeper = (looks[at].block.heading or 0) > (looks[label].block.heading or _DEEPEST)
+    is_apart = deeper or any(is_dateline(other) for other in looks[label:at])
+    return is_apart and _is_like_headings(looks, at, number)
 
 
 def _is_around(look: Look) -> bool:
@@ -164,7 +180,7 @@ def _front(front: Sequence[Look], body: Sequence[Look]) -> Iterator[Piece]:
     """Give the pieces before the text: the first line that is nothing else is the title, others are subtitles."""
     kinds: list[UnitKindCode] = []
     for look in front:
-        is_lead_in = look.ends_sentence and len(look.words.split()) > _RUNNING_WORDS
+        is_lead_in = look.ends_sentence and look.length > _RUNNING_WORDS
         if is_frame_line(look) or is_lead_in:
             kinds.append("frame")
         elif is_dateline(look):
@@ -257,7 +273,7 @@ def _merged(pieces: Sequence[Piece]) -> list[Piece]:
     found: list[Piece] = []
     for piece in pieces:
         if found and _go_together(found[-1], piece):
-            found[-1] = replace(found[-1], end=piece.end)
+            found[-1] = replace(found[-1], kind="title" if piece.kind == "title" else found[-1].kind, end=piece.end)
         else:
             found.append(piece)
     return found
@@ -270,16 +286,15 @@ def _go_together(last: Piece, piece: Piece) -> bool:
     if last.kind == piece.kind == "heading":
         is_number = bool(SECTION.fullmatch(last.look.words)) and last.start == last.look.block.start
         return is_number or (type_of(last.look) == type_of(piece.look) and _runs_on(last.look, piece.look))
-    if last.kind in {"title", "subtitle"} and piece.kind == "subtitle":
-        return _runs_on(last.look, piece.look)
-    return False
+    is_title = (last.kind, piece.kind) in {("label", "title"), ("title", "subtitle"), ("subtitle", "subtitle")}
+    return is_title and _runs_on(last.look, piece.look)
 
 
 def _runs_on(look: Look, after: Look) -> bool:
     """Return whether a line is the rest of the one before: a small word is left hanging, or the next begins small."""
-    last = look.words.rstrip().rsplit(maxsplit=1)[-1].lower()
-    hangs = last in {"of", "and", "the", "for", "on", "to", "in", "with", "by", "at", "–", "—", "&"}
-    return hangs or after.words[:1].islower()
+    last, first = look.words.split()[-1].lower(), after.words.split()[0].lower()
+    begins = after.words[:1].islower() or (look.is_capital and after.is_capital and first in _HANGING)
+    return begins or last in _HANGING or last in {"the", "–", "—"}
 
 
 def names_what_follows(words: str) -> bool:

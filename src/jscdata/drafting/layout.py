@@ -74,7 +74,6 @@ class Release:
     as the number of a list item that a browser would print; they are no words of the source.
     ``told`` is what the source says of itself beside its text, such as a header or a page's own
     title, by lower-case key. ``remarks`` are sentences on what a person should know.
-    ``unread`` counts other documents inside the source, whose words were not read and are not told.
     """
 
     text: str
@@ -85,7 +84,6 @@ class Release:
     made: tuple[Range, ...] = ()
     told: Mapping[str, str] = field(default_factory=dict)
     remarks: tuple[str, ...] = ()
-    unread: int = 0
 
 
 __all__ = ["Block", "LeftOut", "Range", "Release"]

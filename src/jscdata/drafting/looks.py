@@ -21,7 +21,9 @@ SMALL_WORDS = frozenset(
 _MOST_WORDS = 32
 _MOST_LETTERS = 260
 _NOTE_MARK = re.compile(r"(?<=[.!?;,”)])(?:[0-9]{1,2}|\[[0-9]{1,3}\]|[¹²³⁰⁴-⁹]{1,3})$")
-_SENTENCE_END = tuple(".!?;,")
+_SENTENCE_END = tuple(".!?;,\u3002\uff01\uff1f\uff1b\uff0c\u3001")
+_WITHOUT_BLANKS = re.compile(r"[\u3041-\u30ff\u3400-\u9fff\u0e01-\u0e4e]{2}")
+"""Two letters of a script that sets no blanks between words, which are about one word."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,12 +50,17 @@ class Look:
     @property
     def ends_sentence(self) -> bool:
         """Whether the words end as a sentence or a part of one does, the mark of a footnote behind it left out."""
-        return _NOTE_MARK.sub("", self.words).rstrip('”"’)').endswith(_SENTENCE_END)
+        return _NOTE_MARK.sub("", self.words).rstrip('”"’)\u300d\u300f\uff09').endswith(_SENTENCE_END)
+
+    @property
+    def length(self) -> int:
+        """The number of words, about so where the script sets no blanks between them."""
+        return len(_WITHOUT_BLANKS.sub(" x ", self.words).split())
 
     @property
     def is_short(self) -> bool:
         """Whether the words could be a heading by their number."""
-        return len(self.words) <= _MOST_LETTERS and len(self.words.split()) <= _MOST_WORDS
+        return len(self.words) <= _MOST_LETTERS and self.length <= _MOST_WORDS
 
     @property
     def is_marked_up(self) -> bool:

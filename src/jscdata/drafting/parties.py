@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+from jscdata.drafting.acts.lexicon import FORMS, PERFORMATIVE
 from jscdata.drafting.mentions import SuggestedMention, Suggestions
 from jscdata.model import Participant, Unit
 
@@ -23,6 +24,7 @@ _GOVERNMENTS = re.compile(
     r"(?i)\b(?:leaders|ministers|governments?|presidents?|prime ministers?|secretar(?:y|ies)|representatives|members)\b"
 )
 _NAMES = re.compile(r"(?:(?:[A-Z][\w.’'-]*|the|and|of|&)[,\s]*)*")
+_SMALL = re.compile(r"(?<![\w-])[a-z]+(?![\w-])")
 _FIRST_WORDS = 600
 
 
@@ -111,7 +113,13 @@ def _opening(unit: Unit) -> int:
         # "Norway and Iceland decided": the names with which the sentence begins.
         names = _NAMES.match(unit.text)
         return names.end() if names else 0
-    return stop.start() if stop else _FIRST_WORDS
+    return min(stop.start() if stop else _FIRST_WORDS, _first_verb(unit.text, speaks.end()))
+
+
+def _first_verb(text: str, begin: int) -> int:
+    """Return where the first verb stands by which speakers act, from a place on: whom it is about, it names behind."""
+    words = _SMALL.finditer(text, begin, _FIRST_WORDS)
+    return next((word.start() for word in words if FORMS.get(word[0], ("",))[0] in PERFORMATIVE), _FIRST_WORDS)
 
 
 __all__ = ["MEMBERS", "Parties", "suggest_parties"]

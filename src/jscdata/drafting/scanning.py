@@ -21,7 +21,7 @@ ATTRIBUTES = re.compile(_ATTRIBUTE)
 TAG = re.compile(rf"<(/?)([A-Za-z][^\s/>]*+)((?:{_ATTRIBUTE})*+)\s*+(/?+)[\s/]*+>")
 """A tag: what tells an end, its name, and its attributes, whatever they are."""
 
-_OTHER = re.compile(r"<(?:[!?]|/[^A-Za-z])[^>]*>")
+_OTHER = re.compile(r"</>|<(?:[!?]|/[^A-Za-z>])[^>]*>")
 _COMMENT_END = re.compile(r"--!?>")
 _SECTION, _SECTION_END = "<![CDATA[", "]]>"
 _CODE = frozenset({"script", "style"})

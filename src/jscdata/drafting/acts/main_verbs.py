@@ -20,7 +20,7 @@ OPENING_ADJECTIVES: Final = listed(
 )
 _NO_SUBJECT: Final = PREPOSITIONS | CONJUNCTIONS | SUBORDINATORS | RELATIVES
 _OPENINGS: Final = listed(
-    "consistent subject absent based given should had were similarly according due thanks whether"
+    "consistent subject absent far based given should had were similarly according due thanks whether"
 )
 _SHORTEST: Final = 5
 """Letters of the shortest word in -ed that is taken for a verb."""
@@ -31,16 +31,29 @@ _LABEL: Final = 16
 
 def main_verb(words: Sequence[Token]) -> Verb | None:
     """Return the first main verb of a sentence, after what stands before the subject."""
-    turned = inverted(words)
+    begin = _opening(words)
+    turned = inverted(words) or _let_us(words, begin)
     if turned:
         return turned
-    begin = _opening(words)
     label = next((n for n in range(begin, min(len(words), begin + _LABEL)) if words[n].low == ":"), None)
     if label is not None and first_finite(words[:label], begin, through_commas=True) is None:
         verb = _verb_from(words, _opening(words, label + 1))
         if verb:
             return verb
     return _verb_from(words, begin)
+
+
+def _let_us(words: Sequence[Token], begin: int) -> Verb | None:
+    """Return the verb behind "let us", with which a sentence or its main clause begins; "us" is its subject."""
+    starts = [begin, *(number + 1 for number, word in enumerate(words) if word.low == ",")]
+    at = next((n for n in starts if [word.low for word in words[n : n + 2]] == ["let", "us"]), None)
+    if at is None:
+        return None
+    inner = at + 2 + (words[at + 2 : at + 3] != [] and words[at + 2].low in {"all", "both", "each"})
+    verb = verb_group(words, inner)
+    if verb is None or not verb.form & Form.BASE:
+        return None
+    return replace(verb, first=at, subject=(at + 1, at + 2), subject_kind="we")
 
 
 def after_speech(words: Sequence[Token]) -> Verb | None:

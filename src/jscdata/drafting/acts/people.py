@@ -51,6 +51,7 @@ class People:
     ) -> None:
         """Order the mentions; those of entities or units that are not given are left out."""
         kinds = {entity.id: str(entity.kind) for entity in entities}
+        self._alone = frozenset(entity for entity, kind in kinds.items() if kind in _ONE)
         self.parties = tuple(party for party in parties if party in kinds)
         self.last: tuple[str, ...] = ()
         units = tuple(units)
@@ -98,14 +99,16 @@ class People:
         It is empty where the subject is one person whom nobody knows, and None where it names nobody: "both sides".
         """
         words = unit.text[start:end].strip().lower()
-        if words == "we":
+        if words in {"we", "us"}:
             return self.parties or self.last
         if words in {"they", "both"}:
             return self.last or self.parties
         if words in ONE_PERSON:
             return self._person_before(unit.start + start) if words != "i" else ()
         named = self.subject(unit, start, end) or (self.parties if words.startswith("we ") else ())
-        self.last = named or self.last
+        # One person is never "they".
+        if named and (len(named) > 1 or named[0] not in self._alone):
+            self.last = named
         return named or None
 
     def _person_before(self, place: int) -> tuple[str, ...]:

@@ -114,10 +114,15 @@ def _leads_in(unit: Unit) -> bool:
 
 def _have_own_verbs(items: Sequence[Unit], read: Read) -> bool:
     """Return whether items have performative verbs of their own, or are all full sentences (rule 4.5)."""
-    firsts = [read[item.id][0].found if read[item.id] else [] for item in items]
+    firsts = [[] if _is_clause(read[item.id]) else read[item.id][0].found for item in items]
     if any(one.rule in {"4.1", "4.5"} or (one.rule == "5.3" and one.start == 0) for found in firsts for one in found):
         return True
     return all(found and item.text.endswith(".") for found, item in zip(firsts, items, strict=True))
+
+
+def _is_clause(read: Sequence[Sentence]) -> bool:
+    """Return whether an item has no sentence of its own, but a clause that its lead-in governs: "that they agree"."""
+    return not read or [word.low for word in read[0].words[:1]] == ["that"]
 
 
 def _starts_with_verb(read: Sequence[Sentence]) -> bool:

@@ -57,7 +57,7 @@ def read_release(  # noqa: PLR0913 - each is a choice of the caller's own.
     found = form_of(data, name, form)
     _refuse_size(len(data), found)
     if main is not None and found != "html":
-        message = f"A CSS selector can only be given for HTML, and this is {FORMS[found]}. Leave it out."
+        message = f"A CSS selector can only be given for HTML, and this is a {FORMS[found]}. Leave it out."
         raise UnreadableReleaseError(message)
     release = read_html(data, main) if found == "html" else _READERS[found](data)
     if not release.blocks:

@@ -8,13 +8,15 @@ import re
 from jscdata.drafting.readers.refusing import UnreadableReleaseError
 from jscdata.quoting import quote
 
-_MARKS = (
+MARKS = (
     (codecs.BOM_UTF8, "utf-8"),
     (codecs.BOM_UTF32_LE, "utf-32-le"),
     (codecs.BOM_UTF32_BE, "utf-32-be"),
     (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
+"""Byte order marks and the encodings that they tell, those before others that begin like them."""
+
 _META = re.compile(rb"""<meta[^>]{0,500}?charset\s*=\s*["']?\s*([\w.:-]{1,40})""", re.IGNORECASE)
 _HEAD = 4096
 # A page that says Latin-1 is read as Windows-1252 by every browser.
@@ -30,7 +32,7 @@ def decode(data: bytes, *, declared: bool = False) -> tuple[str, tuple[str, ...]
     Raises:
         UnreadableReleaseError: Where the bytes are not text in the encoding; the first bad byte is named.
     """
-    for mark, encoding in _MARKS:
+    for mark, encoding in MARKS:
         if data.startswith(mark):
             remark = f"The file starts with a byte order mark ({encoding.upper()}), which was left out."
             return _strict(data[len(mark) :], encoding, len(mark)), (remark,)
@@ -85,4 +87,4 @@ def _strict(data: bytes, encoding: str, skipped: int) -> str:
         raise UnreadableReleaseError(message) from error
 
 
-__all__ = ["decode"]
+__all__ = ["MARKS", "decode"]

@@ -58,8 +58,7 @@ def read_docx(data: bytes) -> Release:
         left_out=tuple(setting.left_out),
         made=tuple(setting.made),
         told=dict(_told(document)),
-        remarks=(*words.remarks(), *_embedded(body)),
-        unread=_unread(body),
+        remarks=tuple(words.remarks()),
     )
 
 
@@ -98,16 +97,6 @@ def _told(document: Any) -> Iterator[tuple[str, str]]:  # noqa: ANN401 - as abov
         told = value.isoformat() if isinstance(value, dt.datetime) else str(value or "").strip()
         if told:
             yield key, told
-
-
-def _embedded(body: Any) -> Iterator[str]:  # noqa: ANN401 - as above.
-    count = _unread(body)
-    if count:
-        yield f"The document holds other documents, {count:,} in number, which were not read."
-
-
-def _unread(body: Any) -> int:  # noqa: ANN401 - as above.
-    return sum(1 for _ in body.iter(f"{WML}altChunk"))
 
 
 def _others(data: bytes) -> Iterator[Paragraph]:

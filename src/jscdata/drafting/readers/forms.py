@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from jscdata.drafting.readers.decoding import MARKS
 from jscdata.drafting.readers.header import HEADER_NAMES
 from jscdata.drafting.readers.refusing import UnreadableReleaseError
 from jscdata.errors import UnknownIdError
@@ -51,7 +52,6 @@ _PIECE = re.compile(
 _HEADER = re.compile(
     rf"\s*---[ \t]*\r?\n(?:(?!---|\.\.\.)[^\n]*\n){{0,200}}?(?:{'|'.join(sorted(HEADER_NAMES))})[ \t]*:", re.IGNORECASE
 )
-_MARKS = (b"\xef\xbb\xbf",)
 
 
 def form_of(data: bytes, name: str, form: str | None) -> str:
@@ -70,11 +70,17 @@ def form_of(data: bytes, name: str, form: str | None) -> str:
     return form or _of_bytes(data) or _ENDINGS.get(name.rpartition(".")[2].lower()) or _of_signs(data)
 
 
+def _head(data: bytes) -> bytes:
+    """Return the first bytes in UTF-8, as far as a byte order mark tells in which encoding they are."""
+    for mark, encoding in MARKS:
+        if data.startswith(mark):
+            return data[len(mark) : _HEAD].decode(encoding, "ignore").encode()
+    return data[:_HEAD]
+
+
 def _of_bytes(data: bytes) -> str | None:
     """Return the form that the first bytes cannot hide."""
-    head = data[:_HEAD]
-    for mark in _MARKS:
-        head = head.removeprefix(mark)
+    head = _head(data)
     if b"%PDF-" in head[:_PDF_WITHIN]:
         return "pdf"
     if head.startswith(b"PK\x03\x04"):
@@ -87,8 +93,8 @@ def _of_bytes(data: bytes) -> str | None:
 
 
 def _of_signs(data: bytes) -> str:
-    head = data[:_HEAD]
-    if _HEADER.match(head.decode("utf-8", "replace").removeprefix("\ufeff")):
+    head = _head(data)
+    if _HEADER.match(head.decode("utf-8", "replace")):
         return "markdown"
     return "html" if _PIECE.match(head) else "text"
 

@@ -55,6 +55,12 @@ class Gatherer:
                 run = Run(words=piece, strong=frame.strong, underlined=frame.underlined, size=frame.size)
                 self._runs.append(run)
 
+    def made(self, words: str, frame: Frame) -> None:
+        """Take characters that the source does not have."""
+        if words:
+            self.text("", frame)
+            self._runs.append(Run(words=words, strong=frame.strong, made=True))
+
     def end(self, frame: Frame) -> None:
         """End the paragraph, if one is open; where words are left out, only divide them."""
         if frame.why is not None:

@@ -27,7 +27,8 @@ _NOTES = ("footnotes", "endnotes")
 _STRICT = b"http://purl.oclc.org/ooxml/wordprocessingml/main"
 _HEAD = 16 * 1024
 _SMALL = 1024 * 1024
-_XML = (".xml", ".rels")
+_XML, _RELATIONS = (".xml", ".rels"), ".rels"
+_OF_OTHERS = frozenset({"aFChunk", "subDocument"})
 _DOCTYPES = tuple("<!DOCTYPE".encode(encoding) for encoding in ("utf-8", "utf-16-le", "utf-16-be"))
 DAMAGED = (
     OSError,
@@ -54,7 +55,7 @@ def refuse_unsafe(data: bytes) -> None:
             problem = _problem(entries) or next(
                 (words for entry in entries if (words := _doctype(archive, entry))), None
             )
-            problem = problem or _strict(archive)
+            problem = problem or _strict(archive) or _others_inside(archive)
     except DAMAGED as error:
         message = "The Word document is damaged: it cannot be unpacked. Open it in a word processor and save it anew."
         raise UnreadableReleaseError(message) from error
@@ -81,16 +82,20 @@ def _related(archive: zipfile.ZipFile, part: str) -> dict[str, str]:
     relations = posixpath.join(folder, "_rels", f"{name}.rels")
     if relations not in archive.namelist():
         return {}
+    found = _targets(archive.read(relations))
+    return {kind: posixpath.normpath(posixpath.join("/", folder, target)).lstrip("/") for kind, target in found.items()}
+
+
+def _targets(relations: bytes) -> dict[str, str]:
+    """Return what the relations of a part lead to, the first of each kind, as they write it."""
     found: dict[str, str] = {}
 
     def take(_: str, attributes: dict[str, str]) -> None:
-        kind = attributes.get("Type", "").rpartition("/")[2]
-        target = posixpath.normpath(posixpath.join("/", folder, attributes.get("Target", "")))
-        found.setdefault(kind, target.lstrip("/"))
+        found.setdefault(attributes.get("Type", "").rpartition("/")[2], attributes.get("Target", ""))
 
     parser = expat.ParserCreate()
     parser.StartElementHandler = take
-    parser.Parse(archive.read(relations), True)  # noqa: FBT003 - the library's own way.
+    parser.Parse(relations, True)  # noqa: FBT003 - the library's own way.
     return found
 
 
@@ -136,6 +141,17 @@ def _strict(archive: zipfile.ZipFile) -> str | None:
     return (
         "The document is in the strict form of Office Open XML, which is not read. Open it in a word processor and "
         "save it as a Word document (.docx), not as a strict one."
+    )
+
+
+def _others_inside(archive: zipfile.ZipFile) -> str | None:
+    """Say that other documents are to be shown inside, whose words stand in no part of this one."""
+    relations = (name for name in archive.namelist() if name.endswith(_RELATIONS))
+    if _OF_OTHERS.isdisjoint(kind for name in relations for kind in _targets(archive.read(name))):
+        return None
+    return (
+        "The document shows other documents inside it, whose words are not read. Open it in a word processor and save "
+        "it anew, which takes their words into its own text."
     )
 
 

@@ -7,6 +7,7 @@ import re
 import struct
 import zlib
 from collections.abc import Iterator
+from dataclasses import dataclass
 from math import hypot
 from typing import Any
 
@@ -14,7 +15,7 @@ from jscdata.drafting.layout import Release
 from jscdata.drafting.readers.characters import CONTROL
 from jscdata.drafting.readers.page_heads import running_heads
 from jscdata.drafting.readers.page_notes import notes_of
-from jscdata.drafting.readers.printed import paragraphs
+from jscdata.drafting.readers.printed import named, paragraphs
 from jscdata.drafting.readers.printed_line import Line
 from jscdata.drafting.readers.quiet import heard
 from jscdata.drafting.readers.refusing import UnreadableReleaseError, library, reader_name
@@ -32,6 +33,8 @@ _BOLD = re.compile(r"bold|black|heavy|semibd|demi", re.IGNORECASE)
 _WHITE_CONTROLS = re.compile("[\r\x0b\x0c\x85]")
 _SURROGATES = re.compile("[\ud800-\udfff]")
 _UNKNOWN = "\ufffd"
+_GAP = 1500.0
+_MARKER = 4
 _MENDED = "The PDF file breaks rules of its form in places: look whether all of it is there."
 
 
@@ -103,31 +106,60 @@ def _pages(reader: Any) -> Iterator[list[Line]]:  # noqa: ANN401 - as above.
         yield lines
 
 
-def _lines(page: Any) -> list[Line]:  # noqa: ANN401 - as above.
-    """Return the lines of a page; a line ends where the library sets a line feed."""
-    pieces: list[tuple[str, float, float, float, bool]] = []
+@dataclass(frozen=True, slots=True)
+class _Printed:
+    """Words at a place, as the library gives them; see ``Line`` for the rest."""
+
+    words: str
+    x: float
+    y: float
+    size: float
+    bold: bool
+    turned: bool
+    stepped: bool
+
+
+def _printed(page: Any) -> list[_Printed]:  # noqa: ANN401 - as above.
+    """Return all that is printed on a page, in the order of the file."""
+    found: list[_Printed] = []
+    stepped: set[tuple[float, float]] = set()
+
+    def look(operator: bytes, operands: list[Any], cm: list[float], tm: list[float]) -> None:
+        if operator == b"TJ" and any(map(_has_gap, operands)):
+            stepped.add(_placed(cm, tm)[:2])
 
     def take(words: str, cm: list[float], tm: list[float], font: Any, size: float) -> None:  # noqa: ANN401
         if words:
             x, y, scale = _placed(cm, tm)
             bold = _BOLD.search(str(font.get("/BaseFont", ""))) is not None if font else False
-            pieces.append((words, x, y, round(float(size) * scale, 1), bold))
+            size = round(float(size) * scale, 1)
+            found.append(_Printed(words, x, y, size, bold, _is_turned(cm, tm), (x, y) in stepped))
 
-    page.extract_text(visitor_text=take)
+    page.extract_text(visitor_operand_before=look, visitor_text=take)
+    return found
+
+
+def _lines(page: Any) -> list[Line]:  # noqa: ANN401 - as above.
+    """Return the lines of a page; a line ends where the library sets a line feed."""
     height = float(page.mediabox.height) or 1.0
     foot = float(page.mediabox.bottom)
     lines = [Line()]
-    for words, x, y, size, bold in pieces:
-        clean = _SURROGATES.sub(_UNKNOWN, CONTROL.sub(_UNKNOWN, _WHITE_CONTROLS.sub(" ", words)))
+    for printed in _printed(page):
+        clean = _SURROGATES.sub(_UNKNOWN, CONTROL.sub(_UNKNOWN, _WHITE_CONTROLS.sub(" ", printed.words)))
         for number, piece in enumerate(clean.split("\n")):
             if number:
                 lines.append(Line())
             line = lines[-1]
             if piece.strip():
+                if line.placed and not printed.turned and printed.x < line.starts[-1][0] - 1:
+                    # What stands before the last words does not go on from them.
+                    line.runs.append(Run(words=" ", made=True))
                 if not line.placed:
-                    line.placed, line.x, line.y, line.height = True, x, y, (y - foot) / height
-                line.starts.append((x, piece.strip()))
-            line.runs.append(Run(words=piece, strong=bold, size=size))
+                    line.placed, line.x, line.y, line.height = True, printed.x, printed.y, (printed.y - foot) / height
+                line.starts.append((printed.x, piece.strip()))
+                line.stepped |= printed.stepped
+                line.turned |= printed.turned
+            line.runs.append(Run(words=piece, strong=printed.bold, size=printed.size))
     for line in lines:
         line.words = "".join(run.words for run in line.runs)
     return [line for line in lines if line.placed]
@@ -141,11 +173,31 @@ def _placed(cm: list[float], tm: list[float]) -> tuple[float, float, float]:
     return float(x), float(y), float(scale)
 
 
+def _is_turned(cm: list[float], tm: list[float]) -> bool:
+    """Return whether a piece runs otherwise than from left to right."""
+    along, up = tm[0] * cm[0] + tm[1] * cm[2], tm[0] * cm[1] + tm[1] * cm[3]
+    return along < abs(up)
+
+
+def _has_gap(shown: object) -> bool:
+    """Return whether what one text object shows leaves a gap of more than some letters' width behind words."""
+    letters = 0
+    for part in shown if isinstance(shown, list) else ():
+        if isinstance(part, bytes | str):
+            letters += len(part)
+        elif letters > _MARKER and isinstance(part, int | float) and part < -_GAP:
+            return True
+    return False
+
+
 def _page_remarks(pages: list[list[Line]]) -> Iterator[str]:
     blank = [number for number, lines in enumerate(pages, start=1) if not lines]
     if blank:
-        named = ", ".join(map(str, blank[:10])) + (" and others" if len(blank) > 10 else "")  # noqa: PLR2004 - a few.
-        yield f"{len(blank):,} of {len(pages):,} pages hold no words that can be read, perhaps pictures: {named}."
+        some = f"{len(blank):,} of {len(pages):,} pages"
+        yield f"{some} hold no words that can be read, perhaps pictures: {named(blank)}."
+    turned = [number for number, lines in enumerate(pages, start=1) if any(line.turned for line in lines)]
+    if turned:
+        yield f"Some words are printed turned ({named(turned)}): look whether they stand in their place."
     unknown = sum(line.words.count(_UNKNOWN) for lines in pages for line in lines)
     if unknown:
         yield f"The fonts do not say what {unknown:,} of the characters are; each is written as U+FFFD."

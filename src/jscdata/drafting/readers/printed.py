@@ -65,22 +65,23 @@ def _remarks(hyphens: int, odd: list[int], mixed: list[int], doubled: list[int])
         )
     if odd:
         remarks.append(
-            f"The lines of some pages do not run from head to foot ({_named(odd)}): look whether their order is right."
+            f"The lines of some pages do not run from head to foot ({named(odd)}): look whether their order is right."
         )
     if mixed:
         remarks.append(
-            f"Words stand side by side on some pages, as in columns or tables ({_named(mixed)}), and were read line by "
+            f"Words stand side by side on some pages, as in columns or tables ({named(mixed)}), and were read line by "
             "line: look whether their order is right."
         )
     if doubled:
         remarks.append(
-            f"Some words are printed twice at one place, as to look bold ({_named(doubled)}), and stand twice in the "
+            f"Some words are printed twice at one place, as to look bold ({named(doubled)}), and stand twice in the "
             "text."
         )
     return remarks
 
 
-def _named(pages: list[int]) -> str:
+def named(pages: list[int]) -> str:
+    """Name pages by their numbers, the first ten."""
     return ", ".join(map(str, pages[:10])) + (" and others" if len(pages) > 10 else "")  # noqa: PLR2004 - a few.
 
 
@@ -216,4 +217,4 @@ def _without(runs: list[Run], count: int) -> list[Run]:
     return found
 
 
-__all__ = ["paragraphs"]
+__all__ = ["named", "paragraphs"]

@@ -47,15 +47,22 @@ def _begins_column(line: Line, lefts: dict[int, float]) -> bool:
 def mixes(lines: list[Line]) -> bool:
     """Return whether words begin at the same places in three rows one after another, as in columns read across.
 
+    So do gaps that text objects leave in three such rows, wherever the words behind them begin.
     Where most words of a row are set by themselves, some of them begin at one place by chance: one
     such place then counts from five rows on.
     """
     rows: dict[int, int] = {}
+    stepped = 0
     for row in _rows(lines):
         begun = list(_begun_behind_others(row))
         rows = {cell: 1 + max(rows.get(cell + step, 0) for step in (-1, 0, 1)) for cell in begun}
+        stepped = stepped + 1 if any(line.stepped for line in row) else 0
         recurring = sum(count >= _ROWS for count in rows.values())
-        if (recurring and 2 * recurring >= len(rows)) or max(rows.values(), default=0) >= _MANY_ROWS:
+        if (
+            stepped >= _ROWS
+            or (recurring and 2 * recurring >= len(rows))
+            or max(rows.values(), default=0) >= _MANY_ROWS
+        ):
             return True
     return False
 

@@ -34,6 +34,12 @@ MERE_CHARACTERS = frozenset(
 )
 """Elements that swallow all that follows where they never end."""
 
+IN_WORDS = frozenset(
+    """a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd mark nobr q rb rp rt rtc ruby s samp small
+    span strike strong sub sup time tt u var wbr""".split()  # noqa: SIM905 - as above.
+)
+"""Elements that begin and end within words."""
+
 HEADINGS = {f"h{level}": level for level in range(1, 7)}
 _MENUS = {
     "nav": "a menu",
@@ -46,6 +52,9 @@ _MENUS = {
     "annotation": "a note in a formula",
     "noscript": "words for browsers without scripts",
     "noembed": "words for old browsers",
+    "audio": "words for old browsers",
+    "video": "words for old browsers",
+    "canvas": "words for old browsers",
     "noframes": "words for old browsers",
     "iframe": "words for browsers that show no page inside another",
     "title": "the title of the page",
@@ -152,6 +161,7 @@ __all__ = [
     "BLOCKS",
     "HEADINGS",
     "INLINE",
+    "IN_WORDS",
     "LEFT_OUT",
     "MERE_CHARACTERS",
     "WHY",

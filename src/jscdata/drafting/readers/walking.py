@@ -10,7 +10,8 @@ from jscdata.drafting.readers import styles
 from jscdata.drafting.readers.frames import LISTS, Frame, marker
 from jscdata.drafting.readers.gathering import Gatherer, Marker
 from jscdata.drafting.readers.setting import Paragraph
-from jscdata.drafting.readers.tags import BLOCKS, LEFT_OUT, told_by
+from jscdata.drafting.readers.tags import BLOCKS, IN_WORDS, LEFT_OUT, told_by
+from jscdata.spans import is_white_space
 
 NUMBER = "data-written-number"
 """The attribute by which the reader of Markdown tells the number that an item has in the source."""
@@ -32,6 +33,7 @@ class Walk:
     _letters: int = 0
     _has_main: bool = False
     _row: int = 0
+    _bare_gloss: bool = False
     _struck: int = 0
     _pictures: int = 0
     _frames: int = 0
@@ -95,6 +97,11 @@ class Walk:
             frame.items.count = sum(item.tag == "li" for item in node.iter())
         if frame.why is None:
             self._place(tag, attributes, frame, outer)
+            if tag == "rt":
+                self._bare_gloss = not is_white_space(node.text()) and not _is_fenced(node)
+                self._gatherer.made("(" * self._bare_gloss, frame)
+        elif tag not in IN_WORDS:
+            self._gatherer.text(" ", frame)
         for words, why in told_by(tag, attributes):
             self._gatherer.text(f" {words} ", replace(frame, why=frame.why or why))
         return frame
@@ -134,6 +141,10 @@ class Walk:
             self._gatherer.end(outer if outer.why is None else frame)
         if frame.tag == "li" and frame.why is None:
             self._gatherer.item(None)
+        if frame.tag == "rt" and frame.why is None:
+            self._gatherer.made(")" * self._bare_gloss, frame)
+        elif frame.why is not None and frame.tag not in IN_WORDS:
+            self._gatherer.text(" ", frame)
 
     def _note(self, tag: str, attributes: dict[str, str | None]) -> None:
         self._struck += tag in _STRUCK or styles.decorated(attributes.get("style") or "", "line-through")
@@ -147,6 +158,14 @@ def _letters_in(element: Any) -> int:  # noqa: ANN401 - as above.
         for node in element.traverse(include_text=True)
         if node.is_text_node and (node.parent is None or node.parent.tag not in _NO_TEXT)
     )
+
+
+def _is_fenced(gloss: Any) -> bool:  # noqa: ANN401 - as above.
+    """Return whether a gloss, which browsers print above a word, has a parenthesis for programs that do not."""
+    before = gloss.prev
+    while before is not None and before.tag == "-text" and is_white_space(before.text_content or ""):
+        before = before.prev
+    return before is not None and before.tag == "rp"
 
 
 def _marker(attributes: dict[str, str | None], frame: Frame) -> Marker:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
-from jscdata.drafting.readers.word_names import CHOICE, PROPERTIES, WAYS, WML
+from jscdata.drafting.readers.word_names import CHOICE, GLOSS, PROPERTIES, RUBY, WAYS, WML
 
 UNKNOWN = "\ufffd"
 """What stands for a sign whose code is that of no character."""
@@ -63,6 +63,12 @@ def described(element: Any) -> str:  # noqa: ANN401 - as above.
     return " ".join(filter(None, said))
 
 
+def elements(container: Any) -> Iterable[Any]:  # noqa: ANN401 - as above.
+    """Give the elements in another as they are read: a gloss behind its word."""
+    inside = container.iterchildren("*")
+    return sorted(inside, key=lambda element: bool(element.tag == GLOSS)) if container.tag == RUBY else inside
+
+
 def said_in(element: Any, *, within: bool = False) -> Said:  # noqa: ANN401 - as above.
     """Return all words below an element; ``within`` tells that it stands in a paragraph."""
     found = Said()
@@ -85,7 +91,7 @@ def _say(element: Any, found: Said, *, within: bool) -> None:  # noqa: ANN401 - 
             found.own.extend(way[1].own)
             found.boxes.extend(way[1].boxes)
         return
-    for child in element.iterchildren("*"):
+    for child in elements(element):
         if child.tag == f"{WML}p":
             paragraph = said_in(child, within=True)
             (found.boxes if within else found.own).append(f" {''.join((*paragraph.own, *paragraph.boxes))} ")
@@ -105,4 +111,4 @@ def ways_in(choice: Any, *, within: bool) -> Iterator[tuple[Any, Said]]:  # noqa
             yield way, said
 
 
-__all__ = ["UNKNOWN", "Said", "described", "letters", "said_in", "ways_in"]
+__all__ = ["UNKNOWN", "Said", "described", "elements", "letters", "said_in", "ways_in"]

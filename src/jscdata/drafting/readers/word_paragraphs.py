@@ -7,10 +7,11 @@ from dataclasses import dataclass, field, replace
 from itertools import chain
 from typing import Any
 
+from jscdata.counting import count
 from jscdata.drafting.readers.setting import Gap, Paragraph, Run
-from jscdata.drafting.readers.word_letters import UNKNOWN, Said, described, letters, said_in, ways_in
+from jscdata.drafting.readers.word_letters import UNKNOWN, Said, described, elements, letters, said_in, ways_in
 from jscdata.drafting.readers.word_lists import Lists
-from jscdata.drafting.readers.word_names import CHOICE, DELETED, PROPERTIES, WAYS, WML
+from jscdata.drafting.readers.word_names import CHOICE, DELETED, GLOSS, PROPERTIES, WAYS, WML
 from jscdata.drafting.readers.word_styles import Look, Styles, indent
 from jscdata.spans import is_white_space
 
@@ -50,6 +51,11 @@ class _Pieces:
     lines: list[list[Run]] = field(default_factory=lambda: [[]])
     boxes: list[Any] = field(default_factory=list)
 
+    def make(self, words: str) -> None:
+        """Add characters that the source does not have."""
+        if words:
+            self.lines[-1].append(Run(words=words, made=True))
+
     def describe(self, element: Any) -> None:  # noqa: ANN401 - as above.
         """Add the words in the attributes of an element, which are left out."""
         told = described(element)
@@ -79,6 +85,7 @@ class Words:
     _was_item: bool = False
     _struck: int = 0
     _deleted: int = 0
+    _deleted_ends: int = 0
     _inserted: int = 0
     _boxes: int = 0
     _pictures: int = 0
@@ -88,6 +95,7 @@ class Words:
     def paragraphs(self, element: Any) -> Iterator[Paragraph]:  # noqa: ANN401 - as above.
         """Give what a paragraph holds, line by line, then the text boxes that hang on it."""
         properties = element.find(f"{WML}pPr")
+        self._deleted_ends += element.find(f"{WML}pPr/{WML}rPr/{WML}del") is not None
         look = self.styles.of_paragraph(properties)
         pieces = _Pieces()
         self._gather(element, look, pieces)
@@ -143,6 +151,9 @@ class Words:
         """Say what a person should know of the document."""
         if self._deleted:
             yield f"Words deleted in tracked changes, at {_places(self._deleted)}, are not in the text."
+        if self._deleted_ends:
+            places = _places(self._deleted_ends)
+            yield f"Ends of paragraphs deleted in tracked changes, at {places}, still divide the text."
         if self._inserted:
             yield f"Words inserted in tracked changes, at {_places(self._inserted)}, are in the text."
         if self._struck:
@@ -150,7 +161,7 @@ class Words:
         if self._hidden:
             yield f"Words that the document hides stay in the text, at {_places(self._hidden)}."
         if self._boxes:
-            yield f"The words of {self._boxes:,} text boxes stand after the paragraphs on which the boxes hang."
+            yield f"The words of {count(self._boxes, 'text box')} stand after the paragraphs on which they hang."
         if self._labels:
             yield "The marks of notes are written in brackets, and the notes stand at the end."
         if self._unknown:
@@ -193,7 +204,7 @@ class Words:
 
     def _gather(self, element: Any, look: Look, pieces: _Pieces) -> None:  # noqa: ANN401 - as above.
         """Add the runs below an element; the nesting of XML is bounded by its parser."""
-        for child in element.iterchildren("*"):
+        for child in elements(element):
             tag = child.tag
             pieces.describe(child)
             why = _why_left_out(tag)
@@ -204,8 +215,6 @@ class Words:
                 self._choose(child, look, pieces)
             elif tag == f"{WML}txbxContent":
                 pieces.boxes.append(child)
-            elif tag == f"{WML}r":
-                self._gather(child, self.styles.of_run(child.find(f"{WML}rPr"), look), pieces)
             elif tag in (f"{WML}br", f"{WML}cr"):
                 pieces.lines.append([])
             elif tag in _REFERENCES:
@@ -213,9 +222,18 @@ class Words:
             elif (words := letters(child)) is not None:
                 self._text(words, look, pieces)
             elif tag not in PROPERTIES:
-                self._inserted += tag == f"{WML}ins"
-                self._pictures += tag.endswith("}pic")
-                self._gather(child, look, pieces)
+                self._enter(child, look, pieces)
+
+    def _enter(self, element: Any, look: Look, pieces: _Pieces) -> None:  # noqa: ANN401 - as above.
+        """Add the runs below an element that holds others, a gloss in parentheses."""
+        tag = element.tag
+        self._inserted += tag == f"{WML}ins"
+        self._pictures += tag.endswith(("}pic", "}imagedata"))
+        is_gloss = tag == GLOSS and said_in(element, within=True).key != ""
+        pieces.make("(" * is_gloss)
+        inner = self.styles.of_run(element.find(f"{WML}rPr"), look) if tag == f"{WML}r" else look
+        self._gather(element, inner, pieces)
+        pieces.make(")" * is_gloss)
 
     def _choose(self, choice: Any, look: Look, pieces: _Pieces) -> None:  # noqa: ANN401 - as above.
         chosen, others = _chosen(choice, within=True)
@@ -234,7 +252,7 @@ class Words:
     def _refer(self, kind: str, number: str, pieces: _Pieces) -> None:
         label = f"[{len(self._labels) + 1}]"
         self._labels.setdefault((kind, number), label)
-        pieces.lines[-1].append(Run(words=self._labels[kind, number], made=True))
+        pieces.make(self._labels[kind, number])
 
 
 def _why_left_out(tag: str) -> str | None:

@@ -14,6 +14,7 @@ from jscdata.drafting.sources.piece import Piece, words_of
 
 _W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main "
 _MC = "http://schemas.openxmlformats.org/markup-compatibility/2006 "
+_RUBY, _GLOSS = f"{_W}ruby", f"{_W}rt"
 _CHOICE, _PARAGRAPH = f"{_MC}AlternateContent", f"{_W}p"
 _WAYS = frozenset({f"{_MC}Choice", f"{_MC}Fallback"})
 _TEXTS = frozenset({"t", "delText"})
@@ -59,6 +60,7 @@ class _Part:
         # What each open paragraph, choice or way to say something holds so far: its own words, and those of its boxes.
         self._open: list[_Said] = [_Said()]
         self._ways: list[list[_Said]] = []
+        self._gloss = _Said()
         self._elements: list[str] = []
 
     def words(self, data: bytes) -> str:
@@ -72,7 +74,7 @@ class _Part:
 
     def _start(self, name: str, attributes: dict[str, str]) -> None:
         self._elements.append(name)
-        if name == _PARAGRAPH or name in _WAYS:
+        if name in (_PARAGRAPH, _GLOSS) or name in _WAYS:
             self._open.append(_Said())
         elif name == _CHOICE:
             self._ways.append([])
@@ -97,6 +99,12 @@ class _Part:
             (self._open[-1].boxes if _PARAGRAPH in self._elements else self._open[-1].own).append(said)
         elif name in _WAYS and self._ways:
             self._ways[-1].append(self._open.pop())
+        elif name == _GLOSS:
+            self._gloss = self._open.pop()
+        elif name == _RUBY:
+            # The file has the gloss before the word above which it is printed.
+            self._open[-1].own.extend(self._gloss.own)
+            self._open[-1].boxes.extend(self._gloss.boxes)
         elif name == _CHOICE:
             for way in _different(self._ways.pop()):
                 self._open[-1].own.extend(way.own)

@@ -88,6 +88,8 @@ def _sign(match: re.Match[str]) -> Iterator[Piece]:
     elif match["address"]:
         yield from (Piece(("<", "")), Piece((written[1:-1],)), Piece((">", "")))
     else:
+        # What stands for a picture is no part of the word before it.
+        yield from (SEAM,) if written == "![" else ()
         yield from _absent_or(written)
 
 

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import html
+import re
 from collections.abc import Iterator
+from html.entities import html5
 
 from jscdata.drafting.readers.decoding import decode
 from jscdata.drafting.readers.markup import Markup
@@ -24,6 +26,7 @@ _APART = frozenset(
 """Elements that no word goes across."""
 
 _SHOWN = frozenset({"alt", "label", "placeholder", "srcdoc"})
+_REFERENCE = re.compile(r"&(?:#[0-9A-Fa-fXx]++;?|([A-Za-z][A-Za-z0-9]*+(?:;|(?!=))))")
 _WORDLESS = frozenset({"hidden", "checkbox", "radio", "file", "image", "color", "range"})
 
 
@@ -65,7 +68,12 @@ def shown(token: Token) -> Iterator[str]:
     for name, value in found.items():
         typed = token.name == "input" and found.get("type", "").lower() not in _WORDLESS
         if name in _SHOWN or (name == "value" and typed):
-            yield html.unescape(value)
+            yield _REFERENCE.sub(_meant, value)
+
+
+def _meant(reference: re.Match[str]) -> str:
+    """Return the character that a reference in an attribute means; a name without its semicolon must be whole."""
+    return reference[0] if reference[1] and reference[1] not in html5 else html.unescape(reference[0])
 
 
 __all__ = ["page_pieces", "shown"]
