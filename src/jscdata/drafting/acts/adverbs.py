@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from jscdata.drafting.acts.lexicon import FORMS
+from jscdata.drafting.acts.listing import by_first_word
 from jscdata.drafting.acts.sentences import Token
 from jscdata.drafting.acts.words import ADVERBS, AUXILIARIES, SPEAKER_PRONOUNS
 
@@ -21,7 +22,7 @@ _NEGATIVE_PHRASES: Final = tuple(
 )
 """Adverbs of several words that negate the verb with which they stand."""
 
-_PHRASES: Final = (*_NEGATIVE_PHRASES, ("once", "more"), ("in", "turn"), ("in", "particular"))
+_PHRASES: Final = by_first_word((*_NEGATIVE_PHRASES, ("once", "more"), ("in", "turn"), ("in", "particular")))
 """Adverbs of several words."""
 
 _NONE: Final = frozenset({"no", "neither", "none", "nobody", "nothing", "few"})
@@ -65,8 +66,10 @@ def before_adverbs(words: Sequence[Token], at: int, start: int) -> int:
 
 def _phrase(words: Sequence[Token], at: int) -> int:
     """Return how many words from a place on are an adverb of several words: "by no means"."""
-    lows = tuple(word.low for word in words[at : at + 3])
-    return next((len(phrase) for phrase in _PHRASES if lows[: len(phrase)] == phrase), 0)
+    for phrase in _PHRASES.get(words[at].low, ()):
+        if tuple(word.low for word in words[at : at + len(phrase)]) == phrase:
+            return len(phrase)
+    return 0
 
 
 def _is_negative(words: Sequence[Token], at: int) -> bool:

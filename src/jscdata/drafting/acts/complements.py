@@ -9,7 +9,7 @@ from typing import Final
 
 from jscdata.drafting.acts.deciding import Decision
 from jscdata.drafting.acts.finding import Found
-from jscdata.drafting.acts.lexicon import ALSO_NOUNS, FORMS, Form
+from jscdata.drafting.acts.lexicon import ALSO_NOUNS, FORMS, UNKNOWN, Form
 from jscdata.drafting.acts.listing import listed
 from jscdata.drafting.acts.sentences import Token
 from jscdata.drafting.acts.words import ADVERBS
@@ -85,13 +85,13 @@ def _joined(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     yield start, end
 
 
-def _form(word: str) -> Form:
+def _form(word: str) -> int:
     """Return whether a word is a base form or one in -ing, and as a rule no noun; no form where it is neither."""
-    lemma, form = FORMS.get(word.strip(_EDGE), ("", Form(0)))
+    lemma, form = FORMS.get(word.strip(_EDGE), UNKNOWN)
     if word in ADVERBS:
-        return Form(0)
+        return 0
     if lemma in ALSO_NOUNS:
-        return form & Form.ING if word.endswith("ing") else Form(0)
+        return form & Form.ING if word.endswith("ing") else 0
     return form & (Form.ING | Form.BASE)
 
 
@@ -102,7 +102,7 @@ def _before_purpose(draft: Draft, start: int, end: int) -> int:
         if match[1] is None:
             return match.start()
         before = text[start : match.start()].rsplit(None, 1)
-        is_verb = bool(FORMS.get(match[1], ("", Form(0)))[1] & Form.BASE)
+        is_verb = bool(FORMS.get(match[1], UNKNOWN)[1] & Form.BASE)
         if draft.decision.code in _WITH_PURPOSE and is_verb and before and before[-1].lower() not in _TAKES_INFINITIVE:
             return match.start()
     return end

@@ -8,7 +8,7 @@ from typing import Final, NamedTuple
 from jscdata.drafting.acts.adverbs import skip_adverbs
 from jscdata.drafting.acts.finding import Found, is_approval, names_document, own_noun
 from jscdata.drafting.acts.judgements import ADJECTIVES, FIRM, NEW_BODIES, NOUNS, PHRASES, TAKES_NOUN, WEAK_TAKERS
-from jscdata.drafting.acts.lexicon import FORMS, PERFORMATIVE, Form
+from jscdata.drafting.acts.lexicon import FORMS, PERFORMATIVE, UNKNOWN, Form
 from jscdata.drafting.acts.listing import listed
 from jscdata.drafting.acts.sentences import Token
 from jscdata.drafting.acts.verbs import Verb, subject_kind
@@ -139,7 +139,7 @@ def _performative(words: Sequence[Token], verb: Verb, end: int) -> Decision:
 def _by_verb(words: Sequence[Token], verb: Verb, at: int, end: int) -> Decision:
     """Return the type that the verb itself has, where a particle does not change it."""
     lemma, following = verb.lemma, words[at].low if at < len(words) else ""
-    next_form = FORMS.get(following, ("", Form(0)))[1]
+    next_form = FORMS.get(following, UNKNOWN)[1]
     code = PERFORMATIVE.get(lemma, "affirm")
     if lemma in {"agree", "concur"} and following in {"on", "with", "upon"}:
         noun = _noun(words, at + 1, end)
@@ -174,7 +174,7 @@ def _to_a_place(words: Sequence[Token], at: int, end: int) -> bool:
 def _looking_forward(words: Sequence[Token], at: int) -> Decision:
     """Return intend for what the speakers look forward to doing, and welcome for the deed of another."""
     after = skip_adverbs(words, at + 1)
-    lemma = FORMS.get(words[after].low, ("", Form(0)))[0] if after < len(words) else ""
+    lemma = FORMS.get(words[after].low, UNKNOWN)[0] if after < len(words) else ""
     if lemma in _OWN_DOING or (lemma and words[after].low.endswith("ing")):
         return Decision("intend", "They look forward to doing it themselves.")
     return Decision("welcome", "They look forward to another’s deed or an event.")

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from typing import Final
 
 from jscdata.drafting.acts.adverbs import is_adverb, is_negated, negates
@@ -65,8 +64,7 @@ def _whole(words: Sequence[Token], verb: Verb, helper: int) -> Verb:
         end -= 1
     subject = (helper + 1, end)
     modal = words[helper].low if words[helper].low in MODALS else None
-    return replace(
-        verb,
+    return verb._replace(
         subject=subject,
         subject_kind=subject_kind(words[slice(*subject)]),
         modal=modal,

@@ -10,14 +10,18 @@ from typing import Final, NamedTuple, Protocol, cast
 from jscdata.drafting.acts.listing import listed
 from jscdata.errors import MissingExtraError
 
+_DRAWN = r"(?i:n[’']t|[’'](?:ll|ve|re|m))\b"
 _WORD = re.compile(
-    r"[^\W\d_]+(?=n[’']t\b|[’'](?:ll|ve|re|m)\b)|n[’']t\b|[’'](?:ll|ve|re|m)\b"
-    r"|(?:[^\W\d_]\.){2,}(?:-\w+)*|\w+(?:[-‑]\w+)*(?:[’']\w+)?[’']?|[^\w\s]",  # noqa: RUF001
-    re.IGNORECASE,
+    rf"(?=[^\W\d_]++[’'])[^\W\d_]+(?={_DRAWN})|{_DRAWN}"
+    r"|(?:[^\W\d_]\.){2,}(?:-\w+)*|\w+(?:[-‑]\w+)*(?:[’']\w+)?[’']?|[^\w\s]"  # noqa: RUF001
 )
 """A word and what is drawn together with it ("did" and "n't"), an abbreviation, a word with marks in it, one mark."""
 
-_CONTRACTED: Final = {"n't": "not", "'ll": "will", "'ve": "have", "'re": "are", "'m": "am"}
+_CONTRACTED: Final = {
+    drawn.replace("'", mark): word
+    for drawn, word in {"n't": "not", "'ll": "will", "'ve": "have", "'re": "are", "'m": "am"}.items()
+    for mark in "'’"
+}
 _BEFORE_NOT: Final = {"wo": "will", "ca": "can", "sha": "shall"}
 
 _CUT = re.compile(r"(?<![^\W_][^\W_])[^\W\d_]\.$")
@@ -105,13 +109,14 @@ def _is_in_name(before: str, after: str) -> bool:
 
 def tokens(text: str, start: int, end: int) -> list[Token]:
     """Return the words and marks of a part of a unit's text."""
-    found = [Token(word := match[0], word.lower(), *match.span()) for match in _WORD.finditer(text, start, end)]
-    for number, token in enumerate(found):
-        low = _CONTRACTED.get(token.low.replace("’", "'"), token.low)
-        if low == "not" and number:
-            before = found[number - 1]
-            found[number - 1] = before._replace(low=_BEFORE_NOT.get(before.low, before.low))
-        found[number] = token._replace(low=low)
+    found: list[Token] = []
+    for match in _WORD.finditer(text, start, end):
+        word = match[0]
+        low = word.lower()
+        low = _CONTRACTED.get(low, low)
+        if low == "not" and found and found[-1].low in _BEFORE_NOT:
+            found[-1] = found[-1]._replace(low=_BEFORE_NOT[found[-1].low])
+        found.append(Token(word, low, match.start(), match.end()))
     return found
 
 
