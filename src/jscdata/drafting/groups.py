@@ -146,9 +146,9 @@ def with_own_groups(
     for entity in found.entities:
         told = members.get(entity.id, ())
         name = own.get(entity.id, entity.id)
-        held = known.get(name, entity.model_copy(update={"id": name}))
+        held = known.get(name) or (entity if name == entity.id else entity.model_copy(update={"id": name}))
         entities.append(held.model_copy(update={"members": told}) if told and there.issuperset(told) else held)
-    mentions = tuple(replace(one, entity=own.get(one.entity, one.entity)) for one in found.mentions)
+    mentions = tuple(replace(one, entity=own[one.entity]) if one.entity in own else one for one in found.mentions)
     return replace(found, mentions=mentions, entities=tuple(sorted(entities, key=lambda entity: entity.id)))
 
 

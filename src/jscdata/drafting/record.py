@@ -29,6 +29,7 @@ from jscdata.drafting.mentions import (
     new_entity,
     suggest_mentions,
 )
+from jscdata.drafting.naming.ledger import register_names
 from jscdata.drafting.participants import opening_units, suggest_participants
 from jscdata.drafting.parties import Parties
 from jscdata.drafting.readers import read_release
@@ -172,10 +173,11 @@ def _suggested(
 ) -> tuple[Suggestions, Parties, tuple[Participant, ...]]:
     """Return names, parties and participants; who takes part, told first, decides what some names mean."""
     opening = opening_units(units)
-    first = suggest_mentions(opening, register=register, language=language)
+    names = register_names(register)
+    first = suggest_mentions(opening, register=register, language=language, names=names)
     parties = parties_of(units, release, first, suggest_participants(opening, first))
     participants = suggest_participants(opening, first, parties.ids)
-    found = suggest_mentions(units, register=register, participants=participants, language=language)
+    found = suggest_mentions(units, register=register, participants=participants, language=language, names=names)
     known = (*first.entities, *(as_named(entity) for entity in register))
     return _with_parties(found, parties.ids, known), parties, suggest_participants(opening, found, parties.ids)
 

@@ -7,7 +7,7 @@ from functools import cache
 
 from jscdata.drafting.gazetteer import GAZETTEER, UNCLEAR_NAMES, Known
 from jscdata.drafting.naming.things import Thing
-from jscdata.drafting.naming.words import Words
+from jscdata.drafting.naming.words import words_in
 from jscdata.model import RegisteredEntity
 
 
@@ -23,7 +23,7 @@ class Names:
 
     def add(self, name: str, value: str) -> None:
         """Enter a name; a name that is there already stays what it is."""
-        words = tuple(Words(name).words)
+        words = tuple(words_in(name))
         if not words:
             return
         for form in (words, tuple(word.upper() for word in words)):
@@ -47,6 +47,11 @@ class Book:
         self._things: dict[str, Thing] = {} if things is None else things
         self._names: Names = shared or Names()
 
+    @property
+    def beginnings(self) -> Mapping[str, tuple[int, ...]]:
+        """The first words of the names, each with how many words these names have."""
+        return self._names.lengths
+
     def add(self, name: str, thing: Thing) -> None:
         """Enter a name; a name that is there already stays what it is."""
         key = f"#{len(self._things)}"
@@ -55,18 +60,12 @@ class Book:
 
     def longest(self, words: list[str], at: int, limit: int) -> tuple[int, Thing] | None:
         """Return how many words the longest name at a place has, and its thing; None where there is none."""
-        lengths = self._names.lengths.get(words[at])
-        if lengths is None:
-            return None
-        for length in lengths:
+        for length in self._names.lengths.get(words[at], ()):
             if at + length <= limit:
                 key = self._names.names.get(tuple(words[at : at + length]))
                 if key is not None:
                     return length, self._things[key]
         return None
-
-    def __contains__(self, word: str) -> bool:
-        return word in self._names.lengths
 
 
 @cache
@@ -111,17 +110,25 @@ def known_by_id() -> Mapping[str, Known]:
     return {known.id: known for known in GAZETTEER}
 
 
-def books(register: Iterable[RegisteredEntity], short: frozenset[str]) -> tuple[Book, Book, Things]:
-    """Return the books of the register and of the gazetteer, and all their things by id.
+def names_of(register: Iterable[RegisteredEntity], short: frozenset[str]) -> Names:
+    """Return the names of a register, each with the id that it stands for.
 
-    An entity that both know is one thing, as the register has it. Names of the register that
-    are but a word of ``short``, such as "Alliance", are left to the rule for short forms.
+    Names that are but a word of ``short``, such as "Alliance", are left to the rule for short forms.
     """
+    names = Names()
+    for entity in register:
+        for name in (entity.name, *entity.aliases):
+            if name not in short:
+                names.add(name, entity.id)
+    return names
+
+
+def things_of(register: Iterable[RegisteredEntity]) -> Things:
+    """Return all things by id; an entity that register and gazetteer know is one, as the register has it."""
     things = Things()
-    first = Book()
     for entity in register:
         known = known_by_id().get(entity.id)
-        thing = Thing(
+        things[entity.id] = Thing(
             kind=entity.kind,
             name=entity.name,
             id=entity.id,
@@ -130,11 +137,7 @@ def books(register: Iterable[RegisteredEntity], short: frozenset[str]) -> tuple[
             rule="register",
             code=known.code if known else None,
         )
-        things[entity.id] = thing
-        for name in (entity.name, *entity.aliases):
-            if name not in short:
-                first.add(name, thing)
-    return first, Book(known_names(), things), things
+    return things
 
 
-__all__ = ["Book", "Things", "books", "known_by_id", "known_names"]
+__all__ = ["Book", "Names", "Things", "known_by_id", "known_names", "names_of", "things_of"]

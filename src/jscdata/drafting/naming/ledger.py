@@ -8,10 +8,10 @@ from collections.abc import Iterable
 from functools import cache
 
 from jscdata.drafting.gazetteer import STATES
-from jscdata.drafting.naming.book import Book, books
+from jscdata.drafting.naming.book import Book, Names, known_names, names_of, things_of
 from jscdata.drafting.naming.heads import GROUP_WORDS, HEADS, PREPOSITIONS, SHORT_FORMS, TITLES
 from jscdata.drafting.naming.things import Thing
-from jscdata.drafting.naming.words import Words
+from jscdata.drafting.naming.words import Words, words_in
 from jscdata.model import Participant, RegisteredEntity
 from jscdata.vocabulary import EntityKindCode
 
@@ -38,14 +38,20 @@ _LONGEST_ID = 90
 _SHORT_NAMES = {"alliance": "org:nato", "union": "org:eu"}
 
 
+def register_names(register: Iterable[RegisteredEntity]) -> Names:
+    """Return the names of a register by which a text may name its entities."""
+    return names_of(register, _SHORT)
+
+
 class Ledger:
     """The entities of one document, as the text introduces them."""
 
-    def __init__(self, register: Iterable[RegisteredEntity], participants: Iterable[Participant]) -> None:
-        """Start with the names of the gazetteer, the register and the participants."""
-        first, second, self.known = books(register, _SHORT)
+    def __init__(self, register: Iterable[RegisteredEntity], names: Names, participants: Iterable[Participant]) -> None:
+        """Start with the names of the gazetteer, the register, of which they are given, and the participants."""
+        self.known = things_of(register)
         self.learned = Book()
-        self.books = (self.learned, first, second)
+        self.books = (self.learned, Book(names, self.known), Book(known_names(), self.known))
+        self._beginnings = tuple(book.beginnings for book in self.books)
         self.things: dict[tuple[str, str], Thing] = {}
         self.last: dict[str, Thing] = {}
         self.persons: dict[str, Thing] = {}
@@ -64,6 +70,8 @@ class Ledger:
         """Return the longest name that a book has at a place: its length, its thing and the rule."""
         best: tuple[int, Thing, str] | None = None
         text = words.words
+        if not self.starts(text[at]):
+            return None
         for book in self.books:
             found = book.longest(text, at, limit)
             if found and (best is None or found[0] > best[0]):
@@ -72,7 +80,7 @@ class Ledger:
 
     def starts(self, word: str) -> bool:
         """Tell whether a name in the books starts with the word."""
-        one, two, three = self.books
+        one, two, three = self._beginnings
         return word in three or word in two or word in one
 
     def thing(self, kind: EntityKindCode, name: str, *, rule: str, state: Thing | None = None) -> Thing:
@@ -206,7 +214,7 @@ def _post_id(title: str, owner: Thing) -> str:
 
 
 def _name_tokens(name: str) -> list[str]:
-    tokens = [token for token in Words(name).words if token not in _PARTICLES and token != "-"]  # noqa: S105
+    tokens = [token for token in words_in(name) if token not in _PARTICLES and token != "-"]  # noqa: S105
     longer = [token for token in tokens if len(token) > 1]
     return longer or tokens or [name]
 
@@ -263,4 +271,4 @@ def _state_names() -> Book:
     return book
 
 
-__all__ = ["Ledger", "head_of", "plain", "slug"]
+__all__ = ["Ledger", "head_of", "plain", "register_names", "slug"]
