@@ -27,7 +27,8 @@ _DONE: Final = listed(
     "announcement establishment inauguration"
 )
 _QUANTITY = re.compile(
-    r"(?:[$€£¥] ?[0-9][0-9,.]*[0-9](?: (?:million|billion|trillion))?|\b[0-9][0-9,.]* ?(?:percent\b|per cent\b|%))"
+    r"[$€£¥0-9](?:(?<=[$€£¥]) ?[0-9][0-9,.]*[0-9](?: (?:million|billion|trillion))?"
+    r"|(?<=\b[0-9])[0-9,.]* ?(?:percent\b|per cent\b|%))"
 )
 _DEADLINE = re.compile(
     r"\bby (?:no later than |the end of )?(?:\w+ )?20[0-9]{2}\b|\bbefore the end of \w+ \w+|"

@@ -27,8 +27,11 @@ _BEFORE_NOT: Final = {"wo": "will", "ca": "can", "sha": "shall"}
 _CUT = re.compile(r"(?<![^\W_][^\W_])[^\W\d_]\.$")
 """A single letter with a full stop, and no blank, at the end of what was taken for a sentence."""
 
-_ABBREVIATED = re.compile(r"(?:^|[^\w.])(?:[A-Z]\.){2,}\s+$")
-"""An abbreviation such as "U.S." at the end of what was taken for a sentence."""
+_CUT_LETTERS = 3
+"""Letters that these are, and a line feed behind them."""
+
+_ABBREVIATED = re.compile(r"(?:^|[^\w.])(?:[A-Z]\.){2,}$")
+"""An abbreviation such as "U.S." at the end of a word."""
 
 _STARTS: Final = listed(
     "We The They It This That These Those Both In On At To As By For From With Our Their He She His Her A An All Each "
@@ -94,17 +97,22 @@ def _rejoined(segments: list[str]) -> list[str]:
     """Return the segments, those put together again that were cut in or behind an abbreviation: "U.S.-U.K."."""
     joined: list[str] = []
     for segment in segments:
-        if joined and (_CUT.search(joined[-1]) or _is_in_name(joined[-1], segment)):
+        if joined and (_is_cut(joined[-1]) or _is_in_name(joined[-1], segment)):
             joined[-1] += segment
         else:
             joined.append(segment)
     return joined
 
 
+def _is_cut(segment: str) -> bool:
+    return _CUT.search(segment, max(0, len(segment) - _CUT_LETTERS)) is not None
+
+
 def _is_in_name(before: str, after: str) -> bool:
     """Return whether what was cut behind an abbreviation is one name: "U.S. Most Favored Nation"."""
-    first = after.split(maxsplit=1)
-    return bool(first) and bool(_ABBREVIATED.search(before)) and first[0].rstrip(",") not in _STARTS
+    first, last = after.split(maxsplit=1), before.rsplit(maxsplit=1)
+    is_abbreviated = bool(last) and before[-1].isspace() and _ABBREVIATED.search(last[-1]) is not None
+    return bool(first) and is_abbreviated and first[0].rstrip(",") not in _STARTS
 
 
 def tokens(text: str, start: int, end: int) -> list[Token]:
