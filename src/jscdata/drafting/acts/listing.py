@@ -15,12 +15,12 @@ def in_order(words: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(words.split()))
 
 
-def by_first_word(phrases: Iterable[tuple[str, ...]]) -> dict[str, list[tuple[str, ...]]]:
-    """Return phrases, each a tuple of words, by their first word, so that few are tried at a place."""
+def by_word(phrases: Iterable[tuple[str, ...]], at: int) -> dict[str, list[tuple[str, ...]]]:
+    """Return phrases, each a tuple of words, by one of their words, so that few are tried at a place."""
     found: dict[str, list[tuple[str, ...]]] = {}
     for phrase in phrases:
-        found.setdefault(phrase[0], []).append(phrase)
+        found.setdefault(phrase[at], []).append(phrase)
     return found
 
 
-__all__ = ["by_first_word", "in_order", "listed"]
+__all__ = ["by_word", "in_order", "listed"]
