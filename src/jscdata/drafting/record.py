@@ -41,6 +41,7 @@ from jscdata.mending.given import GivenUnit
 from jscdata.mending.ids import ids_by_structure
 from jscdata.model import Act, Entity, Mention, Participant, Record, RegisteredEntity, Span, Unit
 from jscdata.quoting import printable
+from jscdata.sharing import without_collecting
 from jscdata.versions import LIBRARY, SCHEMA
 
 _SUFFIXES = {"text": ".txt", "markdown": ".md", "html": ".html", "pdf": ".pdf", "docx": ".docx"}
@@ -102,14 +103,31 @@ def draft(  # noqa: PLR0913 - each is a choice of its own, made by name.
     laid_out = units_of(release)
     comparison = _compared(data, found, release, laid_out)
     release = replace(release, remarks=(*release.remarks, *comparison.remarks))
+    with without_collecting():
+        return _drafted(
+            data, release, form=found, laid_out=laid_out, comparison=comparison, register=register, today=today
+        )
+
+
+def _drafted(  # noqa: PLR0913 - what was read, and what is known.
+    data: bytes,
+    release: Release,
+    *,
+    form: str,
+    laid_out: Sequence[LaidOut],
+    comparison: Comparison,
+    register: Sequence[RegisteredEntity],
+    today: dt.date,
+) -> Draft:
+    """Return the draft of a release that was read, laid out and compared."""
     units = _with_ids(laid_out, release.text)
     language = language_of(release.text)
-    named, parties, participants = _suggested(units, release, register, language)
+    known = {entity.id: as_named(entity) for entity in register}
+    named, parties, participants = _suggested(units, release, register, known, language)
     described = describe(units, release, named, parties, participants)
     suggestions: Suggestions = named
     acts: tuple[Act, ...] = ()
     if language in {"en", None}:
-        known = {entity.id: as_named(entity) for entity in register}
         suggestions, acts = _with_acts(units, named, described, participants, known)
     opened = (
         *described.open,
@@ -120,7 +138,7 @@ def draft(  # noqa: PLR0913 - each is a choice of its own, made by name.
     value = _value(release, units, described)
     value["language"] = language or language_told(release)
     value["participants"] = [_json(item) for item in participants]
-    value["source"] |= _source(data, release, found, value.get("id"))
+    value["source"] |= _source(data, release, form, value.get("id"))
     value["entities"] = [_json(entity) | {"name": visible(entity.name)} for entity in suggestions.entities]
     value["codings"] = [_layer(suggestions, acts, _note(opened, release), today)]
     if value["language"] is None:
@@ -169,7 +187,11 @@ def _with_ids(laid_out: Sequence[LaidOut], text: str) -> list[Unit]:
 
 
 def _suggested(
-    units: Sequence[Unit], release: Release, register: Sequence[RegisteredEntity], language: str | None
+    units: Sequence[Unit],
+    release: Release,
+    register: Sequence[RegisteredEntity],
+    known: Mapping[str, Entity],
+    language: str | None,
 ) -> tuple[Suggestions, Parties, tuple[Participant, ...]]:
     """Return names, parties and participants; who takes part, told first, decides what some names mean."""
     opening = opening_units(units)
@@ -178,17 +200,16 @@ def _suggested(
     parties = parties_of(units, release, first, suggest_participants(opening, first))
     participants = suggest_participants(opening, first, parties.ids)
     found = suggest_mentions(units, register=register, participants=participants, language=language, names=names)
-    known = (*first.entities, *(as_named(entity) for entity in register))
-    return _with_parties(found, parties.ids, known), parties, suggest_participants(opening, found, parties.ids)
+    held = {entity.id: entity for entity in first.entities} | dict(known)
+    return _with_parties(found, parties.ids, held), parties, suggest_participants(opening, found, parties.ids)
 
 
-def _with_parties(found: Suggestions, parties: Sequence[str], known: Sequence[Entity]) -> Suggestions:
+def _with_parties(found: Suggestions, parties: Sequence[str], held: Mapping[str, Entity]) -> Suggestions:
     """Return suggestions whose entities hold the parties, too: the members of a group need not be named.
 
-    ``known`` are entities among which the parties are looked for, before the gazetteer.
+    ``held`` are entities by id, among which the parties are looked for before the gazetteer.
     """
     named = {entity.id for entity in found.entities}
-    held = {entity.id: entity for entity in known}
     missing = [held.get(party) or _state(party) for party in parties if party not in named]
     return replace(found, entities=tuple(sorted((*found.entities, *missing), key=lambda entity: entity.id)))
 
@@ -216,6 +237,12 @@ def _with_acts(
 def _mention(item: SuggestedMention) -> Mention:
     span = Span(unit=item.unit, start=item.start, end=item.end, exact=item.exact)
     return Mention(entity=item.entity, span=span)
+
+
+def _mention_json(item: SuggestedMention) -> dict[str, Any]:
+    """Return a mention as JSON has it; there are thousands, which need not be made records once more."""
+    span = {"unit": item.unit, "start": item.start, "end": item.end, "exact": item.exact}
+    return {"entity": item.entity, "span": span}
 
 
 def _json(record: Record) -> dict[str, Any]:
@@ -285,7 +312,7 @@ def _layer(suggestions: Suggestions, acts: Sequence[Act], note: str, today: dt.d
         "status": "draft",
         "reliability": [],
         "note": note,
-        "mentions": [_json(_mention(item)) for item in suggestions.mentions],
+        "mentions": [_mention_json(item) for item in suggestions.mentions],
         "acts": [_json(act) for act in acts],
     }
 
