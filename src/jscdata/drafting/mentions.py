@@ -8,8 +8,7 @@ from dataclasses import dataclass, replace
 from typing import Protocol
 
 from jscdata.drafting.language import language_of
-from jscdata.drafting.naming.book import Names
-from jscdata.drafting.naming.ledger import Ledger, register_names
+from jscdata.drafting.naming.ledger import Ledger
 from jscdata.drafting.naming.scan import scan, unknown_names
 from jscdata.drafting.naming.things import WHY, Hit, Thing
 from jscdata.drafting.naming.words import Words
@@ -86,7 +85,6 @@ def suggest_mentions(
     register: Iterable[RegisteredEntity],
     participants: Iterable[Participant] = (),
     language: str | None = None,
-    names: Names | None = None,
 ) -> Suggestions:
     """Suggest which words of the units name an entity, and which.
 
@@ -96,7 +94,6 @@ def suggest_mentions(
         participants: Who takes part, where that is known: their names are known, too, and their
             states decide what a name such as "Korea" stands for.
         language: The language of the text, where it is known; else the units are looked at.
-        names: The names of the register, where they were read already.
 
     Returns:
         Mentions, entities and unclear names; nothing but a remark where the text is in another
@@ -105,8 +102,7 @@ def suggest_mentions(
     language = language or language_of("\n".join(unit.text for unit in units))
     if language not in ("en", None):
         return Suggestions(remarks=(f"Names are suggested in English text alone; this text is in {language}.",))
-    register = tuple(register)
-    ledger = Ledger(register, register_names(register) if names is None else names, participants)
+    ledger = Ledger(tuple(register), participants)
     read = [Words(unit.text) for unit in units]
     found: dict[int, list[Hit]] = {}
     # Capitals hide names; what the other units introduce is known when these are read.

@@ -29,7 +29,6 @@ from jscdata.drafting.mentions import (
     new_entity,
     suggest_mentions,
 )
-from jscdata.drafting.naming.ledger import register_names
 from jscdata.drafting.participants import opening_units, suggest_participants
 from jscdata.drafting.parties import Parties
 from jscdata.drafting.readers import read_release
@@ -122,13 +121,12 @@ def _drafted(  # noqa: PLR0913 - what was read, and what is known.
     """Return the draft of a release that was read, laid out and compared."""
     units = _with_ids(laid_out, release.text)
     language = language_of(release.text)
-    known = {entity.id: as_named(entity) for entity in register}
-    named, parties, participants = _suggested(units, release, register, known, language)
+    named, parties, participants = _suggested(units, release, register, language)
     described = describe(units, release, named, parties, participants)
     suggestions: Suggestions = named
     acts: tuple[Act, ...] = ()
     if language in {"en", None}:
-        suggestions, acts = _with_acts(units, named, described, participants, known)
+        suggestions, acts = _with_acts(units, named, described, participants, register)
     opened = (
         *described.open,
         *_open_units(laid_out),
@@ -187,29 +185,28 @@ def _with_ids(laid_out: Sequence[LaidOut], text: str) -> list[Unit]:
 
 
 def _suggested(
-    units: Sequence[Unit],
-    release: Release,
-    register: Sequence[RegisteredEntity],
-    known: Mapping[str, Entity],
-    language: str | None,
+    units: Sequence[Unit], release: Release, register: Sequence[RegisteredEntity], language: str | None
 ) -> tuple[Suggestions, Parties, tuple[Participant, ...]]:
     """Return names, parties and participants; who takes part, told first, decides what some names mean."""
     opening = opening_units(units)
-    names = register_names(register)
-    first = suggest_mentions(opening, register=register, language=language, names=names)
+    first = suggest_mentions(opening, register=register, language=language)
     parties = parties_of(units, release, first, suggest_participants(opening, first))
     participants = suggest_participants(opening, first, parties.ids)
-    found = suggest_mentions(units, register=register, participants=participants, language=language, names=names)
-    held = {entity.id: entity for entity in first.entities} | dict(known)
-    return _with_parties(found, parties.ids, held), parties, suggest_participants(opening, found, parties.ids)
+    found = suggest_mentions(units, register=register, participants=participants, language=language)
+    held = _with_parties(found, parties.ids, first.entities, register)
+    return held, parties, suggest_participants(opening, found, parties.ids)
 
 
-def _with_parties(found: Suggestions, parties: Sequence[str], held: Mapping[str, Entity]) -> Suggestions:
+def _with_parties(
+    found: Suggestions, parties: Sequence[str], opening: Sequence[Entity], register: Sequence[RegisteredEntity]
+) -> Suggestions:
     """Return suggestions whose entities hold the parties, too: the members of a group need not be named.
 
-    ``held`` are entities by id, among which the parties are looked for before the gazetteer.
+    They are looked for in the register, among the entities of the opening, and in the gazetteer.
     """
     named = {entity.id for entity in found.entities}
+    held = {entity.id: entity for entity in opening}
+    held |= {entity.id: as_named(entity) for entity in register if entity.id in parties}
     missing = [held.get(party) or _state(party) for party in parties if party not in named]
     return replace(found, entities=tuple(sorted((*found.entities, *missing), key=lambda entity: entity.id)))
 
@@ -224,11 +221,11 @@ def _with_acts(
     named: Suggestions,
     described: Described,
     participants: Sequence[Participant],
-    known: Mapping[str, Entity],
+    register: Sequence[RegisteredEntity],
 ) -> tuple[Suggestions, tuple[Act, ...]]:
     """Return the names and the acts, with those described groups that the acts need."""
     read = read_sentences(units)
-    found = with_own_groups(with_role_nouns(units, named, read), described.id, participants, known)
+    found = with_own_groups(with_role_nouns(units, named, read), described.id, participants, register)
     mentions = [_mention(item) for item in found.mentions]
     acts = suggest_acts(units, mentions, found.entities, described.parties, read=read)
     return only_needed(found, acts), acts

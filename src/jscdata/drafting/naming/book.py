@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from functools import cache
+from functools import cache, lru_cache
 
 from jscdata.drafting.gazetteer import GAZETTEER, UNCLEAR_NAMES, Known
 from jscdata.drafting.naming.things import Thing
@@ -83,21 +83,39 @@ def known_names() -> Names:
 class Things(dict[str, Thing]):
     """Things by id, and those that unclear names may be by name.
 
-    What the gazetteer knows is made when it is first asked for: a document names few of them, and
-    each has things of its own, since reading changes them.
+    What the register and the gazetteer know is made when it is first asked for: a document names
+    few of them, and each has things of its own, since reading changes them. An entity that both
+    know is one thing, as the register has it.
     """
 
+    def __init__(self, register: Iterable[RegisteredEntity]) -> None:
+        """Know the entities of a register, and those of the gazetteer."""
+        super().__init__()
+        self._registered = {entity.id: entity for entity in register}
+
     def __missing__(self, key: str) -> Thing:
-        """Make a thing of the gazetteer."""
-        known = known_by_id().get(key)
-        if known is not None:
-            self[key] = Thing(kind=known.kind, name=known.name, id=known.id, code=known.code)
+        """Make a thing that the register or the gazetteer knows."""
+        entity, known = self._registered.get(key), known_by_id().get(key)
+        code = known.code if known else None
+        if entity is not None:
+            thing = Thing(
+                kind=entity.kind,
+                name=entity.name,
+                id=key,
+                part_of=entity.part_of,
+                registered=entity,
+                rule="register",
+                code=code,
+            )
+        elif known is not None:
+            thing = Thing(kind=known.kind, name=known.name, id=key, code=code)
         else:
-            self[key] = Thing(kind="state", name=key, candidates=UNCLEAR_NAMES[key], rule="context")
-        return self[key]
+            thing = Thing(kind="state", name=key, candidates=UNCLEAR_NAMES[key], rule="context")
+        self[key] = thing
+        return thing
 
     def __contains__(self, key: object) -> bool:
-        return super().__contains__(key) or key in known_by_id()
+        return super().__contains__(key) or key in self._registered or key in known_by_id()
 
     def find(self, key: str | None) -> Thing | None:
         """Return the thing with an id; None where nobody knows it."""
@@ -110,34 +128,17 @@ def known_by_id() -> Mapping[str, Known]:
     return {known.id: known for known in GAZETTEER}
 
 
-def names_of(register: Iterable[RegisteredEntity], short: frozenset[str]) -> Names:
-    """Return the names of a register, each with the id that it stands for.
+@lru_cache(maxsize=4)
+def names_of(entries: tuple[tuple[str, tuple[str, ...]], ...]) -> Names:
+    """Return the names of a register, given as ids with the names of each, with the id that each stands for.
 
-    Names that are but a word of ``short``, such as "Alliance", are left to the rule for short forms.
+    The last registers are remembered, since one draft after another is made with the same.
     """
     names = Names()
-    for entity in register:
-        for name in (entity.name, *entity.aliases):
-            if name not in short:
-                names.add(name, entity.id)
+    for identity, called in entries:
+        for name in called:
+            names.add(name, identity)
     return names
 
 
-def things_of(register: Iterable[RegisteredEntity]) -> Things:
-    """Return all things by id; an entity that register and gazetteer know is one, as the register has it."""
-    things = Things()
-    for entity in register:
-        known = known_by_id().get(entity.id)
-        things[entity.id] = Thing(
-            kind=entity.kind,
-            name=entity.name,
-            id=entity.id,
-            part_of=entity.part_of,
-            registered=entity,
-            rule="register",
-            code=known.code if known else None,
-        )
-    return things
-
-
-__all__ = ["Book", "Names", "Things", "known_by_id", "known_names", "names_of", "things_of"]
+__all__ = ["Book", "Names", "Things", "known_by_id", "known_names", "names_of"]

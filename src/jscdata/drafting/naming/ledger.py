@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import cache
 
 from jscdata.drafting.gazetteer import STATES
-from jscdata.drafting.naming.book import Book, Names, known_names, names_of, things_of
+from jscdata.drafting.naming.book import Book, Things, known_names, names_of
 from jscdata.drafting.naming.heads import GROUP_WORDS, HEADS, PREPOSITIONS, SHORT_FORMS, TITLES
 from jscdata.drafting.naming.things import Thing
 from jscdata.drafting.naming.words import Words, words_in
@@ -38,18 +38,14 @@ _LONGEST_ID = 90
 _SHORT_NAMES = {"alliance": "org:nato", "union": "org:eu"}
 
 
-def register_names(register: Iterable[RegisteredEntity]) -> Names:
-    """Return the names of a register by which a text may name its entities."""
-    return names_of(register, _SHORT)
-
-
 class Ledger:
     """The entities of one document, as the text introduces them."""
 
-    def __init__(self, register: Iterable[RegisteredEntity], names: Names, participants: Iterable[Participant]) -> None:
-        """Start with the names of the gazetteer, the register, of which they are given, and the participants."""
-        self.known = things_of(register)
+    def __init__(self, register: Sequence[RegisteredEntity], participants: Iterable[Participant]) -> None:
+        """Start with the names of the gazetteer, the register and the participants."""
+        self.known = Things(register)
         self.learned = Book()
+        names = names_of(tuple((entity.id, _names(entity)) for entity in register))
         self.books = (self.learned, Book(names, self.known), Book(known_names(), self.known))
         self._beginnings = tuple(book.beginnings for book in self.books)
         self.things: dict[tuple[str, str], Thing] = {}
@@ -59,9 +55,9 @@ class Ledger:
         self.same: dict[str, Thing] = {}
         self.by_holder: dict[tuple[str, int], Thing] = {}
         self.parties = Counter(taking.represents for taking in participants)
-        for thing in self.known.values():
-            if thing.kind == "person":
-                self._enter_person(thing)
+        for entity in register:
+            if entity.kind == "person":
+                self._enter_person(self.known[entity.id])
         for taking in participants:
             if taking.name:
                 self.person(taking.name, self.known.find(taking.represents))
@@ -208,6 +204,11 @@ class Ledger:
         return thing.id
 
 
+def _names(entity: RegisteredEntity) -> tuple[str, ...]:
+    """Return the names of an entity but those that are left to the rule for short forms, such as "Alliance"."""
+    return tuple(name for name in (entity.name, *entity.aliases) if name not in _SHORT)
+
+
 def _post_id(title: str, owner: Thing) -> str:
     code = owner.code or (owner.id or "").partition(":")[2] or plain(owner.name)
     return f"office:{code}-{plain(title)}"[:_LONGEST_ID].rstrip("-")
@@ -271,4 +272,4 @@ def _state_names() -> Book:
     return book
 
 
-__all__ = ["Ledger", "head_of", "plain", "register_names", "slug"]
+__all__ = ["Ledger", "head_of", "plain", "slug"]
