@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
@@ -16,6 +15,7 @@ from jscdata.drafting.naming.ledger import plain
 from jscdata.drafting.naming.words import listed
 from jscdata.drafting.parties import MEMBERS
 from jscdata.model import Act, Participant, RegisteredEntity, Unit
+from jscdata.spans import Cover
 
 _OWN_ROLES = listed("leaders ministers presidents secretaries principals participants sides delegations chairs")
 """Nouns for those who take part, in lower case."""
@@ -62,9 +62,13 @@ def with_role_nouns(units: Sequence[Unit], found: Suggestions, read: Read) -> Su
         for words, verbs in sentences
         for mention in _in_sentence(by_unit[name], words, verbs)
     ]
-    taken = _places(found.mentions)
+    taken = _taken(found.mentions, {one.unit for one in added})
     order = {unit.id: place for place, unit in enumerate(units)}
-    free = [one for one in dict.fromkeys(added) if not any(at in taken[one.unit] for at in (one.start, one.end - 1))]
+    free = [
+        one
+        for one in dict.fromkeys(added)
+        if not any(taken[one.unit].holds(at, at + 1) for at in (one.start, one.end - 1))
+    ]
     mentions = sorted((*found.mentions, *free), key=lambda one: (order[one.unit], one.start, -one.end))
     known = {entity.id: entity for entity in found.entities}
     for one in free:
@@ -72,12 +76,13 @@ def with_role_nouns(units: Sequence[Unit], found: Suggestions, read: Read) -> Su
     return replace(found, mentions=tuple(mentions), entities=tuple(known[key] for key in sorted(known)))
 
 
-def _places(mentions: Sequence[SuggestedMention]) -> Mapping[str, set[int]]:
-    """Return the places of each unit that stand in a mention."""
-    taken: defaultdict[str, set[int]] = defaultdict(set)
+def _taken(mentions: Sequence[SuggestedMention], units: set[str]) -> Mapping[str, Cover]:
+    """Return where names stand in some units, by the unit."""
+    places: dict[str, list[tuple[int, int]]] = {unit: [] for unit in units}
     for one in mentions:
-        taken[one.unit].update(range(one.start, one.end))
-    return taken
+        if one.unit in units:
+            places[one.unit].append((one.start, one.end))
+    return {unit: Cover(spans) for unit, spans in places.items()}
 
 
 def _in_sentence(unit: Unit, words: Sequence[Token], verbs: Sequence[Found]) -> Iterator[SuggestedMention]:

@@ -63,6 +63,9 @@ _ADJECTIVES_TOO: Final = listed("open secure free clear lower near live base com
 _CONTROL: Final = listed("encourage urge ask invite rally help enable empower allow request call press persuade")
 """Verbs whose infinitive tells what another is to do."""
 
+_RATHER_NOUNS: Final = ALSO_NOUNS - {"support", "welcome", "respect"}
+_OPENS_PREDICATE: Final = frozenset({",", "and", "to"}) | AUXILIARIES | SPEAKER_PRONOUNS
+_AFTER_NOUN: Final = (PREPOSITIONS - {"on", "upon"}) | {"and", ","}
 _MEANS: Final = listed("by including through for via while when upon without from such")
 
 
@@ -267,10 +270,10 @@ def _shares_object(words: Sequence[Token], verb: Verb, start: int, head: Verb) -
     while before > 0 and words[before].low in {"and", ","}:
         before -= 1
     lemma, form = FORMS.get(words[before].low, UNKNOWN)
-    if not form & verb.form or lemma in ALSO_NOUNS - {"support", "welcome", "respect"}:
+    if not form & verb.form or lemma in _RATHER_NOUNS:
         return False
     place = before_adverbs(words, before, 0)
-    opens = place == 0 or words[place - 1].low in {",", "and", "to"} | AUXILIARIES | SPEAKER_PRONOUNS
+    opens = place == 0 or words[place - 1].low in _OPENS_PREDICATE
     return opens or before == head.at
 
 
@@ -321,7 +324,7 @@ def _is_noun(words: Sequence[Token], at: int) -> bool:
     following = words[at + 1].low if at + 1 < len(words) else "."
     if following == "to" and FORMS.get(words[at + 2].low if at + 2 < len(words) else "", UNKNOWN)[1] & Form.BASE:
         return False
-    return words[at].low in ALSO_NOUNS and (following in PREPOSITIONS - {"on", "upon"} or following in {"and", ","})
+    return words[at].low in ALSO_NOUNS and following in _AFTER_NOUN
 
 
 def _has_that(words: Sequence[Token], at: int) -> bool:

@@ -82,7 +82,14 @@ _GOVERNING: Final = _REFUSALS | {"continue", "keep"}
 _OF_THEM: Final = frozenset({"none", "neither", "few", "each", "both", "all", "either", "any", "one", "many", "some"})
 """Words before "of" and those who are meant."""
 
+_NO_VERBS: Final = DETERMINERS | PREPOSITIONS | SPEAKER_PRONOUNS
+_OPENS_OBJECT: Final = DETERMINERS | {"that", "to"}
+_AFTER_PRESENT: Final = DETERMINERS | {"out", "forth", "up"}
+_AFTER_REDUCED: Final = PREPOSITIONS | {"to", ","}
 _CLOSED: Final = frozenset({";", ":", "–", "—", "?", "!"})
+_TELLING: Final = _CLOSED | {",", "to"} | RELATIVES | AUXILIARIES | FORMS.keys()
+"""Words and marks at which something is decided on the way from a subject to its verb."""
+
 _PARTICLES: Final[dict[str, frozenset[str]]] = {
     verb: frozenset(phrase.split()[1] for phrase in PHRASES if phrase.split()[0] == verb)
     for verb in {phrase.split()[0] for phrase in PHRASES}
@@ -226,7 +233,7 @@ def _unknown(words: Sequence[Token], at: int) -> Verb | None:
 def _may_be_unknown(words: Sequence[Token], at: int) -> bool:
     """Return whether a word may be a verb that no list knows, where one is expected."""
     is_word = at < len(words) and words[at].text.isalpha() and words[at].text.islower()
-    return is_word and words[at].low not in DETERMINERS | PREPOSITIONS | SPEAKER_PRONOUNS
+    return is_word and words[at].low not in _NO_VERBS
 
 
 def _may_be_finite(words: Sequence[Token], at: int, start: int) -> bool:
@@ -249,7 +256,7 @@ def _resumes(words: Sequence[Token], at: int) -> bool:
     """Return whether a form of the present after a comma goes on after an insertion: "We, the Ministers, welcome"."""
     lemma, form = FORMS[words[at].low]
     following = words[at + 1] if at + 1 < len(words) else None
-    takes = following is not None and (following.is_capital or following.low in DETERMINERS | {"that", "to"})
+    takes = following is not None and (following.is_capital or following.low in _OPENS_OBJECT)
     return (
         (takes or lemma not in ALSO_NOUNS)
         and bool(form & (Form.BASE | Form.S))
@@ -276,7 +283,7 @@ def _agrees(words: Sequence[Token], at: int, start: int, before: Token) -> bool:
     if speaks or not form & (Form.BASE | Form.S):
         return bool(form & (Form.BASE | Form.S))
     if form & Form.S:
-        names = before.is_capital and (lemma in PERFORMATIVE or following in DETERMINERS | {"out", "forth", "up"})
+        names = before.is_capital and (lemma in PERFORMATIVE or following in _AFTER_PRESENT)
         return before.low in RELATIVES or lemma not in ALSO_NOUNS or names
     several = any(words[number].low in {"and", "&"} for number in range(max(start, at - _FAR), at))
     plural = before.low.endswith("s") and not before.low.endswith(("ss", "us", "is"))
@@ -292,7 +299,7 @@ def _is_reduced(words: Sequence[Token], at: int) -> bool:
     following = words[at + 1].low if at + 1 < len(words) else ""
     if following in _PARTICLES.get(FORMS[words[at].low][0], frozenset()):
         return False
-    return following == "by" or (FORMS[words[at].low][0] in _REDUCED and following in PREPOSITIONS | {"to", ","})
+    return following == "by" or (FORMS[words[at].low][0] in _REDUCED and following in _AFTER_REDUCED)
 
 
 def first_finite(words: Sequence[Token], start: int, *, through_commas: bool, strict: bool = False) -> Verb | None:
@@ -306,6 +313,9 @@ def first_finite(words: Sequence[Token], start: int, *, through_commas: bool, st
     end = min(len(words), start + (4 * _FAR if through_commas else _FAR))
     while at < end:
         low = words[at].low
+        if low not in _TELLING:
+            at += 1
+            continue
         if low in _CLOSED or (low == "," and not through_commas and not _goes_on(words, at + 1)):
             return None
         if strict and (low in RELATIVES or low == "to"):
