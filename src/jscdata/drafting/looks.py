@@ -41,7 +41,6 @@ class Look:
     place: Range | None = None
     is_strong: bool = False
     is_underlined: bool = False
-    is_capital: bool = False
     is_titled: bool = False
     lead_end: int | None = None
 
@@ -49,6 +48,11 @@ class Look:
     def ends_sentence(self) -> bool:
         """Whether the words end as a sentence or a part of one does, the mark of a footnote behind it left out."""
         return _NOTE_MARK.sub("", self.words).rstrip('”"’)').endswith(_SENTENCE_END)
+
+    @property
+    def is_capital(self) -> bool:
+        """Whether the words are in capitals."""
+        return is_capital(self.words)
 
     @property
     def is_short(self) -> bool:
@@ -89,7 +93,6 @@ def _look(text: str, block: Block) -> Look:
         place=place,
         is_strong=_covers(text, block.strong, start, end),
         is_underlined=_covers(text, block.underlined, start, end),
-        is_capital=is_capital(words),
         is_titled=len(words) <= _MOST_LETTERS and is_titled(words),
         lead_end=_lead_end(text, block, start, end),
     )

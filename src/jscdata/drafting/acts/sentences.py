@@ -12,7 +12,8 @@ from jscdata.errors import MissingExtraError
 
 _DRAWN = r"(?i:n[’']t|[’'](?:ll|ve|re|m))\b"
 _WORD = re.compile(
-    rf"(?=[^\W\d_]++[’'])[^\W\d_]+(?={_DRAWN})|{_DRAWN}"
+    # Most words are letters with no mark behind them; the rest is for the others.
+    rf"\w++(?![’'.\-\u2011])|(?=[^\W\d_]++[’'])[^\W\d_]+(?={_DRAWN})|{_DRAWN}"
     r"|(?:[^\W\d_]\.){2,}(?:-\w+)*|\w+(?:[-‑]\w+)*(?:[’']\w+)?[’']?|[^\w\s]"  # noqa: RUF001
 )
 """A word and what is drawn together with it ("did" and "n't"), an abbreviation, a word with marks in it, one mark."""
