@@ -82,9 +82,11 @@ def _joined(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     for match in _AND_VERB.finditer(text, start, end):
         form = _form(match[1])
         opens = form == Form.ING if is_gerund else form == Form.BASE
+        if not opens:
+            continue
         # "Strengthen and institutionalize ties": the two have one object (rule 7.2).
         before = text[max(start, match.start() - _NEAR) : match.start()].rsplit(maxsplit=1)
-        if opens and len(before) > 1 and not _form(before[-1]) & form:
+        if len(before) > 1 and not _form(before[-1]) & form:
             yield start, match.start()
             start = match.start(1)
     yield start, end
@@ -106,9 +108,10 @@ def _before_purpose(draft: Draft, start: int, end: int) -> int:
     for match in _PURPOSE.finditer(text, start, end):
         if match[1] is None:
             return match.start()
+        if draft.decision.code not in _WITH_PURPOSE or not FORMS.get(match[1], UNKNOWN)[1] & Form.BASE:
+            continue
         before = text[start : match.start()].rsplit(None, 1)
-        is_verb = bool(FORMS.get(match[1], UNKNOWN)[1] & Form.BASE)
-        if draft.decision.code in _WITH_PURPOSE and is_verb and before and before[-1].lower() not in _TAKES_INFINITIVE:
+        if before and before[-1].lower() not in _TAKES_INFINITIVE:
             return match.start()
     return end
 
