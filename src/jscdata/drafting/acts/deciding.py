@@ -6,13 +6,21 @@ from collections.abc import Sequence
 from typing import Final, NamedTuple
 
 from jscdata.drafting.acts.adverbs import skip_adverbs
-from jscdata.drafting.acts.finding import Found, is_approval, names_document, own_noun
+from jscdata.drafting.acts.finding import Found, is_approval, own_noun
 from jscdata.drafting.acts.judgements import ADJECTIVES, FIRM, NEW_BODIES, NOUNS, PHRASES, TAKES_NOUN, WEAK_TAKERS
 from jscdata.drafting.acts.lexicon import FORMS, PERFORMATIVE, UNKNOWN, Form
 from jscdata.drafting.acts.listing import listed
 from jscdata.drafting.acts.sentences import Token
 from jscdata.drafting.acts.verbs import Verb, subject_kind
-from jscdata.drafting.acts.words import BE, MODALS, POSSESSIVES, PREPOSITIONS, RELATIVES, TITLES
+from jscdata.drafting.acts.words import (
+    BE,
+    LAST_WORDS_OF_DOCUMENTS,
+    MODALS,
+    POSSESSIVES,
+    PREPOSITIONS,
+    RELATIVES,
+    TITLES,
+)
 from jscdata.vocabulary import ActTypeCode
 
 
@@ -77,7 +85,7 @@ def _negated(words: Sequence[Token], verb: Verb, end: int) -> Decision:
 
 def _descriptive(words: Sequence[Token], verb: Verb) -> Decision:
     subject = words[verb.subject[0] : verb.subject[1]]
-    if subject and names_document(subject) and (verb.modal in {"may", "will", "would", "shall"} or verb.negated):
+    if subject and _names_document(subject) and (verb.modal in {"may", "will", "would", "shall"} or verb.negated):
         return Decision("stipulate", "A rule on the document itself.")
     if verb.modal == "may" and verb.subject_kind == "speaker":
         return Decision("stipulate", "“May” gives a right.")
@@ -89,6 +97,11 @@ def _descriptive(words: Sequence[Token], verb: Verb) -> Decision:
     if acts and verb.modal is None and (verb.form & (Form.PAST | Form.PARTICIPLE | Form.ING)):
         return Decision("report", "There is no performative verb, and the subject is one that acts.")
     return Decision("describe", "There is no performative verb.")
+
+
+def _names_document(words: Sequence[Token]) -> bool:
+    """Return whether a subject is the document itself: "This framework"."""
+    return any(word.low in LAST_WORDS_OF_DOCUMENTS for word in words[:6]) and words[0].low in {"this", "the", "nothing"}
 
 
 def _by_modal(words: Sequence[Token], verb: Verb) -> Decision:

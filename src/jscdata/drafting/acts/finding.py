@@ -26,7 +26,6 @@ from jscdata.drafting.acts.words import (
     AUXILIARIES,
     CONJUNCTIONS,
     DETERMINERS,
-    LAST_WORDS_OF_DOCUMENTS,
     MODALS,
     POSSESSIVES,
     PREPOSITIONS,
@@ -397,9 +396,4 @@ def _new_clause(words: Sequence[Token], start: int, found: Sequence[Found]) -> F
     return _finite(words, verb)
 
 
-def names_document(words: Sequence[Token]) -> bool:
-    """Return whether a subject is the document itself: "This framework"."""
-    return any(word.low in LAST_WORDS_OF_DOCUMENTS for word in words[:6]) and words[0].low in {"this", "the", "nothing"}
-
-
-__all__ = ["Found", "find", "is_approval", "is_performative", "names_document", "own_noun"]
+__all__ = ["Found", "find", "is_approval", "is_performative", "own_noun"]
