@@ -6,9 +6,11 @@ import datetime as dt
 from collections import Counter
 from collections.abc import Hashable, Iterable, Sequence
 from dataclasses import dataclass
+from functools import cache
 from typing import Any
 
 from jscdata.drafting.record import Draft, draft
+from jscdata.model import RegisteredEntity
 from jscdata.shipped import register
 
 TODAY = dt.date(2026, 1, 1)
@@ -81,8 +83,14 @@ def verb_of(act: dict[str, Any], start: int = 0, unit: str | None = None) -> Ver
 
 def make(data: bytes, name: str, *, without: frozenset[str] = frozenset()) -> Draft:
     """Draft a release with the shipped register, some of its entities left out."""
-    entities = [entity for entity in register().entities if entity.id not in without]
+    entities = [entity for entity in _known() if entity.id not in without]
     return draft(data, name=name, register=entities, today=TODAY)
+
+
+@cache
+def _known() -> tuple[RegisteredEntity, ...]:
+    """Return the entities of the shipped register, read once: that is no part of a draft."""
+    return register().entities
 
 
 def lost(made: Draft) -> int:

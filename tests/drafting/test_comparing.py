@@ -10,7 +10,7 @@ import pytest
 from jscdata.drafting.comparing import compare
 from jscdata.drafting.layout import LeftOut, Release
 from jscdata.drafting.readers import UnreadableReleaseError
-from jscdata.drafting.sources import Piece, Source, source_of
+from jscdata.drafting.sources import Piece, Source, source_of, words_of
 from jscdata.errors import UnknownIdError
 from tests.drafting.test_release_readers import with_doctype
 
@@ -35,6 +35,20 @@ def test_the_same_words_are_found_the_same() -> None:
     comparison = compare(made, pieces(WORDS))
     assert comparison.ok
     assert (comparison.kept, comparison.left_out) == (4, 1)
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("", []),
+        ("one\u00a0two\u2003three\x85four\n", ["one", "two", "three", "four"]),
+        ("one\x1ctwo\x1fthree four", ["one\x1ctwo\x1fthree", "four"]),
+        ("one\u200btwo", ["one\u200btwo"]),
+    ],
+)
+def test_words_end_at_white_space_of_unicode_alone(text: str, words: list[str]) -> None:
+    """The separators of ASCII, at which Python splits words too, are characters of a word."""
+    assert words_of(text) == words
 
 
 def test_a_word_may_be_parted_only_where_something_is_left_out() -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import gc
 import json
 from typing import Any
 
@@ -65,6 +66,21 @@ def test_whom_the_first_words_are_about_is_no_party(words: str) -> None:
         "state:NOR",
         "state:ISL",
     ]
+
+
+def test_a_draft_leaves_nothing_behind_for_the_next() -> None:
+    """Names that one release teaches, or another register has, are unknown to the draft after it."""
+    first = made(RELEASE).value
+    other = RELEASE.replace("Norway", "the Union of Fisheries (UOF)").replace("Kari Holm", "Jon Holm")
+    draft(other.encode(), register=(), today=TODAY)
+    made(other)
+    assert made(RELEASE).value == first
+
+
+def test_cycles_are_looked_for_again_after_a_draft() -> None:
+    """Looking for them is off while names and acts are suggested, and on again behind it."""
+    made(RELEASE)
+    assert gc.isenabled()
 
 
 def test_the_shipped_units_come_back(shipped: tuple[Statement, dict[str, Any]]) -> None:

@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections import deque
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import accumulate
 
 from jscdata.drafting.sources import Piece, words_of
+from jscdata.spans import is_white_space
 
 _CHOICES = 8
 """How many of the last choices between two ways are thought over again where they lead nowhere."""
@@ -26,16 +28,15 @@ class Course:
     loose: list[int] = field(default_factory=list)
     agrees: bool = False
 
-    def take(self, way: str, *, is_words: bool) -> None:
-        """Go on behind characters that fit, and note where words end in them."""
-        words = words_of(way)
-        if way and not words_of(way[0]):
-            self.ends.append(self.place)
-        for number, word in enumerate(words, start=1):
-            self.place += len(word)
-            self.signs += 0 if is_words else len(word)
-            if number < len(words) or not words_of(way[-1]):
-                self.ends.append(self.place)
+    def take(self, way: str, words: Sequence[str], *, is_words: bool) -> None:
+        """Go on behind characters that fit, of which the words are given, and note where words end in them."""
+        before, *ends = accumulate(map(len, words), initial=self.place)
+        if way and is_white_space(way[0]):
+            self.ends.append(before)
+        if ends:
+            self.place = ends[-1]
+            self.signs += 0 if is_words else self.place - before
+            self.ends.extend(ends if is_white_space(way[-1]) else ends[:-1])
 
     def go_back(self, place: int, signs: int) -> None:
         """Take back what was noted behind a place."""
@@ -58,11 +59,11 @@ def align(pieces: Sequence[Piece], characters: str) -> Course:
     while number < len(pieces) or course.place < len(characters):
         fits = _fitting(pieces[number], way, characters, course.place) if number < len(pieces) else None
         if fits is not None:
-            piece = pieces[number]
-            if fits + 1 < len(piece.ways):
-                choices.append((number, fits + 1, course.place, course.signs))
+            piece, (way, words) = pieces[number], fits
+            if way + 1 < len(piece.ways):
+                choices.append((number, way + 1, course.place, course.signs))
             course.loose.extend([course.place] * piece.loose)
-            course.take(piece.ways[fits], is_words=piece.is_words)
+            course.take(piece.ways[way], words, is_words=piece.is_words)
             number, way = number + 1, 0
             continue
         farthest = max(farthest, (course.place, number))
@@ -74,11 +75,12 @@ def align(pieces: Sequence[Piece], characters: str) -> Course:
     return course
 
 
-def _fitting(piece: Piece, first: int, characters: str, place: int) -> int | None:
-    """Return the first way, from a certain one on, in which a piece stands at a place, None where there is none."""
+def _fitting(piece: Piece, first: int, characters: str, place: int) -> tuple[int, list[str]] | None:
+    """Return the first way, from a certain one on, in which a piece stands at a place, and its words; None without."""
     for number in range(first, len(piece.ways)):
-        if characters.startswith("".join(words_of(piece.ways[number])), place):
-            return number
+        words = words_of(piece.ways[number])
+        if characters.startswith("".join(words), place):
+            return number, words
     return None
 
 
@@ -86,9 +88,10 @@ def _up_to(course: Course, piece: Sequence[Piece], characters: str, place: int) 
     """Return the course with its last step, into a piece that fits in part, if there is one."""
     course.place = place
     for last in piece:
-        course.take(last.ways[0], is_words=True)
-        words = "".join(words_of(last.ways[0]))
-        course.place = place + _shared(words, characters[place : place + len(words)])
+        words = words_of(last.ways[0])
+        course.take(last.ways[0], words, is_words=True)
+        joined = "".join(words)
+        course.place = place + _shared(joined, characters[place : place + len(joined)])
     return course
 
 

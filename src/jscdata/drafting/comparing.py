@@ -10,6 +10,7 @@ from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import accumulate
 
 from jscdata.counting import count
 from jscdata.drafting.aligning import align
@@ -115,11 +116,7 @@ def _put_together(parts: list[str]) -> tuple[_Chain, set[int]]:
 
 
 def _chain(words: list[str]) -> _Chain:
-    ends, length = [], 0
-    for word in words:
-        length += len(word)
-        ends.append(length)
-    return _Chain("".join(words), tuple(ends), tuple(words))
+    return _Chain("".join(words), tuple(accumulate(map(len, words))), tuple(words))
 
 
 def _difference(pieces: Sequence[Piece], kept: _Chain, place: int | None, signs: int) -> _Difference | None:
@@ -137,7 +134,9 @@ def _difference(pieces: Sequence[Piece], kept: _Chain, place: int | None, signs:
 
 def _unread(source: Source, kept: _Chain) -> _Difference | None:
     """Say which letters a second program reads in the source that the release lacks."""
-    lacking = _folded(source.letters) - _folded(letters_in([kept.characters])) if source.letters else Counter()
+    if not source.letters:
+        return None
+    lacking = _folded(source.letters) - _folded(letters_in([kept.characters]))
     number = lacking.total()
     if not number:
         return None
@@ -155,6 +154,8 @@ def _folded(letters: Mapping[str, int]) -> Counter[str]:
 
 
 def _remarks(source: Source, kept: _Chain) -> Iterator[str]:
+    if not source.letters:
+        return
     number = (Counter(source.letters) - letters_in([kept.characters])).total()
     if number:
         yield (

@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from jscdata.drafting.acts.finding import Found
 from jscdata.drafting.acts.reading import Read
 from jscdata.drafting.acts.sentences import Token
 from jscdata.drafting.acts.words import RELATIVES
-from jscdata.drafting.mentions import SuggestedMention, Suggestions, new_entity
+from jscdata.drafting.mentions import SuggestedMention, Suggestions, as_named, new_entity
 from jscdata.drafting.naming.ledger import plain
 from jscdata.drafting.naming.words import listed
 from jscdata.drafting.parties import MEMBERS
-from jscdata.model import Act, Entity, Participant, Unit
+from jscdata.model import Act, Participant, RegisteredEntity, Unit
+from jscdata.spans import Cover
 
 _OWN_ROLES = listed("leaders ministers presidents secretaries principals participants sides delegations chairs")
 """Nouns for those who take part, in lower case."""
@@ -62,9 +62,13 @@ def with_role_nouns(units: Sequence[Unit], found: Suggestions, read: Read) -> Su
         for words, verbs in sentences
         for mention in _in_sentence(by_unit[name], words, verbs)
     ]
-    taken = _places(found.mentions)
+    taken = _taken(found.mentions, {one.unit for one in added})
     order = {unit.id: place for place, unit in enumerate(units)}
-    free = [one for one in dict.fromkeys(added) if not any(at in taken[one.unit] for at in (one.start, one.end - 1))]
+    free = [
+        one
+        for one in dict.fromkeys(added)
+        if not any(taken[one.unit].holds(at, at + 1) for at in (one.start, one.end - 1))
+    ]
     mentions = sorted((*found.mentions, *free), key=lambda one: (order[one.unit], one.start, -one.end))
     known = {entity.id: entity for entity in found.entities}
     for one in free:
@@ -72,12 +76,13 @@ def with_role_nouns(units: Sequence[Unit], found: Suggestions, read: Read) -> Su
     return replace(found, mentions=tuple(mentions), entities=tuple(known[key] for key in sorted(known)))
 
 
-def _places(mentions: Sequence[SuggestedMention]) -> Mapping[str, set[int]]:
-    """Return the places of each unit that stand in a mention."""
-    taken: defaultdict[str, set[int]] = defaultdict(set)
+def _taken(mentions: Sequence[SuggestedMention], units: set[str]) -> Mapping[str, Cover]:
+    """Return where names stand in some units, by the unit."""
+    places: dict[str, list[tuple[int, int]]] = {unit: [] for unit in units}
     for one in mentions:
-        taken[one.unit].update(range(one.start, one.end))
-    return taken
+        if one.unit in units:
+            places[one.unit].append((one.start, one.end))
+    return {unit: Cover(spans) for unit, spans in places.items()}
 
 
 def _in_sentence(unit: Unit, words: Sequence[Token], verbs: Sequence[Found]) -> Iterator[SuggestedMention]:
@@ -129,12 +134,15 @@ def _mention(unit: Unit, words: Sequence[Token], span: tuple[int, int], rule: st
 
 
 def with_own_groups(
-    found: Suggestions, identity: str | None, participants: Sequence[Participant], known: Mapping[str, Entity]
+    found: Suggestions,
+    identity: str | None,
+    participants: Sequence[Participant],
+    register: Iterable[RegisteredEntity],
 ) -> Suggestions:
     """Return suggestions in which "the Ministers" are those of this statement, since all share the register's ids.
 
     Their members are the participants whom the word means; those of a group that its name tells,
-    such as "U.S.-Japan Alliance", are these. ``known`` are the entities of the register, by id.
+    such as "U.S.-Japan Alliance", are these. Entities of the register are as it has them.
     """
     groups = {one.entity for one in found.mentions if one.rule in {"group-word", "role-noun"}}
     members = {group: _meant(group.partition(":")[2], participants) for group in groups}
@@ -142,13 +150,17 @@ def with_own_groups(
     members |= _named_by_members(found)
     own = {group: _own_id(group, identity) for group in groups}
     there = {entity.id for entity in found.entities}
+    known = {entity.id: entity for entity in register}
     entities = []
     for entity in found.entities:
         told = members.get(entity.id, ())
         name = own.get(entity.id, entity.id)
-        held = known.get(name, entity.model_copy(update={"id": name}))
+        if name in known:
+            held = as_named(known[name])
+        else:
+            held = entity if name == entity.id else entity.model_copy(update={"id": name})
         entities.append(held.model_copy(update={"members": told}) if told and there.issuperset(told) else held)
-    mentions = tuple(replace(one, entity=own.get(one.entity, one.entity)) for one in found.mentions)
+    mentions = tuple(replace(one, entity=own[one.entity]) if one.entity in own else one for one in found.mentions)
     return replace(found, mentions=mentions, entities=tuple(sorted(entities, key=lambda entity: entity.id)))
 
 

@@ -14,8 +14,11 @@ _SCRIPTS = {
     "cyrillic": re.compile(r"[\u0400-\u04ff]"),
     "arabic": re.compile(r"[\u0600-\u06ff]"),
     "thai": re.compile(r"[\u0e00-\u0e7f]"),
-    "latin": re.compile(r"[A-Za-z\u00c0-\u024f]"),
 }
+_BEHIND_LATIN = re.compile(r"[\u0400-\uffff]+")
+"""Where the letters of these scripts stand in Unicode, behind the Latin ones."""
+
+_LATIN = re.compile(r"[A-Za-z\u00c0-\u024f]+")
 
 _COMMON = {
     "en": "the of and to in for with that on is are by this as we their our be will from at which has",
@@ -44,12 +47,14 @@ def language_of(text: str) -> str | None:
     words, of which a text of less than eight words has too few.
     """
     seen = text[:_LOOKED_AT]
-    counts = {name: len(pattern.findall(seen)) for name, pattern in _SCRIPTS.items()}
-    letters = sum(counts.values())
+    others = "".join(_BEHIND_LATIN.findall(seen))
+    counts = {name: len(pattern.findall(others)) for name, pattern in _SCRIPTS.items()}
+    latin = sum(map(len, _LATIN.findall(seen)))
+    letters = sum(counts.values()) + latin
     if not letters:
         return None
     # A Japanese or Korean text writes names in Latin letters and may cite Chinese ones.
-    if counts["latin"] < letters * 0.7:
+    if latin < letters * 0.7:
         return _by_letters(counts, seen)
     return _by_words(seen)
 

@@ -43,7 +43,6 @@ class Look:
     place: Range | None = None
     is_strong: bool = False
     is_underlined: bool = False
-    is_capital: bool = False
     is_titled: bool = False
     lead_end: int | None = None
 
@@ -56,6 +55,11 @@ class Look:
     def length(self) -> int:
         """The number of words, about so where the script sets no blanks between them."""
         return len(_WITHOUT_BLANKS.sub(" x ", self.words).split())
+
+    @property
+    def is_capital(self) -> bool:
+        """Whether the words are in capitals."""
+        return is_capital(self.words)
 
     @property
     def is_short(self) -> bool:
@@ -96,7 +100,6 @@ def _look(text: str, block: Block) -> Look:
         place=place,
         is_strong=_covers(text, block.strong, start, end),
         is_underlined=_covers(text, block.underlined, start, end),
-        is_capital=is_capital(words),
         is_titled=len(words) <= _MOST_LETTERS and is_titled(words),
         lead_end=_lead_end(text, block, start, end),
     )

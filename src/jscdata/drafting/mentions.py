@@ -102,7 +102,7 @@ def suggest_mentions(
     language = language or language_of("\n".join(unit.text for unit in units))
     if language not in ("en", None):
         return Suggestions(remarks=(f"Names are suggested in English text alone; this text is in {language}.",))
-    ledger = Ledger(register, participants)
+    ledger = Ledger(tuple(register), participants)
     read = [Words(unit.text) for unit in units]
     found: dict[int, list[Hit]] = {}
     # Capitals hide names; what the other units introduce is known when these are read.

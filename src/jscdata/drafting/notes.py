@@ -9,8 +9,10 @@ from jscdata.drafting.looks import Look
 from jscdata.drafting.pieces import Piece
 
 _MARK = re.compile(
-    r"\[[0-9]{1,3}\]|[¹²³⁰⁴-⁹]{1,3}|(?<=[a-z][.,;:”’)])[0-9]{1,2}(?=\s|$)|(?<=[a-z][a-z])[0-9]{1,2}(?=[\s.,;]|$)"
+    r"[\[¹²³⁰⁴-⁹0-9](?:(?<=\[)[0-9]{1,3}\]|(?<=[¹²³⁰⁴-⁹])[¹²³⁰⁴-⁹]{0,2}"
+    r"|(?<=[a-z][.,;:”’)][0-9])[0-9]?(?=\s|$)|(?<=[a-z][a-z][0-9])[0-9]?(?=[\s.,;]|$))"
 )
+"""A mark behind words. All marks begin with a few characters, at which alone more is looked at."""
 _NOTE = re.compile(r"(?P<mark>\[[0-9]{1,3}\]|[¹²³⁰⁴-⁹]{1,3}|[0-9]{1,2}(?=\s+[A-Z“]))\s*(?=\S)")
 
 

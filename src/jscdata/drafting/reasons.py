@@ -30,7 +30,7 @@ def reasons_of(value: Mapping[str, Any], register: Iterable[RegisteredEntity]) -
     named = suggest_mentions(units, register=entities, participants=participants)
     identity = value.get("id")
     described = with_role_nouns(units, named, read_sentences(units))
-    found = with_own_groups(described, identity if isinstance(identity, str) else None, participants, {})
+    found = with_own_groups(described, identity if isinstance(identity, str) else None, participants, ())
     return {(mention.unit, mention.start, mention.end): (mention.entity, mention.why) for mention in found.mentions}
 
 

@@ -40,6 +40,7 @@ from jscdata.mending.given import GivenUnit
 from jscdata.mending.ids import ids_by_structure
 from jscdata.model import Act, Entity, Mention, Participant, Record, RegisteredEntity, Span, Unit
 from jscdata.quoting import printable
+from jscdata.sharing import without_collecting
 from jscdata.versions import LIBRARY, SCHEMA
 
 _SUFFIXES = {"text": ".txt", "markdown": ".md", "html": ".html", "pdf": ".pdf", "docx": ".docx"}
@@ -101,6 +102,23 @@ def draft(  # noqa: PLR0913 - each is a choice of its own, made by name.
     laid_out = units_of(release)
     comparison = _compared(data, found, release, laid_out)
     release = replace(release, remarks=(*release.remarks, *comparison.remarks))
+    with without_collecting():
+        return _drafted(
+            data, release, form=found, laid_out=laid_out, comparison=comparison, register=register, today=today
+        )
+
+
+def _drafted(  # noqa: PLR0913 - what was read, and what is known.
+    data: bytes,
+    release: Release,
+    *,
+    form: str,
+    laid_out: Sequence[LaidOut],
+    comparison: Comparison,
+    register: Sequence[RegisteredEntity],
+    today: dt.date,
+) -> Draft:
+    """Return the draft of a release that was read, laid out and compared."""
     units = _with_ids(laid_out, release.text)
     language = language_of(release.text)
     named, parties, participants = _suggested(units, release, register, language)
@@ -108,8 +126,7 @@ def draft(  # noqa: PLR0913 - each is a choice of its own, made by name.
     suggestions: Suggestions = named
     acts: tuple[Act, ...] = ()
     if language in {"en", None}:
-        known = {entity.id: as_named(entity) for entity in register}
-        suggestions, acts = _with_acts(units, named, described, participants, known)
+        suggestions, acts = _with_acts(units, named, described, participants, register)
     opened = (
         *described.open,
         *_open_units(laid_out),
@@ -119,7 +136,7 @@ def draft(  # noqa: PLR0913 - each is a choice of its own, made by name.
     value = _value(release, units, described)
     value["language"] = language or language_told(release)
     value["participants"] = [_json(item) for item in participants]
-    value["source"] |= _source(data, release, found, value.get("id"))
+    value["source"] |= _source(data, release, form, value.get("id"))
     value["entities"] = [_json(entity) | {"name": visible(entity.name)} for entity in suggestions.entities]
     value["codings"] = [_layer(suggestions, acts, _note(opened, release), today)]
     if value["language"] is None:
@@ -176,17 +193,20 @@ def _suggested(
     parties = parties_of(units, release, first, suggest_participants(opening, first))
     participants = suggest_participants(opening, first, parties.ids)
     found = suggest_mentions(units, register=register, participants=participants, language=language)
-    known = (*first.entities, *(as_named(entity) for entity in register))
-    return _with_parties(found, parties.ids, known), parties, suggest_participants(opening, found, parties.ids)
+    held = _with_parties(found, parties.ids, first.entities, register)
+    return held, parties, suggest_participants(opening, found, parties.ids)
 
 
-def _with_parties(found: Suggestions, parties: Sequence[str], known: Sequence[Entity]) -> Suggestions:
+def _with_parties(
+    found: Suggestions, parties: Sequence[str], opening: Sequence[Entity], register: Sequence[RegisteredEntity]
+) -> Suggestions:
     """Return suggestions whose entities hold the parties, too: the members of a group need not be named.
 
-    ``known`` are entities among which the parties are looked for, before the gazetteer.
+    They are looked for in the register, among the entities of the opening, and in the gazetteer.
     """
     named = {entity.id for entity in found.entities}
-    held = {entity.id: entity for entity in known}
+    held = {entity.id: entity for entity in opening}
+    held |= {entity.id: as_named(entity) for entity in register if entity.id in parties}
     missing = [held.get(party) or _state(party) for party in parties if party not in named]
     return replace(found, entities=tuple(sorted((*found.entities, *missing), key=lambda entity: entity.id)))
 
@@ -201,11 +221,11 @@ def _with_acts(
     named: Suggestions,
     described: Described,
     participants: Sequence[Participant],
-    known: Mapping[str, Entity],
+    register: Sequence[RegisteredEntity],
 ) -> tuple[Suggestions, tuple[Act, ...]]:
     """Return the names and the acts, with those described groups that the acts need."""
     read = read_sentences(units)
-    found = with_own_groups(with_role_nouns(units, named, read), described.id, participants, known)
+    found = with_own_groups(with_role_nouns(units, named, read), described.id, participants, register)
     mentions = [_mention(item) for item in found.mentions]
     acts = suggest_acts(units, mentions, found.entities, described.parties, read=read)
     return only_needed(found, acts), acts
@@ -214,6 +234,12 @@ def _with_acts(
 def _mention(item: SuggestedMention) -> Mention:
     span = Span(unit=item.unit, start=item.start, end=item.end, exact=item.exact)
     return Mention(entity=item.entity, span=span)
+
+
+def _mention_json(item: SuggestedMention) -> dict[str, Any]:
+    """Return a mention as JSON has it; there are thousands, which need not be made records once more."""
+    span = {"unit": item.unit, "start": item.start, "end": item.end, "exact": item.exact}
+    return {"entity": item.entity, "span": span}
 
 
 def _json(record: Record) -> dict[str, Any]:
@@ -283,7 +309,7 @@ def _layer(suggestions: Suggestions, acts: Sequence[Act], note: str, today: dt.d
         "status": "draft",
         "reliability": [],
         "note": note,
-        "mentions": [_json(_mention(item)) for item in suggestions.mentions],
+        "mentions": [_mention_json(item) for item in suggestions.mentions],
         "acts": [_json(act) for act in acts],
     }
 

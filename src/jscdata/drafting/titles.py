@@ -58,7 +58,9 @@ def document_type_of(units: Sequence[Unit], title: str | None) -> DocumentTypeCo
 
 def visible(words: str) -> str:
     """Return words as a label: on one line, without characters that nobody sees."""
-    return " ".join("".join(letter for letter in words if letter.isspace() or is_printable(letter)).split())
+    if not is_printable(words):
+        words = "".join(letter for letter in words if letter.isspace() or is_printable(letter))
+    return " ".join(words.split())
 
 
 def _titled(words: str) -> str:

@@ -158,7 +158,9 @@ _WEAK: Final = frozenset({"alliance_relationship", "rules_based_order"})
 _FIELDS: Final = frozenset(_LEXICON) - _WEAK - {"partner_networks", "consultation_machinery"}
 """Topics that name a field of their own."""
 
-_PURPOSE = re.compile(r"(?:,? in order to|,? so that|,? which (?:will |would )?\w+| to (?=[a-z]))")
+_PURPOSE = re.compile(
+    r"[, ](?:(?:(?<=,) |(?<= ))(?:in order to|so that|which (?:will |would )?\w+)|(?<= )to (?=[a-z]))"
+)
 _WORD = re.compile(r"\b\w\w")
 _THIRD = re.compile(
     r"(?:cooperat\w+|collaborat\w+|coordinat\w+|engage\w*|work\w*|network\w*|partner\w*|consult\w+) (?:\w+ )?"

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from jscdata.drafting.acts.lexicon import FORMS
+from jscdata.drafting.acts.listing import by_word
 from jscdata.drafting.acts.sentences import Token
 from jscdata.drafting.acts.words import ADVERBS, AUXILIARIES, SPEAKER_PRONOUNS
 
@@ -23,6 +24,9 @@ _NEGATIVE_PHRASES: Final = tuple(
 
 _PHRASES: Final = (*_NEGATIVE_PHRASES, ("once", "more"), ("in", "turn"), ("in", "particular"))
 """Adverbs of several words."""
+
+_BY_FIRST: Final = by_word(_PHRASES, 0)
+_BY_LAST: Final = by_word(_PHRASES, -1)
 
 _NONE: Final = frozenset({"no", "neither", "none", "nobody", "nothing", "few"})
 """Words with which a subject or an object tells that there is none of it."""
@@ -65,8 +69,14 @@ def before_adverbs(words: Sequence[Token], at: int, start: int) -> int:
 
 def _phrase(words: Sequence[Token], at: int) -> int:
     """Return how many words from a place on are an adverb of several words: "by no means"."""
-    lows = tuple(word.low for word in words[at : at + 3])
-    return next((len(phrase) for phrase in _PHRASES if lows[: len(phrase)] == phrase), 0)
+    for phrase in _BY_FIRST.get(words[at].low, ()):
+        if _stands_at(words, at, phrase):
+            return len(phrase)
+    return 0
+
+
+def _stands_at(words: Sequence[Token], at: int, phrase: tuple[str, ...]) -> bool:
+    return tuple(word.low for word in words[at : at + len(phrase)]) == phrase
 
 
 def _is_negative(words: Sequence[Token], at: int) -> bool:
@@ -76,7 +86,11 @@ def _is_negative(words: Sequence[Token], at: int) -> bool:
 
 def _phrase_before(words: Sequence[Token], at: int, start: int) -> int:
     """Return how many words before a place, from ``start`` on, are an adverb of several words."""
-    return next((n for n in (2, 3) if at - n > start and _phrase(words, at - n) == n), 0)
+    for phrase in _BY_LAST.get(words[at - 1].low, ()):
+        begin = at - len(phrase)
+        if begin > start and _stands_at(words, begin, phrase):
+            return len(phrase)
+    return 0
 
 
 def negates(words: Sequence[Token], at: int) -> bool:

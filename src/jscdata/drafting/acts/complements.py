@@ -9,21 +9,26 @@ from typing import Final
 
 from jscdata.drafting.acts.deciding import Decision
 from jscdata.drafting.acts.finding import Found
-from jscdata.drafting.acts.lexicon import ALSO_NOUNS, FORMS, Form
+from jscdata.drafting.acts.lexicon import ALSO_NOUNS, FORMS, UNKNOWN, Form
 from jscdata.drafting.acts.listing import listed
 from jscdata.drafting.acts.sentences import Token
 from jscdata.drafting.acts.words import ADVERBS
 from jscdata.model import Span, Unit
 
+JOINED: Final = r"[,\s](?:(?<=,)\s|(?<=\s))"
+"""A blank, and a comma before it or none; in a pattern that begins with two characters, these are found fast."""
+
 _EDGE: Final = " \t\n\u00a0,;:.–—-*#"
 _LINK: Final = re.compile(r"\s*(?:to|that|for|on|in|with|by|upon|of)\s+")
 _SECOND_VERB: Final = re.compile(r"\s*and\s+(?:\w+ly\s+)?[a-z]+\s+")
 _NEXT: Final = re.compile(
-    r",?\sas\swell\sas\s(?:to\s)?|,?\sincluding\s(?:by|through)\s(?=\w+ing\b)|"
-    r",?\sincluding\s(?=(?:the\s)?\w+(?:ion|ment)\sof\b)"
+    rf"{JOINED}(?:as\swell\sas\s(?:to\s)?|including\s(?:by|through)\s(?=\w+ing\b)|"
+    r"including\s(?=(?:the\s)?\w+(?:ion|ment)\sof\b))"
 )
-_AND_VERB: Final = re.compile(r"(?:,?\sas\swell\sas|,?\sand|,)\s(?:also\s|to\s|\w+ly\s)?([a-z-]+)(?=\s)")
-_PURPOSE: Final = re.compile(r",?\sin\sorder\sto\s|,?\sso\sthat\s|\sto\s(?=([a-z]+)\s)")
+_AND_VERB: Final = re.compile(
+    r"[,\s](?:(?:(?<=,)\s|(?<=\s))(?:as\swell\sas|and)|(?<=,))\s(?:also\s|to\s|\w+ly\s)?([a-z-]+)(?=\s)"
+)
+_PURPOSE: Final = re.compile(r"[,\s](?:(?:(?<=,)\s|(?<=\s))(?:in\sorder\sto|so\sthat)\s|(?<=\s)to\s(?=([a-z]+)\s))")
 _NEAR: Final = 80
 """Letters before a joined verb in which the word before it is looked for."""
 _WITH_PURPOSE: Final = frozenset({"commit", "intend", "decide", "report", "establish"})
@@ -77,21 +82,23 @@ def _joined(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     for match in _AND_VERB.finditer(text, start, end):
         form = _form(match[1])
         opens = form == Form.ING if is_gerund else form == Form.BASE
+        if not opens:
+            continue
         # "Strengthen and institutionalize ties": the two have one object (rule 7.2).
         before = text[max(start, match.start() - _NEAR) : match.start()].rsplit(maxsplit=1)
-        if opens and len(before) > 1 and not _form(before[-1]) & form:
+        if len(before) > 1 and not _form(before[-1]) & form:
             yield start, match.start()
             start = match.start(1)
     yield start, end
 
 
-def _form(word: str) -> Form:
+def _form(word: str) -> int:
     """Return whether a word is a base form or one in -ing, and as a rule no noun; no form where it is neither."""
-    lemma, form = FORMS.get(word.strip(_EDGE), ("", Form(0)))
+    lemma, form = FORMS.get(word.strip(_EDGE), UNKNOWN)
     if word in ADVERBS:
-        return Form(0)
+        return 0
     if lemma in ALSO_NOUNS:
-        return form & Form.ING if word.endswith("ing") else Form(0)
+        return form & Form.ING if word.endswith("ing") else 0
     return form & (Form.ING | Form.BASE)
 
 
@@ -101,9 +108,10 @@ def _before_purpose(draft: Draft, start: int, end: int) -> int:
     for match in _PURPOSE.finditer(text, start, end):
         if match[1] is None:
             return match.start()
+        if draft.decision.code not in _WITH_PURPOSE or not FORMS.get(match[1], UNKNOWN)[1] & Form.BASE:
+            continue
         before = text[start : match.start()].rsplit(None, 1)
-        is_verb = bool(FORMS.get(match[1], ("", Form(0)))[1] & Form.BASE)
-        if draft.decision.code in _WITH_PURPOSE and is_verb and before and before[-1].lower() not in _TAKES_INFINITIVE:
+        if before and before[-1].lower() not in _TAKES_INFINITIVE:
             return match.start()
     return end
 
@@ -113,4 +121,4 @@ def _without_edges(text: str, start: int, end: int) -> tuple[int, int]:
     return start + len(words) - len(words.lstrip(_EDGE)), end - (len(words) - len(words.rstrip(_EDGE)))
 
 
-__all__ = ["Draft", "complements"]
+__all__ = ["JOINED", "Draft", "complements"]

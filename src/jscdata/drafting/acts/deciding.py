@@ -6,13 +6,21 @@ from collections.abc import Sequence
 from typing import Final, NamedTuple
 
 from jscdata.drafting.acts.adverbs import skip_adverbs
-from jscdata.drafting.acts.finding import Found, is_approval, names_document, own_noun
+from jscdata.drafting.acts.finding import Found, is_approval, own_noun
 from jscdata.drafting.acts.judgements import ADJECTIVES, FIRM, NEW_BODIES, NOUNS, PHRASES, TAKES_NOUN, WEAK_TAKERS
-from jscdata.drafting.acts.lexicon import FORMS, PERFORMATIVE, Form
+from jscdata.drafting.acts.lexicon import FORMS, PERFORMATIVE, UNKNOWN, Form
 from jscdata.drafting.acts.listing import listed
 from jscdata.drafting.acts.sentences import Token
 from jscdata.drafting.acts.verbs import Verb, subject_kind
-from jscdata.drafting.acts.words import BE, MODALS, POSSESSIVES, PREPOSITIONS, RELATIVES, TITLES
+from jscdata.drafting.acts.words import (
+    BE,
+    LAST_WORDS_OF_DOCUMENTS,
+    MODALS,
+    POSSESSIVES,
+    PREPOSITIONS,
+    RELATIVES,
+    TITLES,
+)
 from jscdata.vocabulary import ActTypeCode
 
 
@@ -77,7 +85,7 @@ def _negated(words: Sequence[Token], verb: Verb, end: int) -> Decision:
 
 def _descriptive(words: Sequence[Token], verb: Verb) -> Decision:
     subject = words[verb.subject[0] : verb.subject[1]]
-    if subject and names_document(subject) and (verb.modal in {"may", "will", "would", "shall"} or verb.negated):
+    if subject and _names_document(subject) and (verb.modal in {"may", "will", "would", "shall"} or verb.negated):
         return Decision("stipulate", "A rule on the document itself.")
     if verb.modal == "may" and verb.subject_kind == "speaker":
         return Decision("stipulate", "“May” gives a right.")
@@ -89,6 +97,11 @@ def _descriptive(words: Sequence[Token], verb: Verb) -> Decision:
     if acts and verb.modal is None and (verb.form & (Form.PAST | Form.PARTICIPLE | Form.ING)):
         return Decision("report", "There is no performative verb, and the subject is one that acts.")
     return Decision("describe", "There is no performative verb.")
+
+
+def _names_document(words: Sequence[Token]) -> bool:
+    """Return whether a subject is the document itself: "This framework"."""
+    return any(word.low in LAST_WORDS_OF_DOCUMENTS for word in words[:6]) and words[0].low in {"this", "the", "nothing"}
 
 
 def _by_modal(words: Sequence[Token], verb: Verb) -> Decision:
@@ -139,7 +152,7 @@ def _performative(words: Sequence[Token], verb: Verb, end: int) -> Decision:
 def _by_verb(words: Sequence[Token], verb: Verb, at: int, end: int) -> Decision:
     """Return the type that the verb itself has, where a particle does not change it."""
     lemma, following = verb.lemma, words[at].low if at < len(words) else ""
-    next_form = FORMS.get(following, ("", Form(0)))[1]
+    next_form = FORMS.get(following, UNKNOWN)[1]
     code = PERFORMATIVE.get(lemma, "affirm")
     if lemma in {"agree", "concur"} and following in {"on", "with", "upon"}:
         noun = _noun(words, at + 1, end)
@@ -174,7 +187,7 @@ def _to_a_place(words: Sequence[Token], at: int, end: int) -> bool:
 def _looking_forward(words: Sequence[Token], at: int) -> Decision:
     """Return intend for what the speakers look forward to doing, and welcome for the deed of another."""
     after = skip_adverbs(words, at + 1)
-    lemma = FORMS.get(words[after].low, ("", Form(0)))[0] if after < len(words) else ""
+    lemma = FORMS.get(words[after].low, UNKNOWN)[0] if after < len(words) else ""
     if lemma in _OWN_DOING or (lemma and words[after].low.endswith("ing")):
         return Decision("intend", "They look forward to doing it themselves.")
     return Decision("welcome", "They look forward to another’s deed or an event.")

@@ -8,7 +8,7 @@ from typing import Final
 
 from jscdata.drafting.acts.deciding import Decision
 from jscdata.drafting.acts.finding import Found
-from jscdata.drafting.acts.lexicon import FORMS, Form
+from jscdata.drafting.acts.lexicon import FORMS, UNKNOWN, Form
 from jscdata.drafting.acts.listing import listed
 from jscdata.drafting.acts.people import People
 from jscdata.drafting.acts.sentences import Token
@@ -27,7 +27,8 @@ _DONE: Final = listed(
     "announcement establishment inauguration"
 )
 _QUANTITY = re.compile(
-    r"(?:[$€£¥] ?[0-9][0-9,.]*[0-9](?: (?:million|billion|trillion))?|\b[0-9][0-9,.]* ?(?:percent\b|per cent\b|%))"
+    r"[$€£¥0-9](?:(?<=[$€£¥]) ?[0-9][0-9,.]*[0-9](?: (?:million|billion|trillion))?"
+    r"|(?<=\b[0-9])[0-9,.]* ?(?:percent\b|per cent\b|%))"
 )
 _DEADLINE = re.compile(
     r"\bby (?:no later than |the end of )?(?:\w+ )?20[0-9]{2}\b|\bbefore the end of \w+ \w+|"
@@ -73,7 +74,7 @@ def time(words: Sequence[Token], found: Found, decision: Decision) -> TimeCode:
 def _has_infinitive(words: Sequence[Token], decision: Decision) -> bool:
     """Return whether the noun that decides the type governs an infinitive: "commitment to repair"."""
     after = words[decision.noun + 1 : decision.noun + 3] if decision.noun is not None else ()
-    return len(after) == 2 and after[0].low == "to" and bool(FORMS.get(after[1].low, ("", Form(0)))[1] & Form.BASE)  # noqa: PLR2004
+    return len(after) == 2 and after[0].low == "to" and bool(FORMS.get(after[1].low, UNKNOWN)[1] & Form.BASE)  # noqa: PLR2004
 
 
 def _is_done(words: Sequence[Token], at: int) -> bool:

@@ -3,14 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
-from typing import Final
+from typing import Final, NamedTuple
 
 from jscdata.drafting.acts.adverbs import before_adverbs, is_adverb, skip_adverbs
 from jscdata.drafting.acts.inversion import inverted
 from jscdata.drafting.acts.judgements import ADJECTIVES, BEFORE_INFINITIVE, FIRM, NOUNS, PHRASES
 from jscdata.drafting.acts.lead_ins import LeadIn, verb_below
-from jscdata.drafting.acts.lexicon import ALSO_NOUNS, FORMS, OFTEN_COMPLEMENT, PERFORMATIVE, WEAK_PARTICIPLES, Form
+from jscdata.drafting.acts.lexicon import (
+    ALSO_NOUNS,
+    FORMS,
+    OFTEN_COMPLEMENT,
+    PERFORMATIVE,
+    UNKNOWN,
+    WEAK_PARTICIPLES,
+    Form,
+)
 from jscdata.drafting.acts.listing import listed
 from jscdata.drafting.acts.main_verbs import OPENING_ADJECTIVES, after_speech, main_verb, unknown_past
 from jscdata.drafting.acts.sentences import Token
@@ -19,7 +26,6 @@ from jscdata.drafting.acts.words import (
     AUXILIARIES,
     CONJUNCTIONS,
     DETERMINERS,
-    LAST_WORDS_OF_DOCUMENTS,
     MODALS,
     POSSESSIVES,
     PREPOSITIONS,
@@ -29,8 +35,7 @@ from jscdata.drafting.acts.words import (
 )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Found:
+class Found(NamedTuple):
     """A verb that is an act, and the place where its words begin.
 
     ``start`` is the token at which they begin; ``rule`` is the number of the coding manual's rule
@@ -57,6 +62,9 @@ _ADJECTIVES_TOO: Final = listed("open secure free clear lower near live base com
 _CONTROL: Final = listed("encourage urge ask invite rally help enable empower allow request call press persuade")
 """Verbs whose infinitive tells what another is to do."""
 
+_RATHER_NOUNS: Final = ALSO_NOUNS - {"support", "welcome", "respect"}
+_OPENS_PREDICATE: Final = frozenset({",", "and", "to"}) | AUXILIARIES | SPEAKER_PRONOUNS
+_AFTER_NOUN: Final = (PREPOSITIONS - {"on", "upon"}) | {"and", ","}
 _MEANS: Final = listed("by including through for via while when upon without from such")
 
 
@@ -166,7 +174,7 @@ def _infinitive_after(words: Sequence[Token], verb: Verb) -> Verb:
     inner = verb_group(words, verb.last + 1) if words[verb.last].low == "to" else None
     if inner is None or not inner.form & Form.BASE:
         return verb
-    return replace(verb, lemma=inner.lemma, form=Form.BASE, at=inner.at, last=inner.last, voice="plain", modal=None)
+    return verb._replace(lemma=inner.lemma, form=Form.BASE, at=inner.at, last=inner.last, voice="plain", modal=None)
 
 
 def _boundaries(words: Sequence[Token]) -> Iterator[int]:
@@ -198,7 +206,7 @@ def _participle(words: Sequence[Token], bare: int, start: int, found: Sequence[F
     if words[bare].low in OPENING_ADJECTIVES and (bare == 0 or (start == 0 and not found) or goes_on):
         verb = Verb(lemma=words[bare].low, form=Form.PARTICIPLE, first=bare, at=bare, last=bare + 1, voice="adjective")
         return Found(verb=verb, start=start, rule="5.3")
-    lemma, form = FORMS.get(words[bare].low, ("", Form(0)))
+    lemma, form = FORMS.get(words[bare].low, UNKNOWN)
     if not form & Form.ING or form & Form.BASE or words[bare].low in PREPOSITIONS:
         return None
     group = verb_group(words, bare)
@@ -217,7 +225,7 @@ def _in_gerunds(words: Sequence[Token], at: int, found: Sequence[Found]) -> bool
     for number in range(at - 1, begin, -1):
         if words[number].low == ";":
             return False
-        if FORMS.get(words[number].low, ("", Form(0)))[1] & Form.ING and words[number - 1].low in _MEANS:
+        if FORMS.get(words[number].low, UNKNOWN)[1] & Form.ING and words[number - 1].low in _MEANS:
             return True
     return False
 
@@ -226,7 +234,7 @@ def _coordinated(words: Sequence[Token], bare: int, start: int, head: Verb | Non
     """Return the act of a verb that shares the subject of the act before it (rule 4.3)."""
     low = words[bare].low
     if head is not None and head.voice == "adjective" and low in ADJECTIVES and start > head.at:
-        further = replace(head, lemma=low, first=bare, at=bare, last=bare + 1, subject=(0, 0))
+        further = head._replace(lemma=low, first=bare, at=bare, last=bare + 1, subject=(0, 0))
         return Found(verb=further, start=start, rule="4.3") if is_performative(further) else None
     if (
         head is None
@@ -239,14 +247,14 @@ def _coordinated(words: Sequence[Token], bare: int, start: int, head: Verb | Non
     verb = verb_group(words, bare)
     if verb is None or bare + 1 >= len(words):
         return None
-    verb = replace(verb, subject_kind=head.subject_kind)
+    verb = verb._replace(subject_kind=head.subject_kind)
     if low in AUXILIARIES:
         goes_on = words[start - 1].low != "," or verb.modal == head.modal == "will"
         takes = goes_on and is_performative(verb)
     else:
         is_noun = _is_noun(words, bare) and verb.lemma not in PHRASES
         takes = not is_noun and not _shares_object(words, verb, start, head) and _same_form(words, verb, head)
-        verb = replace(verb, modal=head.modal) if head.modal and _promises(verb) else verb
+        verb = verb._replace(modal=head.modal) if head.modal and _promises(verb) else verb
     return Found(verb=verb, start=start, rule="4.3") if takes else None
 
 
@@ -260,11 +268,11 @@ def _shares_object(words: Sequence[Token], verb: Verb, start: int, head: Verb) -
     before = start - 1
     while before > 0 and words[before].low in {"and", ","}:
         before -= 1
-    lemma, form = FORMS.get(words[before].low, ("", Form(0)))
-    if not form & verb.form or lemma in ALSO_NOUNS - {"support", "welcome", "respect"}:
+    lemma, form = FORMS.get(words[before].low, UNKNOWN)
+    if not form & verb.form or lemma in _RATHER_NOUNS:
         return False
     place = before_adverbs(words, before, 0)
-    opens = place == 0 or words[place - 1].low in {",", "and", "to"} | AUXILIARIES | SPEAKER_PRONOUNS
+    opens = place == 0 or words[place - 1].low in _OPENS_PREDICATE
     return opens or before == head.at
 
 
@@ -305,7 +313,7 @@ def _after_past(words: Sequence[Token], verb: Verb, head: Verb, *, clear: bool) 
     return bool(verb.form & Form.PAST) and not _after_participle(words, verb.first, head.last)
 
 
-def _only(form: Form, wanted: Form) -> bool:
+def _only(form: int, wanted: int) -> bool:
     """Return whether a spelling can have a form, and is no base form."""
     return bool(form & wanted) and not form & Form.BASE
 
@@ -313,9 +321,9 @@ def _only(form: Form, wanted: Form) -> bool:
 def _is_noun(words: Sequence[Token], at: int) -> bool:
     """Return whether a word that can be a noun is one here: "respect for"."""
     following = words[at + 1].low if at + 1 < len(words) else "."
-    if following == "to" and FORMS.get(words[at + 2].low if at + 2 < len(words) else "", ("", Form(0)))[1] & Form.BASE:
+    if following == "to" and FORMS.get(words[at + 2].low if at + 2 < len(words) else "", UNKNOWN)[1] & Form.BASE:
         return False
-    return words[at].low in ALSO_NOUNS and (following in PREPOSITIONS - {"on", "upon"} or following in {"and", ","})
+    return words[at].low in ALSO_NOUNS and following in _AFTER_NOUN
 
 
 def _has_that(words: Sequence[Token], at: int) -> bool:
@@ -343,7 +351,7 @@ def _has_infinitive(words: Sequence[Token], begin: int, end: int) -> bool:
         if words[number].low == ";":
             return False
         low, following = words[number].low, words[number + 1]
-        if low == "to" and (following.low == ":" or FORMS.get(following.low, ("", Form(0)))[1] & Form.BASE):
+        if low == "to" and (following.low == ":" or FORMS.get(following.low, UNKNOWN)[1] & Form.BASE):
             return True
         if low in MODALS or low in {"who", "which"} or (low in RELATIVES and following.low in FORMS):
             return True
@@ -355,8 +363,8 @@ def _asks_others(words: Sequence[Token], begin: int, end: int) -> bool:
     asks = False
     for number in range(max(begin, end - 80), end - 1):
         low = words[number].low
-        asks = asks or FORMS.get(low, ("", Form(0)))[0] in _CONTROL
-        if asks and low == "to" and FORMS.get(words[number + 1].low, ("", Form(0)))[1] & Form.BASE:
+        asks = asks or FORMS.get(low, UNKNOWN)[0] in _CONTROL
+        if asks and low == "to" and FORMS.get(words[number + 1].low, UNKNOWN)[1] & Form.BASE:
             return True
     return False
 
@@ -367,7 +375,7 @@ def _after_participle(words: Sequence[Token], at: int, begin: int) -> bool:
         if words[number].low == ";":
             return False
         if words[number - 1].low == ",":
-            form = FORMS.get(words[number].low, ("", Form(0)))[1]
+            form = FORMS.get(words[number].low, UNKNOWN)[1]
             if form & Form.PARTICIPLE and not form & Form.BASE and words[number].low not in PERFORMATIVE:
                 return True
     return False
@@ -388,9 +396,4 @@ def _new_clause(words: Sequence[Token], start: int, found: Sequence[Found]) -> F
     return _finite(words, verb)
 
 
-def names_document(words: Sequence[Token]) -> bool:
-    """Return whether a subject is the document itself: "This framework"."""
-    return any(word.low in LAST_WORDS_OF_DOCUMENTS for word in words[:6]) and words[0].low in {"this", "the", "nothing"}
-
-
-__all__ = ["Found", "find", "is_approval", "is_performative", "names_document", "own_noun"]
+__all__ = ["Found", "find", "is_approval", "is_performative", "own_noun"]

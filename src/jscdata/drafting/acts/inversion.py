@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from typing import Final
 
 from jscdata.drafting.acts.adverbs import is_adverb, is_negated, negates
@@ -18,11 +17,13 @@ _SUBJECT: Final = 12
 """Tokens that the subject between auxiliary and verb may have."""
 
 _DIVIDES: Final = frozenset({",", ";", ":"})
+_BEFORE_NEGATION: Final = CONJUNCTIONS - {"nor"}
+_OPENS_SUBJECT: Final = DETERMINERS | SPEAKER_PRONOUNS | {"it"}
 
 
 def inverted(words: Sequence[Token], begin: int = 0) -> Verb | None:
     """Return the verb of a clause that begins at a place with a negation and an auxiliary; None where none does."""
-    if begin < len(words) and words[begin].low in CONJUNCTIONS - {"nor"}:
+    if begin < len(words) and words[begin].low in _BEFORE_NEGATION:
         begin += 1
     helper = _auxiliary(words, begin)
     if helper is None or not _may_begin_subject(words, helper + 1):
@@ -53,9 +54,7 @@ def _is_negation(opening: Sequence[Token]) -> bool:
 
 
 def _may_begin_subject(words: Sequence[Token], at: int) -> bool:
-    return at < len(words) and (
-        words[at].is_capital or words[at].low in DETERMINERS or words[at].low in SPEAKER_PRONOUNS | {"it"}
-    )
+    return at < len(words) and (words[at].is_capital or words[at].low in _OPENS_SUBJECT)
 
 
 def _whole(words: Sequence[Token], verb: Verb, helper: int) -> Verb:
@@ -65,8 +64,7 @@ def _whole(words: Sequence[Token], verb: Verb, helper: int) -> Verb:
         end -= 1
     subject = (helper + 1, end)
     modal = words[helper].low if words[helper].low in MODALS else None
-    return replace(
-        verb,
+    return verb._replace(
         subject=subject,
         subject_kind=subject_kind(words[slice(*subject)]),
         modal=modal,

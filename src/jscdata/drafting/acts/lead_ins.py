@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from typing import Final, NamedTuple
 
 from jscdata.drafting.acts.adverbs import is_adverb, skip_adverbs
@@ -44,7 +43,7 @@ def verb_below(words: Sequence[Token], above: LeadIn) -> Verb | None:
     wanted = Form.BASE if above.modal else Form.BASE | Form.S | Form.PAST
     if verb is None or verb.modal or not verb.form & wanted:
         return None
-    return replace(verb, subject_kind=above.subject_kind, modal=above.modal)
+    return verb._replace(subject_kind=above.subject_kind, modal=above.modal)
 
 
 __all__ = ["LeadIn", "lead_in", "verb_below"]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from enum import IntFlag
 from typing import Final
 
 from jscdata.drafting.acts.common_verbs import COMMON_VERBS
@@ -10,14 +9,14 @@ from jscdata.drafting.acts.listing import listed
 from jscdata.vocabulary import ActTypeCode
 
 
-class Form(IntFlag):
-    """The forms that one spelling of a verb can be."""
+class Form:
+    """The forms that one spelling of a verb can be: bits of a plain number, since flags of ``enum`` are slow."""
 
-    BASE = 1
-    S = 2
-    PAST = 4
-    PARTICIPLE = 8
-    ING = 16
+    BASE: Final = 1
+    S: Final = 2
+    PAST: Final = 4
+    PARTICIPLE: Final = 8
+    ING: Final = 16
 
 
 _PERFORMATIVE: Final[dict[ActTypeCode, str]] = {
@@ -169,16 +168,16 @@ def _regular(lemma: str) -> tuple[str, str, str, str]:
     return with_s, lemma + "ing", lemma + "ed", lemma + "ed"
 
 
-def _all_forms() -> dict[str, tuple[str, Form]]:
+def _all_forms() -> dict[str, tuple[str, int]]:
     """Return lemma and forms by spelling; where two verbs share a spelling, the performative one is kept."""
-    forms: dict[str, tuple[str, Form]] = {}
+    forms: dict[str, tuple[str, int]] = {}
     british = [f"{lemma[:-3]}ise" for lemma in COMMON_VERBS if lemma.endswith("ize")]
     for lemma in (*PERFORMATIVE, *COMMON_VERBS, *british, *_IRREGULAR):
         spelled = _IRREGULAR[lemma].split() if lemma in _IRREGULAR else _regular(lemma)
         kinds = (Form.BASE, Form.S, Form.ING, Form.PAST, Form.PARTICIPLE)
         for kind, spellings in zip(kinds, (lemma, *spelled), strict=True):
             for spelling in spellings.split("/"):
-                known, form = forms.get(spelling, (lemma, Form(0)))
+                known, form = forms.get(spelling, (lemma, 0))
                 if known == lemma:
                     forms[spelling] = (lemma, form | kind)
     return forms
@@ -186,6 +185,9 @@ def _all_forms() -> dict[str, tuple[str, Form]]:
 
 FORMS: Final = _all_forms()
 """Lemma and possible forms of every spelling of a known verb, in lower case."""
+
+UNKNOWN: Final = ("", 0)
+"""Lemma and forms of a word that is no known verb."""
 
 ALSO_NOUNS: Final = listed(
     "plan support work visit use aim call note view increase benefit challenge focus address progress exercise "
@@ -205,4 +207,4 @@ ALSO_NOUNS: Final = listed(
 )
 """Verbs whose base form, and form in -s, are as often nouns."""
 
-__all__ = ["ALSO_NOUNS", "FORMS", "OFTEN_COMPLEMENT", "PERFORMATIVE", "WEAK_PARTICIPLES", "Form"]
+__all__ = ["ALSO_NOUNS", "FORMS", "OFTEN_COMPLEMENT", "PERFORMATIVE", "UNKNOWN", "WEAK_PARTICIPLES", "Form"]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 
 def listed(words: str) -> frozenset[str]:
     """Return the words of a text, which blanks part."""
@@ -13,4 +15,12 @@ def in_order(words: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(words.split()))
 
 
-__all__ = ["in_order", "listed"]
+def by_word(phrases: Iterable[tuple[str, ...]], at: int) -> dict[str, list[tuple[str, ...]]]:
+    """Return phrases, each a tuple of words, by one of their words, so that few are tried at a place."""
+    found: dict[str, list[tuple[str, ...]]] = {}
+    for phrase in phrases:
+        found.setdefault(phrase[at], []).append(phrase)
+    return found
+
+
+__all__ = ["by_word", "in_order", "listed"]

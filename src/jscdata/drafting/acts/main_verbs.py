@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from typing import Final
 
 from jscdata.drafting.acts.adverbs import before_adverbs, is_adverb, skip_adverbs
 from jscdata.drafting.acts.inversion import inverted
-from jscdata.drafting.acts.lexicon import FORMS, Form
+from jscdata.drafting.acts.lexicon import FORMS, UNKNOWN, Form
 from jscdata.drafting.acts.listing import listed
 from jscdata.drafting.acts.quotes import is_speech
 from jscdata.drafting.acts.sentences import Token
@@ -53,7 +52,7 @@ def _let_us(words: Sequence[Token], begin: int) -> Verb | None:
     verb = verb_group(words, inner)
     if verb is None or not verb.form & Form.BASE:
         return None
-    return replace(verb, first=at, subject=(at + 1, at + 2), subject_kind="we")
+    return verb._replace(first=at, subject=(at + 1, at + 2), subject_kind="we")
 
 
 def after_speech(words: Sequence[Token]) -> Verb | None:
@@ -75,7 +74,7 @@ def unknown_past(words: Sequence[Token]) -> Verb | None:
         if before.low in _NO_SUBJECT or before.low in DETERMINERS or before.is_possessive or not before.text.isalnum():
             continue
         verb = Verb(lemma=_lemma(word.low), form=Form.PAST, first=at, at=at, last=at + 1)
-        return replace(verb, subject=(0, place), subject_kind=subject_kind(words[:place]))
+        return verb._replace(subject=(0, place), subject_kind=subject_kind(words[:place]))
     return None
 
 
@@ -94,7 +93,7 @@ def _verb_from(words: Sequence[Token], begin: int) -> Verb | None:
     if begin == len(words):
         return None
     if _is_introduction(words, begin):
-        if FORMS.get(words[begin].low, ("", Form(0)))[1] & Form.ING:
+        if FORMS.get(words[begin].low, UNKNOWN)[1] & Form.ING:
             gerund = first_finite(words, begin, through_commas=False)
             if gerund and all(word.low != "," for word in words[begin : gerund.first]):
                 return gerund
@@ -122,7 +121,7 @@ def _opening(words: Sequence[Token], begin: int = 0) -> int:
 def _is_introduction(words: Sequence[Token], at: int) -> bool:
     """Return whether a sentence begins with words that stand before its subject."""
     low = words[at].low
-    form = FORMS.get(low, ("", Form(0)))[1]
+    form = FORMS.get(low, UNKNOWN)[1]
     if low in OPENING_ADJECTIVES or low in _OPENINGS or low in PREPOSITIONS or low in SUBORDINATORS or low == "to":
         return True
     plain = form & (Form.ING | Form.PARTICIPLE)

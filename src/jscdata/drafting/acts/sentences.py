@@ -10,21 +10,29 @@ from typing import Final, NamedTuple, Protocol, cast
 from jscdata.drafting.acts.listing import listed
 from jscdata.errors import MissingExtraError
 
+_DRAWN = r"(?i:n[’']t|[’'](?:ll|ve|re|m))\b"
 _WORD = re.compile(
-    r"[^\W\d_]+(?=n[’']t\b|[’'](?:ll|ve|re|m)\b)|n[’']t\b|[’'](?:ll|ve|re|m)\b"
-    r"|(?:[^\W\d_]\.){2,}(?:-\w+)*|\w+(?:[-‑]\w+)*(?:[’']\w+)?[’']?|[^\w\s]",  # noqa: RUF001
-    re.IGNORECASE,
+    # Most words are letters with no mark behind them; the rest is for the others.
+    rf"\w++(?![’'.\-\u2011])|(?=[^\W\d_]++[’'])[^\W\d_]+(?={_DRAWN})|{_DRAWN}"
+    r"|(?:[^\W\d_]\.){2,}(?:-\w+)*|\w+(?:[-‑]\w+)*(?:[’']\w+)?[’']?|[^\w\s]"  # noqa: RUF001
 )
 """A word and what is drawn together with it ("did" and "n't"), an abbreviation, a word with marks in it, one mark."""
 
-_CONTRACTED: Final = {"n't": "not", "'ll": "will", "'ve": "have", "'re": "are", "'m": "am"}
+_CONTRACTED: Final = {
+    drawn.replace("'", mark): word
+    for drawn, word in {"n't": "not", "'ll": "will", "'ve": "have", "'re": "are", "'m": "am"}.items()
+    for mark in "'’"
+}
 _BEFORE_NOT: Final = {"wo": "will", "ca": "can", "sha": "shall"}
 
 _CUT = re.compile(r"(?<![^\W_][^\W_])[^\W\d_]\.$")
 """A single letter with a full stop, and no blank, at the end of what was taken for a sentence."""
 
-_ABBREVIATED = re.compile(r"(?:^|[^\w.])(?:[A-Z]\.){2,}\s+$")
-"""An abbreviation such as "U.S." at the end of what was taken for a sentence."""
+_CUT_LETTERS = 3
+"""Letters that these are, and a line feed behind them."""
+
+_ABBREVIATED = re.compile(r"(?:^|[^\w.])(?:[A-Z]\.){2,}$")
+"""An abbreviation such as "U.S." at the end of a word."""
 
 _STARTS: Final = listed(
     "We The They It This That These Those Both In On At To As By For From With Our Their He She His Her A An All Each "
@@ -90,28 +98,34 @@ def _rejoined(segments: list[str]) -> list[str]:
     """Return the segments, those put together again that were cut in or behind an abbreviation: "U.S.-U.K."."""
     joined: list[str] = []
     for segment in segments:
-        if joined and (_CUT.search(joined[-1]) or _is_in_name(joined[-1], segment)):
+        if joined and (_is_cut(joined[-1]) or _is_in_name(joined[-1], segment)):
             joined[-1] += segment
         else:
             joined.append(segment)
     return joined
 
 
+def _is_cut(segment: str) -> bool:
+    return _CUT.search(segment, max(0, len(segment) - _CUT_LETTERS)) is not None
+
+
 def _is_in_name(before: str, after: str) -> bool:
     """Return whether what was cut behind an abbreviation is one name: "U.S. Most Favored Nation"."""
-    first = after.split(maxsplit=1)
-    return bool(first) and bool(_ABBREVIATED.search(before)) and first[0].rstrip(",") not in _STARTS
+    first, last = after.split(maxsplit=1), before.rsplit(maxsplit=1)
+    is_abbreviated = bool(last) and before[-1].isspace() and _ABBREVIATED.search(last[-1]) is not None
+    return bool(first) and is_abbreviated and first[0].rstrip(",") not in _STARTS
 
 
 def tokens(text: str, start: int, end: int) -> list[Token]:
     """Return the words and marks of a part of a unit's text."""
-    found = [Token(word := match[0], word.lower(), *match.span()) for match in _WORD.finditer(text, start, end)]
-    for number, token in enumerate(found):
-        low = _CONTRACTED.get(token.low.replace("’", "'"), token.low)
-        if low == "not" and number:
-            before = found[number - 1]
-            found[number - 1] = before._replace(low=_BEFORE_NOT.get(before.low, before.low))
-        found[number] = token._replace(low=low)
+    found: list[Token] = []
+    for match in _WORD.finditer(text, start, end):
+        word = match[0]
+        low = word.lower()
+        low = _CONTRACTED.get(low, low)
+        if low == "not" and found and found[-1].low in _BEFORE_NOT:
+            found[-1] = found[-1]._replace(low=_BEFORE_NOT[found[-1].low])
+        found.append(Token(word, low, match.start(), match.end()))
     return found
 
 

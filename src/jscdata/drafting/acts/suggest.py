@@ -9,7 +9,7 @@ from dataclasses import replace
 from typing import Final
 
 from jscdata.drafting.acts import details
-from jscdata.drafting.acts.complements import Draft, complements
+from jscdata.drafting.acts.complements import JOINED, Draft, complements
 from jscdata.drafting.acts.deciding import Decision, decide
 from jscdata.drafting.acts.finding import Found
 from jscdata.drafting.acts.judgements import NOUNS, TAKES_NOUN
@@ -202,7 +202,7 @@ def _trimmed(unit: Unit, parts: Sequence[tuple[int, int]]) -> list[tuple[int, in
 
 
 _FURTHER: Final = re.compile(
-    r"(?:,?\sand|,?\sas\swell\sas),?\s(?=(?:(?:the|their|our|its|[A-Z][\w.]+(?:’s|'s))\s)?(?:\w+\s){0,2}\w+)"
+    rf"{JOINED}(?:and|as\swell\sas),?\s(?=(?:(?:the|their|our|its|[A-Z][\w.]+(?:’s|'s))\s)?(?:\w+\s){{0,2}}\w+)"
 )
 
 

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
-from typing import Final, Literal
+from typing import Final, Literal, NamedTuple
 
 from jscdata.drafting.acts.adverbs import before_adverbs, is_adverb, is_negated, is_none, negates, skip_adverbs
 from jscdata.drafting.acts.judgements import ADJECTIVES, PHRASES
-from jscdata.drafting.acts.lexicon import ALSO_NOUNS, FORMS, PERFORMATIVE, Form
+from jscdata.drafting.acts.lexicon import ALSO_NOUNS, FORMS, PERFORMATIVE, UNKNOWN, Form
 from jscdata.drafting.acts.listing import listed
 from jscdata.drafting.acts.sentences import Token
 from jscdata.drafting.acts.words import (
@@ -35,8 +34,7 @@ Subject = Literal["we", "speaker", "thing", "none"]
 """Whether the subject is a pronoun of the speakers, one that can speak, a thing, or left out."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Verb:
+class Verb(NamedTuple):
     """A verb in a sentence, told by the numbers of its tokens.
 
     ``first`` is the first token of the verb with its auxiliaries, ``at`` the verb itself, ``last``
@@ -46,7 +44,7 @@ class Verb:
     """
 
     lemma: str
-    form: Form
+    form: int
     first: int
     at: int
     last: int
@@ -70,7 +68,7 @@ _REDUCED: Final = listed(
 )
 """Verbs whose past form after a noun mostly is a participle that belongs to the noun."""
 
-_WANTED: Final[dict[str, tuple[tuple[Form, ...], tuple[Voice, ...]]]] = {
+_WANTED: Final[dict[str, tuple[tuple[int, ...], tuple[Voice, ...]]]] = {
     **dict.fromkeys(BE, ((Form.ING, Form.PARTICIPLE), ("progressive", "passive"))),
     **dict.fromkeys(HAVE, ((Form.PARTICIPLE,), ("perfect",))),
     **dict.fromkeys(MODALS | DO, ((Form.BASE,), ("plain",))),
@@ -84,7 +82,14 @@ _GOVERNING: Final = _REFUSALS | {"continue", "keep"}
 _OF_THEM: Final = frozenset({"none", "neither", "few", "each", "both", "all", "either", "any", "one", "many", "some"})
 """Words before "of" and those who are meant."""
 
+_NO_VERBS: Final = DETERMINERS | PREPOSITIONS | SPEAKER_PRONOUNS
+_OPENS_OBJECT: Final = DETERMINERS | {"that", "to"}
+_AFTER_PRESENT: Final = DETERMINERS | {"out", "forth", "up"}
+_AFTER_REDUCED: Final = PREPOSITIONS | {"to", ","}
 _CLOSED: Final = frozenset({";", ":", "–", "—", "?", "!"})
+_TELLING: Final = _CLOSED | {",", "to"} | RELATIVES | AUXILIARIES | FORMS.keys()
+"""Words and marks at which something is decided on the way from a subject to its verb."""
+
 _PARTICLES: Final[dict[str, frozenset[str]]] = {
     verb: frozenset(phrase.split()[1] for phrase in PHRASES if phrase.split()[0] == verb)
     for verb in {phrase.split()[0] for phrase in PHRASES}
@@ -110,7 +115,7 @@ def verb_group(words: Sequence[Token], first: int) -> Verb | None:
     if found is None:
         return None
     negated = negated or found.negated or is_negated(words, at) or is_none(words, found.last)
-    return replace(found, modal=modal, negated=negated) if modal or negated else found
+    return found._replace(modal=modal, negated=negated) if modal or negated else found
 
 
 def _after_insertion(words: Sequence[Token], at: int) -> int:
@@ -150,17 +155,17 @@ def governed_by(words: Sequence[Token], helper: int, first: int, at: int) -> Ver
     return None
 
 
-def _known(words: Sequence[Token], at: int) -> tuple[str, Form]:
+def _known(words: Sequence[Token], at: int) -> tuple[str, int]:
     """Return lemma and forms of the word at a place; a word that is unknown may be a participle in -ed."""
     if at >= len(words):
-        return "", Form(0)
+        return "", 0
     low = words[at].low
     if low not in FORMS and low.endswith("ed") and not words[at].is_capital:
         return low, Form.PARTICIPLE
-    return FORMS.get(low, (low, Form(0)))
+    return FORMS.get(low, (low, 0))
 
 
-def _governed(words: Sequence[Token], first: int, at: int, form: Form, voice: Voice) -> Verb:
+def _governed(words: Sequence[Token], first: int, at: int, form: int, voice: Voice) -> Verb:
     lemma, _ = _known(words, at)
     return _with_particle(words, Verb(lemma=lemma, form=form, first=first, at=at, last=at + 1, voice=voice))
 
@@ -196,9 +201,9 @@ def _with_particle(words: Sequence[Token], verb: Verb) -> Verb:
         if word.low in particles and (at == verb.last or word.low not in PREPOSITIONS or is_adverb(words[at - 1])):
             # They "look to" do something; what they look to is another thing.
             following = words[at + 1].low if at + 1 < len(words) else ""
-            if word.low != "to" or verb.lemma != "look" or FORMS.get(following, ("", Form(0)))[1] & Form.BASE:
+            if word.low != "to" or verb.lemma != "look" or FORMS.get(following, UNKNOWN)[1] & Form.BASE:
                 negated = is_none(words, verb.last)
-                return replace(verb, lemma=f"{verb.lemma} {word.low}", last=at + 1, negated=negated)
+                return verb._replace(lemma=f"{verb.lemma} {word.low}", last=at + 1, negated=negated)
     return verb
 
 
@@ -215,7 +220,7 @@ def _with_inner(words: Sequence[Token], verb: Verb) -> Verb:
     refuses = verb.lemma in _REFUSALS
     if inner is None or not governed or (refuses and inner.lemma not in PERFORMATIVE):
         return verb
-    return replace(verb, lemma=inner.lemma, at=inner.at, last=inner.last, negated=refuses)
+    return verb._replace(lemma=inner.lemma, at=inner.at, last=inner.last, negated=refuses)
 
 
 def _unknown(words: Sequence[Token], at: int) -> Verb | None:
@@ -228,7 +233,7 @@ def _unknown(words: Sequence[Token], at: int) -> Verb | None:
 def _may_be_unknown(words: Sequence[Token], at: int) -> bool:
     """Return whether a word may be a verb that no list knows, where one is expected."""
     is_word = at < len(words) and words[at].text.isalpha() and words[at].text.islower()
-    return is_word and words[at].low not in DETERMINERS | PREPOSITIONS | SPEAKER_PRONOUNS
+    return is_word and words[at].low not in _NO_VERBS
 
 
 def _may_be_finite(words: Sequence[Token], at: int, start: int) -> bool:
@@ -251,7 +256,7 @@ def _resumes(words: Sequence[Token], at: int) -> bool:
     """Return whether a form of the present after a comma goes on after an insertion: "We, the Ministers, welcome"."""
     lemma, form = FORMS[words[at].low]
     following = words[at + 1] if at + 1 < len(words) else None
-    takes = following is not None and (following.is_capital or following.low in DETERMINERS | {"that", "to"})
+    takes = following is not None and (following.is_capital or following.low in _OPENS_OBJECT)
     return (
         (takes or lemma not in ALSO_NOUNS)
         and bool(form & (Form.BASE | Form.S))
@@ -278,7 +283,7 @@ def _agrees(words: Sequence[Token], at: int, start: int, before: Token) -> bool:
     if speaks or not form & (Form.BASE | Form.S):
         return bool(form & (Form.BASE | Form.S))
     if form & Form.S:
-        names = before.is_capital and (lemma in PERFORMATIVE or following in DETERMINERS | {"out", "forth", "up"})
+        names = before.is_capital and (lemma in PERFORMATIVE or following in _AFTER_PRESENT)
         return before.low in RELATIVES or lemma not in ALSO_NOUNS or names
     several = any(words[number].low in {"and", "&"} for number in range(max(start, at - _FAR), at))
     plural = before.low.endswith("s") and not before.low.endswith(("ss", "us", "is"))
@@ -294,7 +299,7 @@ def _is_reduced(words: Sequence[Token], at: int) -> bool:
     following = words[at + 1].low if at + 1 < len(words) else ""
     if following in _PARTICLES.get(FORMS[words[at].low][0], frozenset()):
         return False
-    return following == "by" or (FORMS[words[at].low][0] in _REDUCED and following in PREPOSITIONS | {"to", ","})
+    return following == "by" or (FORMS[words[at].low][0] in _REDUCED and following in _AFTER_REDUCED)
 
 
 def first_finite(words: Sequence[Token], start: int, *, through_commas: bool, strict: bool = False) -> Verb | None:
@@ -308,13 +313,16 @@ def first_finite(words: Sequence[Token], start: int, *, through_commas: bool, st
     end = min(len(words), start + (4 * _FAR if through_commas else _FAR))
     while at < end:
         low = words[at].low
+        if low not in _TELLING:
+            at += 1
+            continue
         if low in _CLOSED or (low == "," and not through_commas and not _goes_on(words, at + 1)):
             return None
         if strict and (low in RELATIVES or low == "to"):
             return None
         if low in RELATIVES and at > start:
             owed += 1
-        elif low == "to" and at + 1 < end and FORMS.get(words[at + 1].low, ("", Form(0)))[1] & Form.BASE:
+        elif low == "to" and at + 1 < end and FORMS.get(words[at + 1].low, UNKNOWN)[1] & Form.BASE:
             at += 1
         elif at > start and (low in AUXILIARIES or (low in FORMS and _may_be_finite(words, at, start))):
             found = verb_group(words, at)
@@ -334,7 +342,7 @@ def _with_subject(words: Sequence[Token], verb: Verb, start: int) -> Verb:
     if end > start and words[end - 1].low in {"we", "they", "it"}:
         start = end - 1
     negated = verb.negated or is_none(words, start)
-    return replace(verb, subject=(start, end), subject_kind=subject_kind(words[start:end]), negated=negated)
+    return verb._replace(subject=(start, end), subject_kind=subject_kind(words[start:end]), negated=negated)
 
 
 def subject_kind(words: Sequence[Token]) -> Subject:

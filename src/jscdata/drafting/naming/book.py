@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from functools import cache
+from functools import cache, lru_cache
 
 from jscdata.drafting.gazetteer import GAZETTEER, UNCLEAR_NAMES, Known
 from jscdata.drafting.naming.things import Thing
-from jscdata.drafting.naming.words import Words
+from jscdata.drafting.naming.words import words_in
 from jscdata.model import RegisteredEntity
 
 
@@ -23,7 +23,7 @@ class Names:
 
     def add(self, name: str, value: str) -> None:
         """Enter a name; a name that is there already stays what it is."""
-        words = tuple(Words(name).words)
+        words = tuple(words_in(name))
         if not words:
             return
         for form in (words, tuple(word.upper() for word in words)):
@@ -47,6 +47,11 @@ class Book:
         self._things: dict[str, Thing] = {} if things is None else things
         self._names: Names = shared or Names()
 
+    @property
+    def beginnings(self) -> Mapping[str, tuple[int, ...]]:
+        """The first words of the names, each with how many words these names have."""
+        return self._names.lengths
+
     def add(self, name: str, thing: Thing) -> None:
         """Enter a name; a name that is there already stays what it is."""
         key = f"#{len(self._things)}"
@@ -55,18 +60,12 @@ class Book:
 
     def longest(self, words: list[str], at: int, limit: int) -> tuple[int, Thing] | None:
         """Return how many words the longest name at a place has, and its thing; None where there is none."""
-        lengths = self._names.lengths.get(words[at])
-        if lengths is None:
-            return None
-        for length in lengths:
+        for length in self._names.lengths.get(words[at], ()):
             if at + length <= limit:
                 key = self._names.names.get(tuple(words[at : at + length]))
                 if key is not None:
                     return length, self._things[key]
         return None
-
-    def __contains__(self, word: str) -> bool:
-        return word in self._names.lengths
 
 
 @cache
@@ -84,21 +83,39 @@ def known_names() -> Names:
 class Things(dict[str, Thing]):
     """Things by id, and those that unclear names may be by name.
 
-    What the gazetteer knows is made when it is first asked for: a document names few of them, and
-    each has things of its own, since reading changes them.
+    What the register and the gazetteer know is made when it is first asked for: a document names
+    few of them, and each has things of its own, since reading changes them. An entity that both
+    know is one thing, as the register has it.
     """
 
+    def __init__(self, register: Iterable[RegisteredEntity]) -> None:
+        """Know the entities of a register, and those of the gazetteer."""
+        super().__init__()
+        self._registered = {entity.id: entity for entity in register}
+
     def __missing__(self, key: str) -> Thing:
-        """Make a thing of the gazetteer."""
-        known = known_by_id().get(key)
-        if known is not None:
-            self[key] = Thing(kind=known.kind, name=known.name, id=known.id, code=known.code)
+        """Make a thing that the register or the gazetteer knows."""
+        entity, known = self._registered.get(key), known_by_id().get(key)
+        code = known.code if known else None
+        if entity is not None:
+            thing = Thing(
+                kind=entity.kind,
+                name=entity.name,
+                id=key,
+                part_of=entity.part_of,
+                registered=entity,
+                rule="register",
+                code=code,
+            )
+        elif known is not None:
+            thing = Thing(kind=known.kind, name=known.name, id=key, code=code)
         else:
-            self[key] = Thing(kind="state", name=key, candidates=UNCLEAR_NAMES[key], rule="context")
-        return self[key]
+            thing = Thing(kind="state", name=key, candidates=UNCLEAR_NAMES[key], rule="context")
+        self[key] = thing
+        return thing
 
     def __contains__(self, key: object) -> bool:
-        return super().__contains__(key) or key in known_by_id()
+        return super().__contains__(key) or key in self._registered or key in known_by_id()
 
     def find(self, key: str | None) -> Thing | None:
         """Return the thing with an id; None where nobody knows it."""
@@ -111,30 +128,17 @@ def known_by_id() -> Mapping[str, Known]:
     return {known.id: known for known in GAZETTEER}
 
 
-def books(register: Iterable[RegisteredEntity], short: frozenset[str]) -> tuple[Book, Book, Things]:
-    """Return the books of the register and of the gazetteer, and all their things by id.
+@lru_cache(maxsize=4)
+def names_of(entries: tuple[tuple[str, tuple[str, ...]], ...]) -> Names:
+    """Return the names of a register, given as ids with the names of each, with the id that each stands for.
 
-    An entity that both know is one thing, as the register has it. Names of the register that
-    are but a word of ``short``, such as "Alliance", are left to the rule for short forms.
+    The last registers are remembered, since one draft after another is made with the same.
     """
-    things = Things()
-    first = Book()
-    for entity in register:
-        known = known_by_id().get(entity.id)
-        thing = Thing(
-            kind=entity.kind,
-            name=entity.name,
-            id=entity.id,
-            part_of=entity.part_of,
-            registered=entity,
-            rule="register",
-            code=known.code if known else None,
-        )
-        things[entity.id] = thing
-        for name in (entity.name, *entity.aliases):
-            if name not in short:
-                first.add(name, thing)
-    return first, Book(known_names(), things), things
+    names = Names()
+    for identity, called in entries:
+        for name in called:
+            names.add(name, identity)
+    return names
 
 
-__all__ = ["Book", "Things", "books", "known_by_id", "known_names"]
+__all__ = ["Book", "Names", "Things", "known_by_id", "known_names", "names_of"]

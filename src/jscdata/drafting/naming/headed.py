@@ -28,12 +28,12 @@ _WORLD = listed("International World Global Asian African European Islamic Inter
 _MODIFYING_HEADS = frozenset({"Strategy", "Policy", "Plan", "Law", "Code", "Region", "Party", "Community", "Force"})
 _LONGEST = 30
 _ABBREVIATED = 4
-_SHOUTED_SMALL = frozenset(word.upper() for word in SMALL_WORDS if len(word) > 1) - {"US", "MAY", "WHO"}
+_BEGIN_NO_NAME = SMALL_WORDS | (frozenset(word.upper() for word in SMALL_WORDS if len(word) > 1) - {"US", "MAY", "WHO"})
 
 
 def is_name_word(word: str) -> bool:
     """Tell whether a word is capitalised and not one of those that begin no name."""
-    return word[:1].isupper() and word not in SMALL_WORDS and word not in _SHOUTED_SMALL
+    return word[:1].isupper() and word not in _BEGIN_NO_NAME
 
 
 def states_at(words: Words, at: int, limit: int, ledger: Ledger) -> tuple[int, list[Thing]]:

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import cache
 
 from jscdata.drafting.gazetteer import STATES
-from jscdata.drafting.naming.book import Book, books
+from jscdata.drafting.naming.book import Book, Things, known_names, names_of
 from jscdata.drafting.naming.heads import GROUP_WORDS, HEADS, PREPOSITIONS, SHORT_FORMS, TITLES
 from jscdata.drafting.naming.things import Thing
-from jscdata.drafting.naming.words import Words
+from jscdata.drafting.naming.words import Words, words_in
 from jscdata.model import Participant, RegisteredEntity
 from jscdata.vocabulary import EntityKindCode
 
@@ -41,11 +41,13 @@ _SHORT_NAMES = {"alliance": "org:nato", "union": "org:eu"}
 class Ledger:
     """The entities of one document, as the text introduces them."""
 
-    def __init__(self, register: Iterable[RegisteredEntity], participants: Iterable[Participant]) -> None:
+    def __init__(self, register: Sequence[RegisteredEntity], participants: Iterable[Participant]) -> None:
         """Start with the names of the gazetteer, the register and the participants."""
-        first, second, self.known = books(register, _SHORT)
+        self.known = Things(register)
         self.learned = Book()
-        self.books = (self.learned, first, second)
+        names = names_of(tuple((entity.id, _names(entity)) for entity in register))
+        self.books = (self.learned, Book(names, self.known), Book(known_names(), self.known))
+        self._beginnings = tuple(book.beginnings for book in self.books)
         self.things: dict[tuple[str, str], Thing] = {}
         self.last: dict[str, Thing] = {}
         self.persons: dict[str, Thing] = {}
@@ -53,9 +55,9 @@ class Ledger:
         self.same: dict[str, Thing] = {}
         self.by_holder: dict[tuple[str, int], Thing] = {}
         self.parties = Counter(taking.represents for taking in participants)
-        for thing in self.known.values():
-            if thing.kind == "person":
-                self._enter_person(thing)
+        for entity in register:
+            if entity.kind == "person":
+                self._enter_person(self.known[entity.id])
         for taking in participants:
             if taking.name:
                 self.person(taking.name, self.known.find(taking.represents))
@@ -64,6 +66,8 @@ class Ledger:
         """Return the longest name that a book has at a place: its length, its thing and the rule."""
         best: tuple[int, Thing, str] | None = None
         text = words.words
+        if not self.starts(text[at]):
+            return None
         for book in self.books:
             found = book.longest(text, at, limit)
             if found and (best is None or found[0] > best[0]):
@@ -72,7 +76,7 @@ class Ledger:
 
     def starts(self, word: str) -> bool:
         """Tell whether a name in the books starts with the word."""
-        one, two, three = self.books
+        one, two, three = self._beginnings
         return word in three or word in two or word in one
 
     def thing(self, kind: EntityKindCode, name: str, *, rule: str, state: Thing | None = None) -> Thing:
@@ -200,13 +204,18 @@ class Ledger:
         return thing.id
 
 
+def _names(entity: RegisteredEntity) -> tuple[str, ...]:
+    """Return the names of an entity but those that are left to the rule for short forms, such as "Alliance"."""
+    return tuple(name for name in (entity.name, *entity.aliases) if name not in _SHORT)
+
+
 def _post_id(title: str, owner: Thing) -> str:
     code = owner.code or (owner.id or "").partition(":")[2] or plain(owner.name)
     return f"office:{code}-{plain(title)}"[:_LONGEST_ID].rstrip("-")
 
 
 def _name_tokens(name: str) -> list[str]:
-    tokens = [token for token in Words(name).words if token not in _PARTICLES and token != "-"]  # noqa: S105
+    tokens = [token for token in words_in(name) if token not in _PARTICLES and token != "-"]  # noqa: S105
     longer = [token for token in tokens if len(token) > 1]
     return longer or tokens or [name]
 

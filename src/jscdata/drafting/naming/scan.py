@@ -11,7 +11,7 @@ from jscdata.drafting.naming.ledger import Ledger
 from jscdata.drafting.naming.others import described, described_after, designator, exercise, meeting, visit
 from jscdata.drafting.naming.people import after_honorific, holder_after_comma, office, person
 from jscdata.drafting.naming.things import Hit, Thing
-from jscdata.drafting.naming.words import Words
+from jscdata.drafting.naming.words import Words, words_in
 from jscdata.vocabulary import EntityKindCode
 
 _OPEN: frozenset[EntityKindCode] = frozenset(("forum", "group", "event", "office", "government_body", "military_unit"))
@@ -29,11 +29,10 @@ def unknown_names(words: Words, hits: list[Hit]) -> list[tuple[int, int]]:
     taken = {at for hit in hits for at in range(hit.start, hit.end)}
     runs: list[tuple[int, int]] = []
     at, total = 0, len(words)
+    text = words.words
     while at < total:
         end = at
-        while (
-            end < total and end not in taken and is_name_word(words.words[end]) and words.words[end] not in HONORIFICS
-        ):
+        while end < total and is_name_word(text[end]) and end not in taken and text[end] not in HONORIFICS:
             end += 1
         if end - at > 1 and not words.opens(at) and end not in taken and at - 1 not in taken:
             runs.append((at, end))
@@ -201,7 +200,7 @@ def _bracket(words: Words, hit: Hit, ledger: Ledger) -> None:
     for name in names:
         ledger.abbreviate(hit.thing, name)
         ledger.learn(name, hit.thing)
-        tokens = tuple(Words(name).words)
+        tokens = tuple(words_in(name))
         if tokens and hit.thing.kind not in ("state", "place"):
             ledger.introduce(hit.thing, tokens)
 

@@ -18,12 +18,17 @@ _MOST = 0.8
 _LEAST_WORDS = 3
 
 
+def words_in(text: str) -> list[str]:
+    """Return the words and signs of a text, with an apostrophe and a hyphen of one form, so that names compare."""
+    return [_SAME.get(word, word) for word in _TOKEN.findall(text)]
+
+
 class Words:
     """The words and signs of a text, each with its start and end.
 
-    ``words`` has an apostrophe and a hyphen of one form, so that names compare; an abbreviation
-    with points ("U.S.") is one word. ``shouted`` tells that all letters are capitals, ``titled``
-    that nearly all words begin with one, so that a capital says nothing.
+    ``words`` are those of ``words_in``; an abbreviation with points ("U.S.") is one word. ``shouted``
+    tells that all letters are capitals, ``titled`` that nearly all words begin with one, so that a
+    capital says nothing.
     """
 
     __slots__ = ("ends", "shouted", "starts", "text", "titled", "words")
@@ -32,8 +37,7 @@ class Words:
         """Read the words of a text."""
         self.text = text
         found = list(_TOKEN.finditer(text))
-        same = _SAME.get
-        self.words = [same(word, word) for word in (match.group() for match in found)]
+        self.words = [_SAME.get(word := match[0], word) for match in found]
         self.starts = [match.start() for match in found]
         self.ends = [match.end() for match in found]
         self.shouted = text.isupper()
@@ -69,4 +73,4 @@ class Words:
         return self.words[at - 1] in "-–—" and not self.joined(at)
 
 
-__all__ = ["Words", "listed"]
+__all__ = ["Words", "listed", "words_in"]

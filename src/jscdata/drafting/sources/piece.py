@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from jscdata.spans import WHITE_SPACE
 
-_SPACES = str.maketrans(dict.fromkeys(WHITE_SPACE, " "))
+_WORD = re.compile(f"[^{WHITE_SPACE}]+")
+_SPLIT_TOO = "\x1c\x1d\x1e\x1f"
+"""Characters at which ``str.split`` divides, too, though they are no white space of Unicode."""
 
 
 def words_of(text: str) -> list[str]:
     """Return the words of a text, divided by white space."""
-    return [word for word in text.translate(_SPACES).split(" ") if word]
+    return _WORD.findall(text) if any(sign in text for sign in _SPLIT_TOO) else text.split()
 
 
 @dataclass(frozen=True, slots=True)

@@ -37,8 +37,8 @@ def letters_in(texts: Iterable[str]) -> Counter[str]:
     """Count letters and digits, such as "fi" as two letters whether they are printed as one sign or two."""
     found: Counter[str] = Counter()
     for text in texts:
-        found.update(filter(str.isalnum, unicodedata.normalize("NFKC", text)))
-    return found
+        found.update(unicodedata.normalize("NFKC", text))
+    return Counter({letter: number for letter, number in found.items() if letter.isalnum()})
 
 
 def _pages(data: bytes) -> Iterator[str]:
