@@ -215,7 +215,8 @@ def compare(
 def with_figures(data: bytes, found: Agreement, path: str = "") -> bytes:
     """Return a statement file with the figures in its first coding, in the one form of a statement.
 
-    Earlier figures on the same variables and the same other coding are replaced.
+    Earlier figures on the same variables and the same other coding are replaced, or removed where
+    the coefficient is not defined any more.
 
     Raises:
         InvalidStatementError: Where the record would not be valid with them.
@@ -223,8 +224,8 @@ def with_figures(data: bytes, found: Agreement, path: str = "") -> bytes:
     value = json.loads(data)
     coding = next(layer for layer in value["codings"] if layer["id"] == found.first)
     figures = [figure.model_dump(mode="json") for figure in found.figures()]
-    said = {(figure["variable"], figure["other"]) for figure in figures}
-    kept = [old for old in coding.get("reliability", ()) if (old["variable"], old["other"]) not in said]
+    compared = {(variable.name, found.second) for variable in found.variables}
+    kept = [old for old in coding.get("reliability", ()) if (old["variable"], old["other"]) not in compared]
     coding["reliability"] = [*kept, *figures]
     text = as_text(value).encode()
     report = check_bytes(text, path, Surroundings())
