@@ -11,7 +11,7 @@ import json
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
-from jscdata.alpha import Interval, Pair, alpha, interval, masi, nominal
+from jscdata.alpha import MASI, NOMINAL, Interval, Pair, Units
 from jscdata.checking import check_bytes
 from jscdata.errors import InvalidStatementError
 from jscdata.mending.canonical import as_text
@@ -239,13 +239,13 @@ def _value(name: str, act: Act) -> str | frozenset[str] | None:
 
 
 def _variable(name: str, pairs: Sequence[Pair], samples: int, seed: int) -> Variable:
-    distance = nominal if name in SINGLE else masi
+    units = Units(pairs, NOMINAL if name in SINGLE else MASI)
     return Variable(
         name=name,
         n=len(pairs),
         agreement=sum(one == two for one, two in pairs) / len(pairs) if pairs else None,
-        alpha=alpha(pairs, distance),
-        interval=interval(pairs, distance, samples=samples, seed=seed),
+        alpha=units.alpha(),
+        interval=units.interval(samples=samples, seed=seed),
     )
 
 
