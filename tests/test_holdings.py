@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import json
+import pickle
 import zipfile
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
+import pandas as pd
 import pytest
 
 import jscdata
-from jscdata import InvalidStatementError, UnknownIdError
+from jscdata import InvalidArgumentError, InvalidStatementError, UnknownIdError
 from tests.conftest import STATEMENT_ID
 
 pytestmark = pytest.mark.usefixtures("only_the_fact_sheet")
@@ -40,7 +43,7 @@ def lines(many: list[dict[str, Any]], tmp_path: Path) -> Path:
 def test_the_corpus_without_a_path_is_what_travels_with_jscdata() -> None:
     """Here one statement, found by its id."""
     corpus = jscdata.corpus()
-    assert (len(corpus), corpus.ids, repr(corpus)) == (1, (STATEMENT_ID,), "<Corpus of 1 statements>")
+    assert (len(corpus), corpus.ids, repr(corpus)) == (1, (STATEMENT_ID,), "<Corpus of 1 statement>")
     assert corpus.statement(STATEMENT_ID) == jscdata.load(STATEMENT_ID)
     assert list(corpus) == [jscdata.load(STATEMENT_ID)]
 
@@ -266,10 +269,34 @@ def test_the_table_of_entities_holds_those_of_the_statements_without_a_register(
     assert [row["entity_id"] for row in corpus.table("entities")] == list(corpus.entities)
 
 
-def test_a_day_that_is_none_is_told() -> None:
-    """At once, and in the form that is wanted."""
-    with pytest.raises(UnknownIdError, match=r"There is no day \(YYYY-MM-DD\) '2024-7-28'"):
-        jscdata.corpus().statements(since="2024-7-28")
+@pytest.mark.parametrize("day", ["2024-7-28", "2024-02-30", 20240728])
+def test_a_day_that_is_none_is_told(day: Any) -> None:
+    """At once, with the argument and the form that is wanted; it is an error in a value, and no unknown id."""
+    with pytest.raises(InvalidArgumentError) as raised:
+        jscdata.corpus().acts(until=day)
+    assert str(raised.value) == f"until is '{day}', and takes a date, or a real day written YYYY-MM-DD."
+    assert isinstance(raised.value, ValueError)
+
+
+def test_a_moment_stands_for_its_day() -> None:
+    """As data frames tell days."""
+    corpus = jscdata.corpus()
+    assert [found.id for found in corpus.statements(since=dt.datetime(2024, 7, 28, 12, tzinfo=dt.UTC))] == [
+        STATEMENT_ID
+    ]
+    assert list(corpus.statements(until=pd.Timestamp("2024-07-27"))) == []
+
+
+def test_what_is_in_a_corpus(lines: Path, many: list[dict[str, Any]], monkeypatch: pytest.MonkeyPatch) -> None:
+    """An id, for which nothing is parsed, and a record that is equal to the one with its id; nothing else."""
+    corpus, record = jscdata.corpus(lines), jscdata.Statement.model_validate(many[0])
+    assert record in corpus
+    assert record.model_copy(update={"title": "Another"}) not in corpus
+    assert record.model_copy(update={"id": "absent"}) not in corpus
+    monkeypatch.setattr(jscdata.Statement, "model_validate", None)
+    assert many[1]["id"] in corpus
+    assert "absent" not in corpus
+    assert 7 not in corpus
 
 
 @pytest.mark.parametrize("emptied", ["package", "archive", "lines", "folder of lines"])
@@ -319,3 +346,11 @@ def test_a_corpus_takes_the_files_that_validation_takes(lines: Path, many: list[
 def test_a_package_in_an_archive_may_end_in_capitals(package: Path) -> None:
     """As Windows likes to have it."""
     assert jscdata.corpus(as_archive(package).rename(package.parent / "PACKAGE.ZIP")).ids == (STATEMENT_ID,)
+
+
+def test_a_corpus_and_its_tables_cross_to_another_process(lines: Path) -> None:
+    """So that any executor can work on them."""
+    corpus = jscdata.corpus(lines)
+    for made in (corpus.table("acts"), pickle.loads(pickle.dumps(corpus)).table("acts")):  # noqa: S301 - made right here.
+        again = pickle.loads(pickle.dumps(made))  # noqa: S301 - as above.
+        assert list(again) == list(corpus.table("acts"))

@@ -12,6 +12,7 @@ from typing import Any
 
 from jscdata.findings import Report
 from jscdata.nearest import nearest
+from jscdata.quoting import quote
 
 _FEW = 5
 """Known names that are all told where none is near."""
@@ -43,6 +44,15 @@ class UnknownIdError(JscdataError):
         few = ", ".join(repr(name) for name in names) if len(names) <= _FEW else ""
         hint = f" Did you mean {near!r}?" if near else f" Known: {few}." if few else ""
         super().__init__(f"There is no {kind} {wanted!r}.{hint}")
+
+
+class InvalidArgumentError(JscdataError, ValueError):
+    """A function was given something that its argument cannot be, such as a day that is none."""
+
+    def __init__(self, argument: str, given: object, takes: str) -> None:
+        """Say which argument was given what, and what it takes."""
+        self.argument = argument
+        super().__init__(f"{argument} is {quote(given)}, and takes {takes}.")
 
 
 class InvalidStatementError(JscdataError):
@@ -81,6 +91,7 @@ class MissingExtraError(JscdataError):
 
 __all__ = [
     "BrokenInstallationError",
+    "InvalidArgumentError",
     "InvalidStatementError",
     "JscdataError",
     "MissingExtraError",

@@ -5,14 +5,15 @@ from __future__ import annotations
 import datetime as dt
 from collections import OrderedDict
 from collections.abc import Iterable, Iterator, Mapping
-from functools import cached_property
+from functools import cached_property, partial
 
 from pydantic import TypeAdapter, ValidationError
 
 from jscdata.checking import read_record
 from jscdata.coded import ActQuery, CodedAct, CodedMention, coded_act
+from jscdata.counting import count
 from jscdata.dyads import DYAD_YEAR, dyad_years
-from jscdata.errors import InvalidStatementError, UnknownIdError
+from jscdata.errors import InvalidArgumentError, InvalidStatementError, UnknownIdError
 from jscdata.findings import Report
 from jscdata.frames import CorpusTable
 from jscdata.model import Coding, Register, RegisteredEntity, Statement
@@ -55,11 +56,21 @@ class Corpus:
         return len(self.ids)
 
     def __repr__(self) -> str:
-        return f"<Corpus of {len(self):,} statements>"
+        return f"<Corpus of {count(len(self), 'statement')}>"
 
     def __iter__(self) -> Iterator[Statement]:
         """Go through all statements, in the order of the ids."""
         return self.statements()
+
+    def __contains__(self, wanted: object) -> bool:
+        """Return whether the corpus has a statement with an id, or, of a record, that very statement.
+
+        An id is looked up among the ids, and nothing is parsed. A record is there where the
+        statement with its id is equal to it.
+        """
+        if isinstance(wanted, Statement):
+            return wanted.id in self._known and self.statement(wanted.id) == wanted
+        return isinstance(wanted, str) and wanted in self._known
 
     def statement(self, statement_id: str) -> Statement:
         """Return a statement.
@@ -90,9 +101,10 @@ class Corpus:
 
         Raises:
             InvalidStatementError: Where one cannot be read as a record, unless invalid ones are skipped.
-            UnknownIdError: For a day that is none, at once; where no statement is of the series, at the end.
+            InvalidArgumentError: For a day that is none, at once.
+            UnknownIdError: Where no statement is of the series, at the end.
         """
-        first, last = _day(since), _day(until)
+        first, last = _day("since", since), _day("until", until)
         return self._statements(series, first, last)
 
     def _statements(self, series: str | None, first: dt.date | None, last: dt.date | None) -> Iterator[Statement]:
@@ -148,7 +160,8 @@ class Corpus:
             until: As in ``statements``.
 
         Raises:
-            UnknownIdError: For a code, state, entity, layer, series or day that does not exist; the
+            InvalidArgumentError: For a day that is none.
+            UnknownIdError: For a code, state, entity, layer or series that does not exist; the
                 nearest one is named.
             InvalidStatementError: As in ``statements``; where the register cannot be read.
         """
@@ -235,7 +248,7 @@ class Corpus:
         if name not in known:
             kind = "table"
             raise UnknownIdError(kind, name, known)
-        return CorpusTable(name=name, columns=known[name].columns, source=lambda: self._rows(name))
+        return CorpusTable(name=name, columns=known[name].columns, source=partial(self._rows, name))
 
     def to_dyad_year(self) -> CorpusTable:
         """Return counts by dyad and year, to be joined with panels of other data sets; see ``dyads``."""
@@ -267,13 +280,14 @@ def _coded(layers: Iterable[tuple[Statement, Coding]]) -> Iterator[CodedAct]:
         yield from (coded_act(statement, coding, act, resolver) for act in coding.acts)
 
 
-def _day(day: dt.date | str | None) -> dt.date | None:
-    """Return a day; raise UnknownIdError for what is none."""
+def _day(argument: str, given: dt.date | str | None) -> dt.date | None:
+    """Return a day, of a moment the one on which it is; raise InvalidArgumentError for what is none."""
+    if isinstance(given, dt.datetime):
+        return given.date()
     try:
-        return TypeAdapter(Date | None).validate_python(day)
+        return TypeAdapter(Date | None).validate_python(given)
     except ValidationError as error:
-        kind = "day (YYYY-MM-DD)"
-        raise UnknownIdError(kind, str(day), ()) from error
+        raise InvalidArgumentError(argument, given, "a date, or a real day written YYYY-MM-DD") from error
 
 
 __all__ = ["Corpus"]
