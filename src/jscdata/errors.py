@@ -69,10 +69,8 @@ def _first_error(report: Report) -> str:
     errors = [finding for finding in report.findings if finding.severity == "error"]
     if not errors:
         return "The record is not valid, and its report tells no error."
-    first = errors[0]
     rest = f" and {len(errors) - 1} more" if len(errors) > 1 else ""
-    place = f"{first.path}:{first.line}:{first.column}" if first.line else first.path
-    return f"{place}: {first.code} {first.message}{rest}"
+    return f"{errors[0]}{rest}"
 
 
 class BrokenInstallationError(JscdataError):
