@@ -16,6 +16,7 @@ from jscdata.checking import check_bytes
 from jscdata.errors import InvalidStatementError
 from jscdata.mending.canonical import as_text
 from jscdata.model import Act, Coding, Reliability, Span, Statement
+from jscdata.model.span import joined
 from jscdata.rules import Surroundings
 
 SINGLE: dict[str, Callable[[Act], str | None]] = {
@@ -274,7 +275,8 @@ def _differences(
                 yield _difference(statement, name, act, other, _shown(mine), _shown(theirs))
         for name, chosen in WORDS.items():
             if list(chosen(act)) != list(chosen(other)):
-                yield _difference(statement, name, act, other, _joined(chosen(act)), _joined(chosen(other)))
+                mine, theirs = joined(chosen(act)) or "none", joined(chosen(other)) or "none"
+                yield _difference(statement, name, act, other, mine, theirs)
     known = {act.id for act, _ in matched}, {other.id for _, other in matched}
     for act in one.acts:
         if act.id not in known[0]:
@@ -316,13 +318,9 @@ def _difference(  # noqa: PLR0913, PLR0917 - a difference has two sides.
         second_id=other.id if other else None,
         first=mine,
         second=theirs,
-        first_words=_joined(act.spans) if act else None,
-        second_words=_joined(other.spans) if other else None,
+        first_words=act.words if act else None,
+        second_words=other.words if other else None,
     )
-
-
-def _joined(spans: Iterable[Span]) -> str:
-    return " … ".join(span.exact for span in spans) or "none"
 
 
 def _shown(value: str | frozenset[str] | None) -> str:

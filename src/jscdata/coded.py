@@ -26,7 +26,7 @@ class CodedAct:
     @property
     def words(self) -> str:
         """All words of the act; parts are joined by an ellipsis."""
-        return " … ".join(span.exact for span in self.act.spans)
+        return self.act.words
 
     def __repr__(self) -> str:
         return f"<CodedAct {self.statement.id} {self.coding.id} {self.act.id}: {self.act.act_type} “{self.words[:60]}”>"

@@ -9,7 +9,7 @@ import pytest
 from pydantic import TypeAdapter, ValidationError
 
 import jscdata
-from jscdata import Span, Statement, UnknownIdError, model
+from jscdata import Act, Span, Statement, UnknownIdError, model
 from jscdata.model import Record, types
 from tests.conftest import STATEMENT_ID
 
@@ -88,6 +88,13 @@ def test_a_statement_finds_units_and_entities() -> None:
     assert statement.entity("org:nato").name == "North Atlantic Treaty Organization"
     with pytest.raises(UnknownIdError, match=r"Did you mean 's1\.i1'"):
         statement.unit("s1.i1x")
+
+
+def test_the_words_of_an_act_are_read_off_its_spans() -> None:
+    """They are no field: the schema does not know them."""
+    act = next(act for act in jscdata.load(STATEMENT_ID).acts if len(act.spans) > 1)
+    assert act.words.split(" … ") == [span.exact for span in act.spans]
+    assert "words" not in Act.model_json_schema()["properties"]
 
 
 def test_a_statement_prints_short() -> None:
