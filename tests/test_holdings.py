@@ -148,7 +148,21 @@ def ask(make: Callable[[jscdata.Corpus], Iterator[object]]) -> Callable[[], obje
 UNKNOWN: list[tuple[str, Callable[[], object]]] = [
     ("There is no code of act_types 'comit'. Did you mean 'commit'?", ask(lambda c: c.acts(act_type="comit"))),
     ("There is no code of topics 'spaces'. Did you mean 'space'?", ask(lambda c: c.acts(topic="spaces"))),
+    ("There is no code of topics 'cyber'. Did you mean 'cyber_information'?", ask(lambda c: c.acts(topic="cyber"))),
+    (
+        "There is no code of topics 'nuclear'. 'jscdata describe topics' lists them.",
+        ask(lambda c: c.acts(topic="nuclear")),
+    ),
     ("There is no state 'KRO'. Did you mean 'KOR'?", ask(lambda c: c.acts(partner="KRO"))),
+    ("There is no state 'kor'. Did you mean 'KOR'?", ask(lambda c: c.acts(partner="kor"))),
+    ("There is no state 'Korea'. Did you mean 'KOR'?", ask(lambda c: c.acts(partner="Korea"))),
+    ("There is no state 'NATO'. Did you mean 'org:nato'?", ask(lambda c: c.acts(partner="NATO"))),
+    (
+        "There is no state 'UK'. A state is told by its code of three letters in ISO 3166-1, such as 'KOR'.",
+        ask(lambda c: c.acts(partner="UK")),
+    ),
+    ("There is no entity 'KOR'. Did you mean 'state:KOR'?", ask(lambda c: c.mentions(entity="KOR"))),
+    ("There is no entity 'org:x'. The 'entities' of a corpus lists them.", ask(lambda c: c.acts(actor="org:x"))),
     ("There is no entity 'org:natto'. Did you mean 'org:nato'?", ask(lambda c: c.acts(against="org:natto"))),
     ("There is no entity 'org:natto'. Did you mean 'org:nato'?", ask(lambda c: c.mentions(entity="org:natto"))),
     ("There is no coding 'c2'. Known: 'c1'.", ask(lambda c: c.acts(coding="c2"))),
@@ -168,6 +182,21 @@ def test_what_is_unknown_is_told_and_never_an_empty_answer(message: str, call: C
     with pytest.raises(UnknownIdError) as raised:
         call()
     assert str(raised.value) == message
+
+
+def test_a_state_that_no_statement_names_has_no_acts() -> None:
+    """So that a loop over a panel of states runs through; it is there, as a topic is that no act has."""
+    corpus = jscdata.corpus()
+    assert "state:CHN" not in corpus.entities
+    assert list(corpus.acts(partner="CHN")) == list(corpus.acts(against="state:CHN")) == []
+    assert list(corpus.mentions(entity="state:CHN")) == []
+    assert list(corpus.acts(topic="energy")) == []
+
+
+def test_for_a_state_no_statement_is_read_twice(lines: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The entities of files are known only when all of them are read, and a state needs none of that."""
+    monkeypatch.setattr(jscdata.Corpus, "entities", None)
+    assert [found.act.id for found in jscdata.corpus(lines).acts(actor="NOR", act_type="report")] == ["a1"] * 3
 
 
 def test_codes_are_checked_before_anything_is_read(tmp_path: Path) -> None:
@@ -233,7 +262,7 @@ def test_a_package_whose_register_is_broken_says_so(package: Path) -> None:
     """Where entities are asked for."""
     (package / "entities.json").write_text("[]", encoding="utf-8")
     with pytest.raises(InvalidStatementError) as raised:
-        jscdata.corpus(package).acts(partner="KOR")
+        jscdata.corpus(package).acts(partner="org:nato")
     assert raised.value.report.findings[0].path.endswith("entities.json")
 
 

@@ -7,11 +7,11 @@ is broken.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from jscdata.findings import Report
-from jscdata.nearest import nearest
+from jscdata.nearest import suggestions
 from jscdata.quoting import quote
 
 _FEW = 5
@@ -33,17 +33,33 @@ def _made_again(kind: type[JscdataError], args: tuple[Any, ...], fields: dict[st
 
 
 class UnknownIdError(JscdataError):
-    """Something was asked for by an id or name that does not exist; the nearest known one is named."""
+    """Something was asked for by an id or name that does not exist; what was meant most likely is named."""
 
-    def __init__(self, kind: str, wanted: str, known: Iterable[str]) -> None:
-        """Keep what was asked for; ``known`` are the ids from which a near one is suggested."""
+    def __init__(
+        self,
+        kind: str,
+        wanted: str,
+        known: Iterable[str],
+        *,
+        labels: Mapping[str, str] | None = None,
+        listed: str = "",
+    ) -> None:
+        """Keep what was asked for.
+
+        Args:
+            kind: What it was to be, such as ``unit``.
+            wanted: The id or name that does not exist.
+            known: Those that exist, from which one that was meant is named.
+            labels: What they are called otherwise, by id or name.
+            listed: A sentence on where to find all of them, told where none of them is.
+        """
         self.kind = kind
         self.wanted = wanted
         names = sorted(known)
-        near = nearest(wanted, names, is_once=True)
+        meant = " or ".join(repr(name) for name in suggestions(wanted, names, labels))
         few = ", ".join(repr(name) for name in names) if len(names) <= _FEW else ""
-        hint = f" Did you mean {near!r}?" if near else f" Known: {few}." if few else ""
-        super().__init__(f"There is no {kind} {wanted!r}.{hint}")
+        hint = f"Did you mean {meant}?" if meant else f"Known: {few}." if few else listed
+        super().__init__(f"There is no {kind} {wanted!r}. {hint}".rstrip())
 
 
 class InvalidArgumentError(JscdataError, ValueError):

@@ -10,7 +10,7 @@ from functools import cached_property, partial
 from pydantic import TypeAdapter, ValidationError
 
 from jscdata.checking import read_record
-from jscdata.coded import ActQuery, CodedAct, CodedMention, coded_act
+from jscdata.coded import ActQuery, CodedAct, CodedMention, check_entity, coded_act
 from jscdata.counting import count
 from jscdata.dyads import DYAD_YEAR, dyad_years
 from jscdata.errors import InvalidArgumentError, InvalidStatementError, UnknownIdError
@@ -80,8 +80,8 @@ class Corpus:
             InvalidStatementError: Where it cannot be read as a record.
         """
         if statement_id not in self._known:
-            kind = "statement"
-            raise UnknownIdError(kind, statement_id, self.ids)
+            kind, listed = "statement", "The 'ids' of a corpus lists them."
+            raise UnknownIdError(kind, statement_id, self.ids, listed=listed)
         if statement_id in self._parsed:
             self._parsed.move_to_end(statement_id)
         else:
@@ -146,7 +146,8 @@ class Corpus:
         """Go through the acts for which all that is asked holds.
 
         Args:
-            partner: State (``KOR``) behind the counterparts, or entity (``org:nato``) among them.
+            partner: State (``KOR``) behind the counterparts, or entity (``org:nato``) among them. A
+                state that no statement names has no acts, and is no error.
             act_type: Code of what the speakers do.
             topic: Code of one of the topics.
             actor: State behind the actors, or entity among them.
@@ -183,11 +184,11 @@ class Corpus:
         """Go through the mentions, of one entity where that is asked.
 
         Raises:
-            UnknownIdError: For an entity or layer that does not exist; the nearest one is named.
+            UnknownIdError: For an entity or layer that does not exist; the nearest one is named. A
+                state that no statement names has no mentions, and is no error.
         """
-        if entity is not None and entity not in self.entities:
-            kind = "entity"
-            raise UnknownIdError(kind, entity, self.entities)
+        if entity is not None:
+            check_entity(entity, lambda: self.entities)
         return (
             CodedMention(statement=statement, coding=layer, mention=mention)
             for statement, layer in self._layers(self.statements(), coding)
