@@ -21,6 +21,7 @@ from jscdata.model.entity import register_of
 from jscdata.model.types import Date
 from jscdata.resolving import StateResolver
 from jscdata.rules.register import read_register
+from jscdata.sharing import without_collecting
 from jscdata.shelves import PackageShelf, Shelf
 from jscdata.tables import DERIVED, Row, Table, derive, tables, to_tables
 
@@ -269,7 +270,9 @@ class Corpus:
                 yield from made[name]
 
     def _parse(self, statement_id: str) -> Statement:
-        found = read_record(self._shelf.read(statement_id), *self._shelf.place(statement_id))
+        # What is kept of other statements would be gone through many times while one is made.
+        with without_collecting():
+            found = read_record(self._shelf.read(statement_id), *self._shelf.place(statement_id))
         if isinstance(found, Report):
             raise InvalidStatementError(found)
         return found
