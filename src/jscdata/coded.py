@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from jscdata.errors import UnknownIdError
 from jscdata.iso3166 import STATE_CODES
 from jscdata.model import Act, Coding, Mention, RegisteredEntity, Statement
+from jscdata.quoting import printable
 from jscdata.resolving import StateResolver
 from jscdata.vocabulary import ACT_TYPES, NOVELTY, TIME, TOPICS, Vocabulary
 
@@ -37,7 +38,7 @@ class CodedAct:
         return self.act.words
 
     def __repr__(self) -> str:
-        return f"<CodedAct {self.statement.id} {self.coding.id} {self.act.id}: {self.act.act_type} “{self.words[:60]}”>"
+        return f"<CodedAct {self.statement.id} {self.coding.id} {self.act.id}: {self.act.act_type} “{printable(self.words[:60])}”>"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,6 +48,12 @@ class CodedMention:
     statement: Statement
     coding: Coding
     mention: Mention
+
+    def __repr__(self) -> str:
+        span = self.mention.span
+        return (
+            f"<CodedMention {self.statement.id} {self.coding.id}: {self.mention.entity} “{printable(span.exact[:60])}”>"
+        )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

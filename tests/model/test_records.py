@@ -103,6 +103,12 @@ def test_a_statement_prints_short() -> None:
     assert repr(statement) == str(statement) == f"<Statement {STATEMENT_ID}: 27 units, 21 acts>"
 
 
+def test_a_layer_prints_short() -> None:
+    """As its statement does."""
+    coding = jscdata.load(STATEMENT_ID).codings[0]
+    assert repr(coding) == str(coding) == "<Coding c1: 98 mentions, 21 acts>"
+
+
 def test_readers_get_the_layer_that_has_come_farthest(small: dict[str, Any]) -> None:
     """Adjudicated before reviewed before single; a draft never."""
     coding = small["codings"][0]
