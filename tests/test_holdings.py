@@ -210,7 +210,7 @@ def test_codes_are_checked_before_anything_is_read(tmp_path: Path) -> None:
 def test_mentions_of_an_entity() -> None:
     """With the words, in the layer for readers."""
     mentions = list(jscdata.corpus().mentions(entity="org:nato"))
-    assert repr(mentions) == f"[<CodedMention {STATEMENT_ID} c1: org:nato “North Atlantic Treaty Organization (NATO)”>]"
+    assert repr(mentions) == f"[<CodedMention {STATEMENT_ID} c1: org:nato 'North Atlantic Treaty Organization (NATO)'>]"
     assert [found.mention.span.exact for found in mentions] == ["North Atlantic Treaty Organization (NATO)"]
 
 

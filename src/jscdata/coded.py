@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from jscdata.errors import UnknownIdError
 from jscdata.iso3166 import STATE_CODES
 from jscdata.model import Act, Coding, Mention, RegisteredEntity, Statement
-from jscdata.quoting import printable
+from jscdata.quoting import quote
 from jscdata.resolving import StateResolver
 from jscdata.vocabulary import ACT_TYPES, NOVELTY, TIME, TOPICS, Vocabulary
 
@@ -38,7 +38,8 @@ class CodedAct:
         return self.act.words
 
     def __repr__(self) -> str:
-        return f"<CodedAct {self.statement.id} {self.coding.id} {self.act.id}: {self.act.act_type} “{printable(self.words[:60])}”>"
+        act = f"{self.act.id}: {self.act.act_type} {quote(self.words)}"
+        return f"<CodedAct {self.statement.id} {self.coding.id} {act}>"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,10 +51,8 @@ class CodedMention:
     mention: Mention
 
     def __repr__(self) -> str:
-        span = self.mention.span
-        return (
-            f"<CodedMention {self.statement.id} {self.coding.id}: {self.mention.entity} “{printable(span.exact[:60])}”>"
-        )
+        mention = f"{self.mention.entity} {quote(self.mention.span.exact)}"
+        return f"<CodedMention {self.statement.id} {self.coding.id}: {mention}>"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
