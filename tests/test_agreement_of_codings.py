@@ -13,7 +13,7 @@ from jscdata import Statement, validate
 from jscdata.agreement import compare
 from jscdata.cli import main
 from jscdata.shipped import data_folder
-from tests.conftest import STATEMENT_ID
+from tests.conftest import EXAMPLES, STATEMENT_ID
 
 Capture = pytest.CaptureFixture[str]
 
@@ -149,6 +149,21 @@ def test_the_figures_can_be_written_into_the_record(file: Path, capsys: Capture)
         assert written["act_type"].match_rate == 1
         assert validate(file).ok
     assert main(["fmt", "--check", str(file)]) == 0
+
+
+def test_a_figure_that_is_not_defined_any_more_is_removed(tmp_path: Path) -> None:
+    """No old figure stays beside new ones; what was held against another coding, or is no variable here, does."""
+    value = json.loads((EXAMPLES / "valid" / "three-codings.json").read_bytes())
+    old = {"coefficient": "Krippendorff's alpha", "value": -0.5, "n": 9, "match_rate": 0.5, "other": "c2"}
+    kept = [{**old, "variable": "novelty", "other": "c3"}, {**old, "variable": "tone"}]
+    value["codings"][0]["reliability"] = [{**old, "variable": "novelty"}, *kept]
+    path = tmp_path / f"{value['id']}.json"
+    path.write_text(json.dumps(value), encoding="utf-8")
+    assert main(["agreement", str(path), "c1", "c2", "--bootstrap", "0", "--write"]) == 0
+    written = jscdata.read(path).codings[0].reliability
+    assert [figure.variable for figure in written if figure.n == 9] == ["novelty", "tone"]
+    assert "novelty" not in {figure.variable for figure in written if figure.other == "c2"}
+    assert {figure.n for figure in written if figure.other == "c2" and figure.variable == "act_type"} == {4}
 
 
 def test_what_cannot_be_compared_is_told(file: Path, tmp_path: Path, capsys: Capture) -> None:

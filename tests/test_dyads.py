@@ -91,6 +91,16 @@ def test_states_without_a_number_stay_without(panel: jscdata.Corpus) -> None:
     assert (row["state1"], row["cow1"]) == ("ISL", None)
 
 
+def test_a_number_that_a_later_statement_tells_is_told(small: dict[str, Any], tmp_path: Path) -> None:
+    """That an earlier one does not tell it hides nothing."""
+    later = json.loads(json.dumps({**small, "id": "later"}))
+    next(entity for entity in later["entities"] if entity["id"] == "state:ISL")["xrefs"]["cow"] = "395"
+    path = tmp_path / "two.jsonl"
+    path.write_text(f"{json.dumps(small)}\n{json.dumps(later)}\n", encoding="utf-8")
+    (row, *_) = rows(jscdata.corpus(path), relation="parties")
+    assert (row["state1"], row["cow1"], row["cow2"]) == ("ISL", "395", None)
+
+
 def test_a_dyad_is_missing_in_a_year_whose_statements_are_of_others(small: dict[str, Any], tmp_path: Path) -> None:
     """That other states spoke in a year says nothing of these."""
     path = tmp_path / "two.jsonl"

@@ -132,3 +132,8 @@ def test_every_day_is_a_date_of_pandas(day: dt.date) -> None:
     frame = CorpusTable(name="days", columns=columns, source=lambda: [{"day": day}, {"day": None}]).to_pandas()
     assert frame["day"][0].date() == day
     assert frame["day"].isna().tolist() == [False, True]
+
+
+def test_a_table_is_shown_in_a_few_words() -> None:
+    """Its rows are made only when they are asked for."""
+    assert repr(TABLE) == "<CorpusTable x: 6 columns>"

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import json
+import pickle
 import zipfile
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
+import pandas as pd
 import pytest
 
 import jscdata
-from jscdata import InvalidStatementError, UnknownIdError
+from jscdata import InvalidArgumentError, InvalidStatementError, UnknownIdError
 from jscdata.checking import read_record
 from tests.conftest import STATEMENT_ID
 
@@ -41,7 +44,7 @@ def lines(many: list[dict[str, Any]], tmp_path: Path) -> Path:
 def test_the_corpus_without_a_path_is_what_travels_with_jscdata() -> None:
     """Here one statement, found by its id."""
     corpus = jscdata.corpus()
-    assert (len(corpus), corpus.ids, repr(corpus)) == (1, (STATEMENT_ID,), "<Corpus of 1 statements>")
+    assert (len(corpus), corpus.ids, repr(corpus)) == (1, (STATEMENT_ID,), "<Corpus of 1 statement>")
     assert corpus.statement(STATEMENT_ID) == jscdata.load(STATEMENT_ID)
     assert list(corpus) == [jscdata.load(STATEMENT_ID)]
 
@@ -145,7 +148,21 @@ def ask(make: Callable[[jscdata.Corpus], Iterator[object]]) -> Callable[[], obje
 UNKNOWN: list[tuple[str, Callable[[], object]]] = [
     ("There is no code of act_types 'comit'. Did you mean 'commit'?", ask(lambda c: c.acts(act_type="comit"))),
     ("There is no code of topics 'spaces'. Did you mean 'space'?", ask(lambda c: c.acts(topic="spaces"))),
+    ("There is no code of topics 'cyber'. Did you mean 'cyber_information'?", ask(lambda c: c.acts(topic="cyber"))),
+    (
+        "There is no code of topics 'nuclear'. 'jscdata describe topics' lists them.",
+        ask(lambda c: c.acts(topic="nuclear")),
+    ),
     ("There is no state 'KRO'. Did you mean 'KOR'?", ask(lambda c: c.acts(partner="KRO"))),
+    ("There is no state 'kor'. Did you mean 'KOR'?", ask(lambda c: c.acts(partner="kor"))),
+    ("There is no state 'Korea'. Did you mean 'KOR'?", ask(lambda c: c.acts(partner="Korea"))),
+    ("There is no state 'NATO'. Did you mean 'org:nato'?", ask(lambda c: c.acts(partner="NATO"))),
+    (
+        "There is no state 'UK'. A state is told by its code of three letters in ISO 3166-1, such as 'KOR'.",
+        ask(lambda c: c.acts(partner="UK")),
+    ),
+    ("There is no entity 'KOR'. Did you mean 'state:KOR'?", ask(lambda c: c.mentions(entity="KOR"))),
+    ("There is no entity 'org:x'. The 'entities' of a corpus lists them.", ask(lambda c: c.acts(actor="org:x"))),
     ("There is no entity 'org:natto'. Did you mean 'org:nato'?", ask(lambda c: c.acts(against="org:natto"))),
     ("There is no entity 'org:natto'. Did you mean 'org:nato'?", ask(lambda c: c.mentions(entity="org:natto"))),
     ("There is no coding 'c2'. Known: 'c1'.", ask(lambda c: c.acts(coding="c2"))),
@@ -167,6 +184,21 @@ def test_what_is_unknown_is_told_and_never_an_empty_answer(message: str, call: C
     assert str(raised.value) == message
 
 
+def test_a_state_that_no_statement_names_has_no_acts() -> None:
+    """So that a loop over a panel of states runs through; it is there, as a topic is that no act has."""
+    corpus = jscdata.corpus()
+    assert "state:CHN" not in corpus.entities
+    assert list(corpus.acts(partner="CHN")) == list(corpus.acts(against="state:CHN")) == []
+    assert list(corpus.mentions(entity="state:CHN")) == []
+    assert list(corpus.acts(topic="energy")) == []
+
+
+def test_for_a_state_no_statement_is_read_twice(lines: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The entities of files are known only when all of them are read, and a state needs none of that."""
+    monkeypatch.setattr(jscdata.Corpus, "entities", None)
+    assert [found.act.id for found in jscdata.corpus(lines).acts(actor="NOR", act_type="report")] == ["a1"] * 3
+
+
 def test_codes_are_checked_before_anything_is_read(tmp_path: Path) -> None:
     """The call itself raises, not the first step of the iteration."""
     path = tmp_path / "broken.jsonl"
@@ -178,6 +210,7 @@ def test_codes_are_checked_before_anything_is_read(tmp_path: Path) -> None:
 def test_mentions_of_an_entity() -> None:
     """With the words, in the layer for readers."""
     mentions = list(jscdata.corpus().mentions(entity="org:nato"))
+    assert repr(mentions) == f"[<CodedMention {STATEMENT_ID} c1: org:nato 'North Atlantic Treaty Organization (NATO)'>]"
     assert [found.mention.span.exact for found in mentions] == ["North Atlantic Treaty Organization (NATO)"]
 
 
@@ -230,7 +263,7 @@ def test_a_package_whose_register_is_broken_says_so(package: Path) -> None:
     """Where entities are asked for."""
     (package / "entities.json").write_text("[]", encoding="utf-8")
     with pytest.raises(InvalidStatementError) as raised:
-        jscdata.corpus(package).acts(partner="KOR")
+        jscdata.corpus(package).acts(partner="org:nato")
     assert raised.value.report.findings[0].path.endswith("entities.json")
 
 
@@ -266,10 +299,34 @@ def test_the_table_of_entities_holds_those_of_the_statements_without_a_register(
     assert [row["entity_id"] for row in corpus.table("entities")] == list(corpus.entities)
 
 
-def test_a_day_that_is_none_is_told() -> None:
-    """At once, and in the form that is wanted."""
-    with pytest.raises(UnknownIdError, match=r"There is no day \(YYYY-MM-DD\) '2024-7-28'"):
-        jscdata.corpus().statements(since="2024-7-28")
+@pytest.mark.parametrize("day", ["2024-7-28", "2024-02-30", 20240728])
+def test_a_day_that_is_none_is_told(day: Any) -> None:
+    """At once, with the argument and the form that is wanted; it is an error in a value, and no unknown id."""
+    with pytest.raises(InvalidArgumentError) as raised:
+        jscdata.corpus().acts(until=day)
+    assert str(raised.value) == f"until is '{day}', and takes a date, or a real day written YYYY-MM-DD."
+    assert isinstance(raised.value, ValueError)
+
+
+def test_a_moment_stands_for_its_day() -> None:
+    """As data frames tell days."""
+    corpus = jscdata.corpus()
+    assert [found.id for found in corpus.statements(since=dt.datetime(2024, 7, 28, 12, tzinfo=dt.UTC))] == [
+        STATEMENT_ID
+    ]
+    assert list(corpus.statements(until=pd.Timestamp("2024-07-27"))) == []
+
+
+def test_what_is_in_a_corpus(lines: Path, many: list[dict[str, Any]], monkeypatch: pytest.MonkeyPatch) -> None:
+    """An id, for which nothing is parsed, and a record that is equal to the one with its id; nothing else."""
+    corpus, record = jscdata.corpus(lines), jscdata.Statement.model_validate(many[0])
+    assert record in corpus
+    assert record.model_copy(update={"title": "Another"}) not in corpus
+    assert record.model_copy(update={"id": "absent"}) not in corpus
+    monkeypatch.setattr(jscdata.Statement, "model_validate", None)
+    assert many[1]["id"] in corpus
+    assert "absent" not in corpus
+    assert 7 not in corpus
 
 
 @pytest.mark.parametrize("emptied", ["package", "archive", "lines", "folder of lines"])
@@ -319,3 +376,11 @@ def test_a_corpus_takes_the_files_that_validation_takes(lines: Path, many: list[
 def test_a_package_in_an_archive_may_end_in_capitals(package: Path) -> None:
     """As Windows likes to have it."""
     assert jscdata.corpus(as_archive(package).rename(package.parent / "PACKAGE.ZIP")).ids == (STATEMENT_ID,)
+
+
+def test_a_corpus_and_its_tables_cross_to_another_process(lines: Path) -> None:
+    """So that any executor can work on them."""
+    corpus = jscdata.corpus(lines)
+    for made in (corpus.table("acts"), pickle.loads(pickle.dumps(corpus)).table("acts")):  # noqa: S301 - made right here.
+        again = pickle.loads(pickle.dumps(made))  # noqa: S301 - as above.
+        assert list(again) == list(corpus.table("acts"))

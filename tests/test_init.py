@@ -22,6 +22,7 @@ PUBLIC = [
     "CorpusTable",
     "Entity",
     "Finding",
+    "InvalidArgumentError",
     "InvalidStatementError",
     "Invoked",
     "JscdataError",

@@ -8,7 +8,7 @@ from difflib import get_close_matches
 import pytest
 
 from jscdata.errors import UnknownIdError
-from jscdata.nearest import _nearest, nearest
+from jscdata.nearest import _nearest, nearest, suggestions
 
 
 def test_the_nearest_word_is_found() -> None:
@@ -47,10 +47,16 @@ def test_no_search_that_would_cost_too_much() -> None:
         ("org:ato", ("org:eu", "org:nato"), "org:nato"),
         ("itle", ("text", "title"), "title"),
         ("org:nat", ("org:eu", "org:nato"), "org:nato"),
+        ("topics.nuclear", ("topics.health", "topics.space"), None),
+        ("topics.helth", ("topics.health", "topics.space"), "topics.health"),
+        ("s1.i22", ("s1.i2", "s1.p1"), "s1.i2"),
+        ("Titel", ("text", "title"), "title"),
+        ("state:nor", ("state:ISL", "state:NOR"), "state:NOR"),
+        ("strength", ("instruments", "units"), None),
     ],
 )
-def test_of_an_id_the_part_behind_the_colon_is_near(wanted: str, known: tuple[str, ...], found: str | None) -> None:
-    """That two ids begin alike makes nobody mistake one state for another."""
+def test_of_an_id_or_name_the_part_of_its_own_is_near(wanted: str, known: tuple[str, ...], found: str | None) -> None:
+    """That two of them begin alike makes nobody mistake one for another; capitals and small letters are the same."""
     assert nearest(wanted, known) == found
 
 
@@ -58,9 +64,9 @@ def test_few_words_are_compared_letter_by_letter(monkeypatch: pytest.MonkeyPatch
     """A document of many unknown ids near to many known ones is told in time, and the nearest is still found."""
     compared: list[int] = []
 
-    def counted(word: str, possibilities: Sequence[str], n: int = 3) -> list[str]:
+    def counted(word: str, possibilities: Sequence[str], n: int = 3, cutoff: float = 0.6) -> list[str]:
         compared.append(len(possibilities))
-        return get_close_matches(word, possibilities, n)
+        return get_close_matches(word, possibilities, n, cutoff)
 
     monkeypatch.setattr("difflib.get_close_matches", counted)
     known = tuple(f"group:{'x' * 70}{number}" for number in range(480))
@@ -75,3 +81,40 @@ def test_among_many_words_it_is_looked_for_but_once() -> None:
     assert nearest("us-jp-scc-2024-07-28-fact-shet-7", known, is_once=True) == known[7]
     kind = "statement"
     assert f"Did you mean '{known[7]}'" in str(UnknownIdError(kind, "us-jp-scc-2024-07-28-fact-shet-7", known))
+
+
+LABELS = {
+    "missiles": "Missiles and missile defence",
+    "defense_industry": "Defence industry",
+    "cyber_information": "Cyber and information threats",
+    "org:nato": "North Atlantic Treaty Organization",
+    "state:KOR": "Republic of Korea",
+    "state:PRK": "Democratic People's Republic of Korea",
+}
+
+
+@pytest.mark.parametrize(
+    ("wanted", "meant"),
+    [
+        ("cyber", ("cyber_information",)),
+        ("defence", ("missiles", "defense_industry")),
+        ("NATO", ("org:nato",)),
+        ("north atlantic", ("org:nato",)),
+        ("kor", ("state:KOR",)),
+        ("Korea", ("state:KOR", "state:PRK")),
+        ("misiles", ("missiles",)),
+        ("nuclear", ()),
+        ("of", ()),
+        ("", ()),
+    ],
+)
+def test_what_holds_the_word_was_meant(wanted: str, meant: tuple[str, ...]) -> None:
+    """The word itself but for capitals and prefix; else where a word of code or label begins with it; else a slip."""
+    assert suggestions(wanted, LABELS, LABELS) == meant
+
+
+def test_where_too_many_hold_the_word_only_a_slip_is_told() -> None:
+    """A list without measure says nothing."""
+    known = [f"act_of_many_words_{number}" for number in range(6)]
+    assert suggestions("act", known) == ()
+    assert suggestions("act", [*known, "acts"]) == ("acts",)

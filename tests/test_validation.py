@@ -7,7 +7,7 @@ import json
 import tracemalloc
 from collections.abc import Callable
 from concurrent.futures import ProcessPoolExecutor, ThreadPoolExecutor
-from contextlib import nullcontext
+from contextlib import chdir, nullcontext
 from pathlib import Path
 from typing import Any
 
@@ -15,13 +15,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from jscdata import Statement, validate, validate_each
+from jscdata import Statement, checking, validate, validate_each
 from jscdata.bundles import Folder
 from jscdata.catalogue import RULES
 from jscdata.checking import check
 from jscdata.findings import MAX_FAULTS, Fault
 from jscdata.inputs import Members, Whole
-from jscdata.reading import MAX_BYTES
+from jscdata.reading import MAX_BYTES, read_bytes
 from jscdata.validation import merge, read_checked
 from tests.strategies import values
 
@@ -148,6 +148,56 @@ def test_reading_gives_the_statement_and_the_report(tmp_path: Path, small: dict[
     assert statement == Statement.model_validate(small)
     assert report.ok
     assert read_checked(tmp_path / "absent.json")[0] is None
+
+
+def test_a_file_is_read_once(tmp_path: Path, small: dict[str, Any], monkeypatch: pytest.MonkeyPatch) -> None:
+    """So that a change of the file meanwhile makes no statement that was not checked."""
+    path = tmp_path / "small.json"
+    path.write_text(json.dumps(small), encoding="utf-8")
+
+    def read_and_spoil(path: Path) -> bytes | Fault:
+        data = read_bytes(path)
+        path.write_text("[]", encoding="utf-8")
+        return data
+
+    monkeypatch.setattr(checking, "read_bytes", read_and_spoil)
+    statement, report = read_checked(path)
+    assert (statement, report.ok) == (Statement.model_validate(small), True)
+
+
+def test_a_record_is_checked_as_it_would_be_written(small: dict[str, Any]) -> None:
+    """All layers, and form, too: a changed copy of a record may hold anything."""
+    record = Statement.model_validate(small)
+    assert validate(record).findings == validate(small).findings == ()
+    acts = [record.acts[0].model_copy(update={"time": "soon"}), *record.acts[1:]]
+    coding = record.codings[0].model_copy(update={"acts": tuple(acts)})
+    assert codes(record.model_copy(update={"title": "", "codings": (coding,)})) == ["JSC205", "JSC301"]
+    assert codes(record.model_copy(update={"title": object(), "text": "Another."}))[0] == "JSC201"
+
+
+def test_text_in_the_place_of_a_path_is_told_to_be_none(small: dict[str, Any]) -> None:
+    """With what to do, and without the whole document."""
+    (finding,) = validate(json.dumps(small)).findings
+    assert (finding.code, finding.path) == ("JSC101", "")
+    assert finding.message.startswith('There is no file \'{"schema_version": ')
+    assert len(finding.message) < 120
+    assert finding.hint == "A string is a path; give the text of a statement as bytes: text.encode()."
+
+
+def test_a_file_whose_name_begins_as_json_does_is_a_file(tmp_path: Path, small: dict[str, Any]) -> None:
+    """What is there is checked."""
+    path = tmp_path / '{"a": 1}.json'
+    path.write_text(json.dumps(small), encoding="utf-8")
+    with chdir(tmp_path):
+        assert validate(path.name).findings == ()
+
+
+def test_one_path_is_no_list_of_letters(tmp_path: Path, small: dict[str, Any]) -> None:
+    """It stands for itself where several may be given."""
+    path = tmp_path / "small.json"
+    path.write_text(json.dumps(small), encoding="utf-8")
+    for one in (path, str(path)):
+        assert [report.checked for report in validate_each(one)] == [(str(path),)]
 
 
 def test_a_warning_is_no_error(small: dict[str, Any]) -> None:

@@ -9,6 +9,7 @@ if TYPE_CHECKING:
     from jscdata.corpora import corpus, load, read, statement_ids
     from jscdata.errors import (
         BrokenInstallationError,
+        InvalidArgumentError,
         InvalidStatementError,
         JscdataError,
         MissingExtraError,
@@ -52,6 +53,7 @@ _HOMES = {
     "CorpusTable": "frames",
     "Entity": "model",
     "Finding": "findings",
+    "InvalidArgumentError": "errors",
     "InvalidStatementError": "errors",
     "Invoked": "model",
     "JscdataError": "errors",
@@ -112,6 +114,7 @@ __all__ = [
     "CorpusTable",
     "Entity",
     "Finding",
+    "InvalidArgumentError",
     "InvalidStatementError",
     "Invoked",
     "JscdataError",

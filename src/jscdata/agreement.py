@@ -11,11 +11,12 @@ import json
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
-from jscdata.alpha import Interval, Pair, alpha, interval, masi, nominal
+from jscdata.alpha import MASI, NOMINAL, Interval, Pair, Units
 from jscdata.checking import check_bytes
 from jscdata.errors import InvalidStatementError
 from jscdata.mending.canonical import as_text
 from jscdata.model import Act, Coding, Reliability, Span, Statement
+from jscdata.model.span import joined
 from jscdata.rules import Surroundings
 
 SINGLE: dict[str, Callable[[Act], str | None]] = {
@@ -215,7 +216,8 @@ def compare(
 def with_figures(data: bytes, found: Agreement, path: str = "") -> bytes:
     """Return a statement file with the figures in its first coding, in the one form of a statement.
 
-    Earlier figures on the same variables and the same other coding are replaced.
+    Earlier figures on the same variables and the same other coding are replaced, or removed where
+    the coefficient is not defined any more.
 
     Raises:
         InvalidStatementError: Where the record would not be valid with them.
@@ -223,8 +225,8 @@ def with_figures(data: bytes, found: Agreement, path: str = "") -> bytes:
     value = json.loads(data)
     coding = next(layer for layer in value["codings"] if layer["id"] == found.first)
     figures = [figure.model_dump(mode="json") for figure in found.figures()]
-    said = {(figure["variable"], figure["other"]) for figure in figures}
-    kept = [old for old in coding.get("reliability", ()) if (old["variable"], old["other"]) not in said]
+    compared = {(variable.name, found.second) for variable in found.variables}
+    kept = [old for old in coding.get("reliability", ()) if (old["variable"], old["other"]) not in compared]
     coding["reliability"] = [*kept, *figures]
     text = as_text(value).encode()
     report = check_bytes(text, path, Surroundings())
@@ -238,13 +240,13 @@ def _value(name: str, act: Act) -> str | frozenset[str] | None:
 
 
 def _variable(name: str, pairs: Sequence[Pair], samples: int, seed: int) -> Variable:
-    distance = nominal if name in SINGLE else masi
+    units = Units(pairs, NOMINAL if name in SINGLE else MASI)
     return Variable(
         name=name,
         n=len(pairs),
         agreement=sum(one == two for one, two in pairs) / len(pairs) if pairs else None,
-        alpha=alpha(pairs, distance),
-        interval=interval(pairs, distance, samples=samples, seed=seed),
+        alpha=units.alpha(),
+        interval=units.interval(samples=samples, seed=seed),
     )
 
 
@@ -273,7 +275,8 @@ def _differences(
                 yield _difference(statement, name, act, other, _shown(mine), _shown(theirs))
         for name, chosen in WORDS.items():
             if list(chosen(act)) != list(chosen(other)):
-                yield _difference(statement, name, act, other, _joined(chosen(act)), _joined(chosen(other)))
+                mine, theirs = joined(chosen(act)) or "none", joined(chosen(other)) or "none"
+                yield _difference(statement, name, act, other, mine, theirs)
     known = {act.id for act, _ in matched}, {other.id for _, other in matched}
     for act in one.acts:
         if act.id not in known[0]:
@@ -315,13 +318,9 @@ def _difference(  # noqa: PLR0913, PLR0917 - a difference has two sides.
         second_id=other.id if other else None,
         first=mine,
         second=theirs,
-        first_words=_joined(act.spans) if act else None,
-        second_words=_joined(other.spans) if other else None,
+        first_words=act.words if act else None,
+        second_words=other.words if other else None,
     )
-
-
-def _joined(spans: Iterable[Span]) -> str:
-    return " … ".join(span.exact for span in spans) or "none"
 
 
 def _shown(value: str | frozenset[str] | None) -> str:

@@ -52,15 +52,21 @@ def check_file(path: Path, shown: str = "") -> Report:
 
     ``shown`` is what findings call it, if that is another path.
     """
+    return check_data(*file_with_surroundings(path), shown or str(path))
+
+
+def file_with_surroundings(path: Path) -> tuple[bytes | Fault, Surroundings]:
+    """Return the bytes of a file, or the fault that they cannot be had, and the package in which it lies, if any."""
     bundle = package_around(path)
-    around = Surroundings()
-    if bundle is not None:
-        around = Surroundings(package=bundle, register=read_register(bundle).known, name=path.name)
-        data = bundle.read(f"{STATEMENT_FOLDER}/{path.name}")
-    else:
-        data = read_bytes(path)
-    shown = shown or str(path)
-    return _only(data, shown) if isinstance(data, Fault) else check_bytes(data, shown, around)
+    if bundle is None:
+        return read_bytes(path), Surroundings()
+    around = Surroundings(package=bundle, register=read_register(bundle).known, name=path.name)
+    return bundle.read(f"{STATEMENT_FOLDER}/{path.name}"), around
+
+
+def check_data(data: bytes | Fault, around: Surroundings, path: str) -> Report:
+    """Return the report on the bytes of a statement, or on why they cannot be had."""
+    return _only(data, path) if isinstance(data, Fault) else check_bytes(data, path, around)
 
 
 def check_bytes(data: bytes, path: str, around: Surroundings, first_line: int = 1) -> Report:
@@ -119,7 +125,7 @@ def _members(piece: Members) -> Report:
     for name in piece.names:
         path, data = bundle.place(name), bundle.read(name)
         around = Surroundings(package=bundle, register=known, name=name.rpartition("/")[2], whole=True)
-        reports.append(_only(data, path) if isinstance(data, Fault) else check_bytes(data, path, around))
+        reports.append(check_data(data, around, path))
     return merge(reports)
 
 
@@ -235,4 +241,13 @@ def _only(fault: Fault, path: str) -> Report:
     return _stopped(Report(findings=tuple(place([fault], path, None)), checked=(path,)))
 
 
-__all__ = ["check", "check_bytes", "check_file", "check_value", "merge", "read_record"]
+__all__ = [
+    "check",
+    "check_bytes",
+    "check_data",
+    "check_file",
+    "check_value",
+    "file_with_surroundings",
+    "merge",
+    "read_record",
+]

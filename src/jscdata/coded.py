@@ -2,13 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from jscdata.errors import UnknownIdError
-from jscdata.model import Act, Coding, Mention, Statement
+from jscdata.iso3166 import STATE_CODES
+from jscdata.model import Act, Coding, Mention, RegisteredEntity, Statement
+from jscdata.quoting import quote
 from jscdata.resolving import StateResolver
 from jscdata.vocabulary import ACT_TYPES, NOVELTY, TIME, TOPICS, Vocabulary
+
+Entities = Callable[[], Mapping[str, RegisteredEntity]]
+"""Gives the entities of a corpus by id, for which all its statements may have to be read."""
+
+_STATE_IDS = frozenset(f"state:{code}" for code in STATE_CODES)
+_ENTITIES = "The 'entities' of a corpus lists them."
+_STATES = "A state is told by its code of three letters in ISO 3166-1, such as 'KOR'."
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -26,10 +35,11 @@ class CodedAct:
     @property
     def words(self) -> str:
         """All words of the act; parts are joined by an ellipsis."""
-        return " … ".join(span.exact for span in self.act.spans)
+        return self.act.words
 
     def __repr__(self) -> str:
-        return f"<CodedAct {self.statement.id} {self.coding.id} {self.act.id}: {self.act.act_type} “{self.words[:60]}”>"
+        act = f"{self.act.id}: {self.act.act_type} {quote(self.words)}"
+        return f"<CodedAct {self.statement.id} {self.coding.id} {act}>"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,6 +49,10 @@ class CodedMention:
     statement: Statement
     coding: Coding
     mention: Mention
+
+    def __repr__(self) -> str:
+        mention = f"{self.mention.entity} {quote(self.mention.span.exact)}"
+        return f"<CodedMention {self.statement.id} {self.coding.id}: {mention}>"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -58,10 +72,11 @@ class ActQuery:
     speaker: str | None = None
     against: str | None = None
 
-    def check(self, known: Callable[[], Collection[str]]) -> None:
-        """Raise UnknownIdError for a code of no vocabulary, or an entity that the corpus does not know.
+    def check(self, known: Entities) -> None:
+        """Raise UnknownIdError for a code of no vocabulary, no state, or an entity that the corpus does not know.
 
-        ``known`` gives the ids of the entities; it is called only where that is asked.
+        A state of ISO 3166-1 that no statement names is no unknown one, and ``known`` is not
+        called for it.
         """
         _check_code(ACT_TYPES, self.act_type)
         _check_code(TOPICS, self.topic)
@@ -69,7 +84,7 @@ class ActQuery:
         _check_code(TIME, self.time)
         for wanted in (self.partner, self.actor, self.speaker, self.against):
             if wanted is not None:
-                _check_entity(wanted, known())
+                (check_entity if ":" in wanted else _check_state)(wanted, known)
 
     def takes(self, found: CodedAct) -> bool:
         """Return whether an act is what is asked for."""
@@ -105,20 +120,23 @@ def _has(wanted: str | None, entities: tuple[str, ...], states: tuple[str, ...])
 
 def _check_code(vocabulary: Vocabulary, code: str | None) -> None:
     if code is not None and code not in vocabulary.codes:
-        kind = f"code of {vocabulary.name}"
-        raise UnknownIdError(kind, code, vocabulary.codes)
+        kind, labels = f"code of {vocabulary.name}", {term.code: term.label for term in vocabulary}
+        listed = f"'jscdata describe {vocabulary.name}' lists them."
+        raise UnknownIdError(kind, code, vocabulary.codes, labels=labels, listed=listed)
 
 
-def _check_entity(wanted: str, known: Collection[str]) -> None:
-    if ":" in wanted:
-        if wanted not in known:
-            kind = "entity"
-            raise UnknownIdError(kind, wanted, known)
-        return
-    states = [entity.removeprefix("state:") for entity in known if entity.startswith("state:")]
-    if wanted not in states:
-        kind = "state"
-        raise UnknownIdError(kind, wanted, states)
+def check_entity(wanted: str, known: Entities) -> None:
+    """Raise UnknownIdError for the id of an entity that is no state and that the corpus does not know."""
+    if wanted not in _STATE_IDS and wanted not in known():
+        kind, labels = "entity", {entity.id: entity.name for entity in known().values()}
+        raise UnknownIdError(kind, wanted, labels, labels=labels, listed=_ENTITIES)
 
 
-__all__ = ["ActQuery", "CodedAct", "CodedMention", "coded_act"]
+def _check_state(wanted: str, known: Entities) -> None:
+    """Raise UnknownIdError for a state that neither ISO 3166-1 nor the corpus knows; what was meant may be an id."""
+    if wanted not in STATE_CODES and f"state:{wanted}" not in known():
+        kind, labels = "state", {entity.id.removeprefix("state:"): entity.name for entity in known().values()}
+        raise UnknownIdError(kind, wanted, labels, labels=labels, listed=_STATES)
+
+
+__all__ = ["ActQuery", "CodedAct", "CodedMention", "check_entity", "coded_act"]

@@ -34,8 +34,8 @@ def load(statement_id: str) -> Statement:
     """
     known = statement_ids()
     if statement_id not in known:
-        kind = "statement"
-        raise UnknownIdError(kind, str(statement_id), known)
+        kind, listed = "statement", "'jscdata list' lists them."
+        raise UnknownIdError(kind, str(statement_id), known, listed=listed)
     path = data_folder() / statement_file(statement_id)
     try:
         return Statement.model_validate_json(path.read_bytes())

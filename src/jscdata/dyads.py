@@ -75,7 +75,8 @@ def dyad_years(statements: Iterable[Statement], register: Iterable[RegisteredEnt
         for key, what in _counted(statement, statement.coding, resolver).items():
             counts.setdefault(key, {}).setdefault(year, Counter()).update(what)
         for entity in statement.entities:
-            numbers.setdefault(entity.id, entity.xrefs.cow)
+            if entity.xrefs.cow:
+                numbers.setdefault(entity.id, entity.xrefs.cow)
     for key in sorted(counts, key=_order):
         _, first, second, _ = key
         known = parties.get((min(first, second), max(first, second)), set())

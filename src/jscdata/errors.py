@@ -7,11 +7,12 @@ is broken.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from jscdata.findings import Report
-from jscdata.nearest import nearest
+from jscdata.nearest import suggestions
+from jscdata.quoting import quote
 
 _FEW = 5
 """Known names that are all told where none is near."""
@@ -36,17 +37,42 @@ class MisuseError(JscdataError):
 
 
 class UnknownIdError(MisuseError):
-    """Something was asked for by an id or name that does not exist; the nearest known one is named."""
+    """Something was asked for by an id or name that does not exist; what was meant most likely is named."""
 
-    def __init__(self, kind: str, wanted: str, known: Iterable[str]) -> None:
-        """Keep what was asked for; ``known`` are the ids from which a near one is suggested."""
+    def __init__(
+        self,
+        kind: str,
+        wanted: str,
+        known: Iterable[str],
+        *,
+        labels: Mapping[str, str] | None = None,
+        listed: str = "",
+    ) -> None:
+        """Keep what was asked for.
+
+        Args:
+            kind: What it was to be, such as ``unit``.
+            wanted: The id or name that does not exist.
+            known: Those that exist, from which one that was meant is named.
+            labels: What they are called otherwise, by id or name.
+            listed: A sentence on where to find all of them, told where none of them is.
+        """
         self.kind = kind
         self.wanted = wanted
         names = sorted(known)
-        near = nearest(wanted, names, is_once=True)
+        meant = " or ".join(repr(name) for name in suggestions(wanted, names, labels))
         few = ", ".join(repr(name) for name in names) if len(names) <= _FEW else ""
-        hint = f" Did you mean {near!r}?" if near else f" Known: {few}." if few else ""
-        super().__init__(f"There is no {kind} {wanted!r}.{hint}")
+        hint = f"Did you mean {meant}?" if meant else f"Known: {few}." if few else listed
+        super().__init__(f"There is no {kind} {wanted!r}. {hint}".rstrip())
+
+
+class InvalidArgumentError(MisuseError, ValueError):
+    """A function was given something that its argument cannot be, such as a day that is none."""
+
+    def __init__(self, argument: str, given: object, takes: str) -> None:
+        """Say which argument was given what, and what it takes."""
+        self.argument = argument
+        super().__init__(f"{argument} is {quote(given)}, and takes {takes}.")
 
 
 class InvalidStatementError(JscdataError):
@@ -63,10 +89,8 @@ def _first_error(report: Report) -> str:
     errors = [finding for finding in report.findings if finding.severity == "error"]
     if not errors:
         return "The record is not valid, and its report tells no error."
-    first = errors[0]
     rest = f" and {len(errors) - 1} more" if len(errors) > 1 else ""
-    place = f"{first.path}:{first.line}:{first.column}" if first.line else first.path
-    return f"{place}: {first.code} {first.message}{rest}"
+    return f"{errors[0]}{rest}"
 
 
 class BrokenInstallationError(JscdataError):
@@ -85,6 +109,7 @@ class MissingExtraError(JscdataError):
 
 __all__ = [
     "BrokenInstallationError",
+    "InvalidArgumentError",
     "InvalidStatementError",
     "JscdataError",
     "MissingExtraError",

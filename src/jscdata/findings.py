@@ -7,9 +7,14 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from jscdata.catalogue import RULES, Severity
+from jscdata.counting import count
+from jscdata.quoting import printable
 
 MAX_FAULTS = 1000
 """Findings stop at this number a document, and so does what was not checked."""
+
+_FIRST = 10
+"""Findings that a report tells when it is printed."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -59,6 +64,21 @@ class Finding:
     def layer(self) -> str:
         """Name of the layer that the rule belongs to, such as ``structure``."""
         return RULES[self.code].layer
+
+    def __str__(self) -> str:
+        """Return place, code and message on one line; what they repeat of a file is safe to print."""
+        return f"{printable(self.path)}{self._within}: {self.code} {self.message}"
+
+    def __repr__(self) -> str:
+        return f"<Finding {self}>"
+
+    @property
+    def _within(self) -> str:
+        if self.line is not None:
+            return f":{self.line}" + ("" if self.column is None else f":{self.column}")
+        if self.row is not None:
+            return f": row {self.row}"
+        return f"#{printable(self.pointer)}" if self.pointer else ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -115,6 +135,23 @@ class Report:
     def counts(self) -> dict[str, int]:
         """Number of findings by code, sorted by code."""
         return dict(sorted(Counter(finding.code for finding in self.findings).items()))
+
+    def __repr__(self) -> str:
+        return f"<Report on {self._summary}>"
+
+    def __str__(self) -> str:
+        """Return how much was checked and found, and the first findings, a line each."""
+        first = [str(finding) for finding in self.findings[:_FIRST]]
+        rest = len(self.findings) - len(first)
+        more = [f"And {rest:,} more."] if rest else []
+        return "\n".join([f"{self._summary}.", *first, *more])
+
+    @property
+    def _summary(self) -> str:
+        errors = sum(finding.severity == "error" for finding in self.findings)
+        warnings = len(self.findings) - errors
+        found = f"{count(errors, 'error')}, {count(warnings, 'warning')}" if self.findings else "no findings"
+        return f"{count(len(self.checked), 'file')}: {found}"
 
 
 def bounded(findings: Iterable[Finding]) -> tuple[tuple[Finding, ...], bool]:

@@ -8,6 +8,7 @@ from importlib import import_module
 from itertools import islice
 from typing import TYPE_CHECKING, Any
 
+from jscdata.counting import count
 from jscdata.errors import MissingExtraError
 from jscdata.tables import Column, Row, Value
 
@@ -31,6 +32,9 @@ class CorpusTable:
     name: str
     columns: tuple[Column, ...]
     source: Callable[[], Iterable[Row]]
+
+    def __repr__(self) -> str:
+        return f"<CorpusTable {self.name}: {count(len(self.columns), 'column')}>"
 
     def __iter__(self) -> Iterator[Row]:
         """Go through the rows, each a mapping from column names to values, null as None."""

@@ -5,14 +5,15 @@ from __future__ import annotations
 import datetime as dt
 from collections import OrderedDict
 from collections.abc import Iterable, Iterator, Mapping
-from functools import cached_property
+from functools import cached_property, partial
 
 from pydantic import TypeAdapter, ValidationError
 
 from jscdata.checking import read_record
-from jscdata.coded import ActQuery, CodedAct, CodedMention, coded_act
+from jscdata.coded import ActQuery, CodedAct, CodedMention, check_entity, coded_act
+from jscdata.counting import count
 from jscdata.dyads import DYAD_YEAR, dyad_years
-from jscdata.errors import InvalidStatementError, UnknownIdError
+from jscdata.errors import InvalidArgumentError, InvalidStatementError, UnknownIdError
 from jscdata.findings import Report
 from jscdata.frames import CorpusTable
 from jscdata.model import Coding, Register, RegisteredEntity, Statement
@@ -20,6 +21,7 @@ from jscdata.model.entity import register_of
 from jscdata.model.types import Date
 from jscdata.resolving import StateResolver
 from jscdata.rules.register import read_register
+from jscdata.sharing import without_collecting
 from jscdata.shelves import PackageShelf, Shelf
 from jscdata.tables import DERIVED, Row, Table, derive, tables, to_tables
 
@@ -55,11 +57,21 @@ class Corpus:
         return len(self.ids)
 
     def __repr__(self) -> str:
-        return f"<Corpus of {len(self):,} statements>"
+        return f"<Corpus of {count(len(self), 'statement')}>"
 
     def __iter__(self) -> Iterator[Statement]:
         """Go through all statements, in the order of the ids."""
         return self.statements()
+
+    def __contains__(self, wanted: object) -> bool:
+        """Return whether the corpus has a statement with an id, or, of a record, that very statement.
+
+        An id is looked up among the ids, and nothing is parsed. A record is there where the
+        statement with its id is equal to it.
+        """
+        if isinstance(wanted, Statement):
+            return wanted.id in self._known and self.statement(wanted.id) == wanted
+        return isinstance(wanted, str) and wanted in self._known
 
     def statement(self, statement_id: str) -> Statement:
         """Return a statement.
@@ -69,8 +81,8 @@ class Corpus:
             InvalidStatementError: Where it cannot be read as a record.
         """
         if statement_id not in self._known:
-            kind = "statement"
-            raise UnknownIdError(kind, statement_id, self.ids)
+            kind, listed = "statement", "The 'ids' of a corpus lists them."
+            raise UnknownIdError(kind, statement_id, self.ids, listed=listed)
         if statement_id in self._parsed:
             self._parsed.move_to_end(statement_id)
         else:
@@ -90,9 +102,10 @@ class Corpus:
 
         Raises:
             InvalidStatementError: Where one cannot be read as a record, unless invalid ones are skipped.
-            UnknownIdError: For a day that is none, at once; where no statement is of the series, at the end.
+            InvalidArgumentError: For a day that is none, at once.
+            UnknownIdError: Where no statement is of the series, at the end.
         """
-        first, last = _day(since), _day(until)
+        first, last = _day("since", since), _day("until", until)
         return self._statements(series, first, last)
 
     def _statements(self, series: str | None, first: dt.date | None, last: dt.date | None) -> Iterator[Statement]:
@@ -134,7 +147,8 @@ class Corpus:
         """Go through the acts for which all that is asked holds.
 
         Args:
-            partner: State (``KOR``) behind the counterparts, or entity (``org:nato``) among them.
+            partner: State (``KOR``) behind the counterparts, or entity (``org:nato``) among them. A
+                state that no statement names has no acts, and is no error.
             act_type: Code of what the speakers do.
             topic: Code of one of the topics.
             actor: State behind the actors, or entity among them.
@@ -148,7 +162,8 @@ class Corpus:
             until: As in ``statements``.
 
         Raises:
-            UnknownIdError: For a code, state, entity, layer, series or day that does not exist; the
+            InvalidArgumentError: For a day that is none.
+            UnknownIdError: For a code, state, entity, layer or series that does not exist; the
                 nearest one is named.
             InvalidStatementError: As in ``statements``; where the register cannot be read.
         """
@@ -170,11 +185,11 @@ class Corpus:
         """Go through the mentions, of one entity where that is asked.
 
         Raises:
-            UnknownIdError: For an entity or layer that does not exist; the nearest one is named.
+            UnknownIdError: For an entity or layer that does not exist; the nearest one is named. A
+                state that no statement names has no mentions, and is no error.
         """
-        if entity is not None and entity not in self.entities:
-            kind = "entity"
-            raise UnknownIdError(kind, entity, self.entities)
+        if entity is not None:
+            check_entity(entity, lambda: self.entities)
         return (
             CodedMention(statement=statement, coding=layer, mention=mention)
             for statement, layer in self._layers(self.statements(), coding)
@@ -235,7 +250,7 @@ class Corpus:
         if name not in known:
             kind = "table"
             raise UnknownIdError(kind, name, known)
-        return CorpusTable(name=name, columns=known[name].columns, source=lambda: self._rows(name))
+        return CorpusTable(name=name, columns=known[name].columns, source=partial(self._rows, name))
 
     def to_dyad_year(self) -> CorpusTable:
         """Return counts by dyad and year, to be joined with panels of other data sets; see ``dyads``."""
@@ -255,7 +270,9 @@ class Corpus:
                 yield from made[name]
 
     def _parse(self, statement_id: str) -> Statement:
-        found = read_record(self._shelf.read(statement_id), *self._shelf.place(statement_id))
+        # What is kept of other statements would be gone through many times while one is made.
+        with without_collecting():
+            found = read_record(self._shelf.read(statement_id), *self._shelf.place(statement_id))
         if isinstance(found, Report):
             raise InvalidStatementError(found)
         return found
@@ -267,13 +284,14 @@ def _coded(layers: Iterable[tuple[Statement, Coding]]) -> Iterator[CodedAct]:
         yield from (coded_act(statement, coding, act, resolver) for act in coding.acts)
 
 
-def _day(day: dt.date | str | None) -> dt.date | None:
-    """Return a day; raise UnknownIdError for what is none."""
+def _day(argument: str, given: dt.date | str | None) -> dt.date | None:
+    """Return a day, of a moment the one on which it is; raise InvalidArgumentError for what is none."""
+    if isinstance(given, dt.datetime):
+        return given.date()
     try:
-        return TypeAdapter(Date | None).validate_python(day)
+        return TypeAdapter(Date | None).validate_python(given)
     except ValidationError as error:
-        kind = "day (YYYY-MM-DD)"
-        raise UnknownIdError(kind, str(day), ()) from error
+        raise InvalidArgumentError(argument, given, "a date, or a real day written YYYY-MM-DD") from error
 
 
 __all__ = ["Corpus"]

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import glob
 import os
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -18,11 +19,15 @@ from jscdata.bundles import Bundle, Folder
 from jscdata.filenames import DESCRIPTOR, statement_files
 from jscdata.findings import Fault
 from jscdata.identity import id_of, repeated_id
+from jscdata.quoting import quote
 from jscdata.reading import MAX_BYTES, is_waited_for, read_bytes
 
 _FILES = 64
 _LINES = 64
 _CHUNK = 1024 * 1024
+
+_JSON = re.compile(r'\s*\{\s*["}]')
+_GIVE_BYTES = "A string is a path; give the text of a statement as bytes: text.encode()."
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -110,13 +115,17 @@ class Lines:
 Piece = Faulty | Single | Members | Whole | Lines
 
 
-def pieces(paths: Iterable[str | os.PathLike[str]]) -> Iterator[Piece]:
+Paths = str | os.PathLike[str] | Iterable[str | os.PathLike[str]]
+"""Some paths, or one."""
+
+
+def pieces(paths: Paths) -> Iterator[Piece]:
     """Go through the pieces of work that the paths are: files, folders, packages, archives, patterns.
 
     What an earlier path has led to is left out.
     """
     seen: set[str] = set()
-    for path in paths:
+    for path in (paths,) if isinstance(paths, str | os.PathLike) else paths:
         yield from _of_named(path, seen)
 
 
@@ -124,6 +133,10 @@ def _of_named(path: str | os.PathLike[str], seen: set[str]) -> Iterator[Piece]:
     if not os.fspath(path):
         # As a path it would be the folder in which the command runs.
         yield Faulty(path="", fault=Fault(code="JSC101", message="The path is empty."))
+        return
+    if isinstance(path, str) and _JSON.match(path) and not os.path.lexists(path):
+        message = f"There is no file {quote(path)}, which begins as JSON does."
+        yield Faulty(path="", fault=Fault(code="JSC101", message=message, hint=_GIVE_BYTES))
         return
     for one in _expanded(Path(path)):
         yield from _of_path(one, seen)
@@ -329,6 +342,7 @@ __all__ = [
     "Faulty",
     "Lines",
     "Members",
+    "Paths",
     "Piece",
     "Single",
     "Whole",

@@ -1,8 +1,9 @@
-"""The known word that somebody who mistyped one most likely meant."""
+"""The known words that somebody who asked for another one most likely meant."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import re
+from collections.abc import Iterable, Mapping
 from functools import lru_cache
 from heapq import nlargest
 from itertools import pairwise
@@ -16,9 +17,50 @@ _CODE = 3
 _CLOSEST = 5
 """Words that are compared letter by letter, which is slow: those that share most pairs of letters."""
 
+_LIKE = 0.7
+"""How much of their own part two words share at least, of which one is taken for a slip of the other."""
+
+_FEW = 5
+"""Words that are named where several hold what was asked for."""
+
+_PART = 3
+"""Letters of what is looked for inside of other words, at least."""
+
+_BETWEEN = re.compile(r"[\W_]+")
+
+
+def suggestions(wanted: str, known: Iterable[str], labels: Mapping[str, str] | None = None) -> tuple[str, ...]:
+    """Return what was meant: the same word but for capitals or a prefix, else those that hold it, else the nearest.
+
+    A word holds another where one of its own words, or of its label, begins with that; where more
+    than five do, none is named for it. Where nothing is near, nothing is returned.
+    """
+    words = tuple(known)
+    folded = wanted.casefold()
+    same = tuple(word for word in words if folded in (word.casefold(), _own(word.casefold())))
+    holding = same or _holding(wanted, words, labels or {})
+    if 0 < len(holding) <= _FEW:
+        return holding
+    near = nearest(wanted, words, is_once=True)
+    return (near,) if near else ()
+
+
+def _holding(wanted: str, words: tuple[str, ...], labels: Mapping[str, str]) -> tuple[str, ...]:
+    part = _spaced(wanted)
+    if len(part) <= _PART:
+        return ()
+    return tuple(word for word in words if part in _spaced(word) or part in _spaced(labels.get(word, "")))
+
+
+def _spaced(text: str) -> str:
+    """Return the words of a text in small letters, a space before each."""
+    return "".join(f" {word}" for word in _BETWEEN.split(text.casefold()) if word)
+
 
 def nearest(wanted: str, known: Iterable[str], *, is_once: bool = False) -> str | None:
-    """Return the nearest known word, None where none is near; of an id, what stands behind the colon is near, too.
+    """Return the nearest known word, None where none is near.
+
+    Of an id or name, what stands behind the last colon or point is near, too.
 
     For a word of more than 100 characters none is looked for, nor among more than 500 words
     unless it is looked for but once: the search would cost more than it tells.
@@ -39,20 +81,23 @@ def _nearest(wanted: str, known: tuple[str, ...]) -> str | None:
 def _closest(wanted: str, known: tuple[str, ...], all_pairs: Iterable[frozenset[str]]) -> str | None:
     from difflib import get_close_matches  # noqa: PLC0415 - what is sound never needs it.
 
-    close = get_close_matches(wanted, _alike(wanted, known, all_pairs), n=_CLOSEST)
-    return next((word for word in close if _is_like(_own(word), _own(wanted))), None)
+    folded = {word.casefold(): word for word in reversed(_alike(wanted, known, all_pairs))}
+    close = get_close_matches(wanted.casefold(), folded, n=_CLOSEST)
+    return next((folded[word] for word in close if _is_like(_own(word), _own(wanted.casefold()))), None)
 
 
 def _is_like(own: str, wanted: str) -> bool:
     """Return whether a word is near; a code of three letters also begins alike, since many of them are near."""
     from difflib import get_close_matches  # noqa: PLC0415 - as above.
 
-    return bool(get_close_matches(wanted, (own,))) and (len(own) > _CODE or own[:1] == wanted[:1])
+    if len(own) <= _CODE:
+        return own[:1] == wanted[:1] and bool(get_close_matches(wanted, (own,)))
+    return bool(get_close_matches(wanted, (own,), cutoff=_LIKE))
 
 
 def _own(word: str) -> str:
-    """Return what of an id is its own: ``USA`` of ``state:USA``."""
-    return word.rpartition(":")[2]
+    """Return what of an id or name is its own: ``USA`` of ``state:USA``, ``health`` of ``topics.health``."""
+    return word.replace(".", ":").rpartition(":")[2]
 
 
 def _alike(wanted: str, known: tuple[str, ...], all_pairs: Iterable[frozenset[str]]) -> list[str]:
@@ -68,8 +113,8 @@ def _all_pairs(known: tuple[str, ...]) -> tuple[frozenset[str], ...]:
 
 
 def _pairs(word: str) -> frozenset[str]:
-    """Return the pairs of letters that follow one another in a word, with its ends."""
-    return frozenset(first + second for first, second in pairwise(f" {word} "))
+    """Return the pairs of letters that follow one another in a word, with its ends, in small letters."""
+    return frozenset(first + second for first, second in pairwise(f" {word.casefold()} "))
 
 
-__all__ = ["nearest"]
+__all__ = ["nearest", "suggestions"]

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
 
 from jscdata.model import Entity, Statement
 
@@ -13,7 +14,10 @@ class StateResolver:
     def __init__(self, statement: Statement) -> None:
         """Look up the entities of a statement and whom its participants represent."""
         self._entities = {entity.id: entity for entity in statement.entities}
-        self._represents = {p.person: p.represents for p in statement.participants if p.person}
+        self._represents: defaultdict[str, list[str]] = defaultdict(list)
+        for participant in statement.participants:
+            if participant.person:
+                self._represents[participant.person].append(participant.represents)
 
     def states(self, entity_ids: Iterable[str]) -> list[str]:
         """Return the codes of all states, sorted, each once."""
@@ -33,10 +37,10 @@ class StateResolver:
         for above in self._above(entity):
             yield from self._resolve(above, seen)
 
-    def _above(self, entity: Entity) -> tuple[str, ...]:
+    def _above(self, entity: Entity) -> Sequence[str]:
         if entity.kind == "person":
-            represented = self._represents.get(entity.id)
-            return (represented,) if represented else ()
+            # One person may take part in two roles, for two sides.
+            return self._represents.get(entity.id, ())
         if entity.kind in ("government_body", "military_unit", "office"):
             return (entity.part_of,) if entity.part_of else ()
         return entity.members

@@ -19,6 +19,7 @@ from jscdata.cli import COMMANDS, main, show
 from jscdata.errors import JscdataError
 from jscdata.shipped import data_folder, schema_folder
 from jscdata.versions import LIBRARY, SCHEMA
+from jscdata.vocabulary import VOCABULARIES
 
 ID = "us-jp-scc-2024-07-28-fact-sheet"
 
@@ -66,7 +67,7 @@ def test_a_command_has_the_name_under_which_it_is_looked_up(name: str, capsys: C
 
 @pytest.mark.parametrize(
     "arguments",
-    [[], ["frob"], ["show"], ["describe"], ["list", "--format", "xml"], ["schema", "--check", "--codebook"]],
+    [[], ["frob"], ["show"], ["list", "--format", "xml"], ["schema", "--check", "--codebook"]],
 )
 def test_misuse_is_told_on_standard_error(arguments: list[str], capsys: Capture) -> None:
     """The exit code is 2, and nothing is on standard output."""
@@ -195,6 +196,16 @@ def test_describe_as_json(capsys: Capture) -> None:
         ("Statement.binding", "field"),
     ]
     assert rows[1]["facts"][0]["words"].startswith("Binding. ")
+
+
+def test_describe_without_a_term_lists_the_vocabularies(capsys: Capture) -> None:
+    """Each with its codes."""
+    assert main(["describe"]) == 0
+    pages = capsys.readouterr().out.split("\n\n")
+    assert len(pages) == len(VOCABULARIES)
+    assert pages[5] == "novelty (vocabulary)\n  Novelty.\n  codes  new, continuing, reiterated"
+    assert main(["describe", "--format", "json"]) == 0
+    assert [entry["name"] for entry in json.loads(capsys.readouterr().out)] == [found.name for found in VOCABULARIES]
 
 
 def test_describe_of_an_unknown_term(capsys: Capture) -> None:

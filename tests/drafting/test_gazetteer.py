@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 
 from jscdata.drafting.gazetteer import GAZETTEER, STATES, UNCLEAR_NAMES
+from jscdata.iso3166 import STATE_CODES
 from jscdata.model import Entity
 
 PREFIXES = {
@@ -34,6 +35,12 @@ def test_every_id_and_every_name_is_told_once() -> None:
     names = Counter(name for known in GAZETTEER for name in {known.name, *known.aliases})
     assert not [name for name, count in names.items() if count > 1]
     assert not set(names) & set(UNCLEAR_NAMES)
+
+
+def test_every_state_is_one_that_can_be_asked_for() -> None:
+    """What a draft names, a query takes."""
+    assert {known.id for known in GAZETTEER if known.kind == "state"} <= {f"state:{code}" for code in STATE_CODES}
+    assert len(STATE_CODES) == 250
 
 
 def test_all_states_are_there_with_codes_of_their_own() -> None:

@@ -102,6 +102,20 @@ def test_an_unknown_word_names_the_nearest(word: str, near: str) -> None:
         look_up(word)
 
 
+@pytest.mark.parametrize(
+    ("word", "listed"),
+    [
+        ("topics.nuclear", "'jscdata describe topics' tells what it has."),
+        ("strength", "'jscdata describe' lists the vocabularies."),
+    ],
+)
+def test_of_a_word_that_is_near_to_nothing_it_is_told_where_to_look(word: str, listed: str) -> None:
+    """No wild guess."""
+    with pytest.raises(UnknownIdError) as raised:
+        look_up(word)
+    assert str(raised.value) == f"There is no term '{word}'. {listed}"
+
+
 def test_no_models_are_needed() -> None:
     """Meanings of fields come from the released schema, so that the answer is quick."""
     code = (

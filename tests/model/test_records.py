@@ -9,7 +9,7 @@ import pytest
 from pydantic import TypeAdapter, ValidationError
 
 import jscdata
-from jscdata import Span, Statement, UnknownIdError, model
+from jscdata import Act, Span, Statement, UnknownIdError, model
 from jscdata.model import Record, types
 from tests.conftest import STATEMENT_ID
 
@@ -90,10 +90,23 @@ def test_a_statement_finds_units_and_entities() -> None:
         statement.unit("s1.i1x")
 
 
+def test_the_words_of_an_act_are_read_off_its_spans() -> None:
+    """They are no field: the schema does not know them."""
+    act = next(act for act in jscdata.load(STATEMENT_ID).acts if len(act.spans) > 1)
+    assert act.words.split(" … ") == [span.exact for span in act.spans]
+    assert "words" not in Act.model_json_schema()["properties"]
+
+
 def test_a_statement_prints_short() -> None:
     """Its text is not dumped into a console."""
     statement = jscdata.load(STATEMENT_ID)
     assert repr(statement) == str(statement) == f"<Statement {STATEMENT_ID}: 27 units, 21 acts>"
+
+
+def test_a_layer_prints_short() -> None:
+    """As its statement does."""
+    coding = jscdata.load(STATEMENT_ID).codings[0]
+    assert repr(coding) == str(coding) == "<Coding c1: 98 mentions, 21 acts>"
 
 
 def test_readers_get_the_layer_that_has_come_farthest(small: dict[str, Any]) -> None:

@@ -26,6 +26,7 @@ FLOORS = [
         "sharing",
         "filenames",
         "counting",
+        "iso3166",
     ],
     ["hypertext"],
     ["vocabulary.topics_security", "vocabulary.topics_civil"],

@@ -38,6 +38,20 @@ def test_a_circle_of_groups_ends(small: dict[str, Any]) -> None:
     assert states(rows, "a1", "actor") == ["NOR"]
 
 
+def test_a_person_who_takes_part_for_two_sides_stands_for_both(small: dict[str, Any]) -> None:
+    """In two roles, which a statement may have; neither side hides the other."""
+    person = {"id": "person:envoy", "kind": "person", "name": "Envoy"}
+    (host,) = small["participants"]
+    small["entities"].insert(2, person)
+    small["participants"] = [
+        {**host, "person": "person:envoy", "represents": "state:NOR", "role": "principal"},
+        {**host, "person": "person:envoy", "represents": "state:ISL", "role": "signatory"},
+    ]
+    small["codings"][0]["acts"][0]["actors"] = ["person:envoy"]
+    rows = derive([Statement.model_validate(small)])["act_states"]
+    assert states(rows, "a1", "actor") == ["ISL", "NOR"]
+
+
 def test_one_row_an_act_with_its_words() -> None:
     """Lists are joined, the words of an act over several items, too."""
     rows = {str(row["act_id"]): row for row in derive([jscdata.load(STATEMENT_ID)])["acts_flat"]}

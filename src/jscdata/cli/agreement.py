@@ -127,7 +127,7 @@ def _number(value: float | None) -> str:
 
 
 def _write(path: Path, found: Agreement) -> None:
-    """Write the figures into the record, in place of earlier ones on the same variables and the same other coding."""
+    """Write the figures into the record, in place of all earlier ones on what was compared with the same coding."""
     from jscdata.agreement import with_figures
     from jscdata.replacing import replace_file
 

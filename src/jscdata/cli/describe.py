@@ -13,16 +13,17 @@ from jscdata.cli.output import say, say_json, text_width
 def add_parser(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     """Add the command."""
     parser = subparsers.add_parser("describe", help="tell what a code, a vocabulary, a record or a field means")
-    parser.add_argument("term", metavar="TERM", help="such as commit, act_types, topics.space, Act or Act.actors")
+    told = "such as commit, act_types, topics.space, Act or Act.actors; all vocabularies when it is left out"
+    parser.add_argument("term", metavar="TERM", nargs="?", help=told)
     parser.add_argument("--format", choices=("text", "json"), default="text", help="form of the output")
     parser.set_defaults(run=run)
 
 
 def run(options: argparse.Namespace) -> int:
-    """Print every meaning of the term."""
-    from jscdata.exporting.glossary import look_up
+    """Print every meaning of the term, or the vocabularies with their codes."""
+    from jscdata.exporting.glossary import look_up, vocabularies
 
-    entries = look_up(options.term)
+    entries = vocabularies() if options.term is None else look_up(options.term)
     if options.format == "json":
         rows = [
             {

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
@@ -30,18 +30,33 @@ def look_up(word: str) -> tuple[Entry, ...]:
             record (``Act``) or a field (``actors`` or ``Act.actors``).
 
     Raises:
-        UnknownIdError: Where it means nothing; the nearest known word is named.
+        UnknownIdError: Where it means nothing; what was meant most likely is named.
     """
     entries = [*_of_vocabularies(), *_of_schema()]
-    found = tuple(entry for entry in entries if word in (entry.name, entry.name.rpartition(".")[2]))
+    found = tuple(entry for entry in entries if word in (entry.name, _own(entry)))
     if not found:
-        kind = "term"
-        raise UnknownIdError(kind, word, {name for entry in entries for name in _names(entry)})
+        raise _unknown(word, entries)
     return found
 
 
-def _names(entry: Entry) -> tuple[str, str]:
-    return entry.name, entry.name.rpartition(".")[2]
+def vocabularies() -> tuple[Entry, ...]:
+    """Return all vocabularies, each with its codes."""
+    return tuple(
+        Entry(name=found.name, kind="vocabulary", facts=(("", f"{found.title}."), ("codes", ", ".join(found.codes))))
+        for found in VOCABULARIES
+    )
+
+
+def _unknown(word: str, entries: Iterable[Entry]) -> UnknownIdError:
+    """Return the error that a word means nothing; of a name with a point whole names are near, of another own ones."""
+    holder, point, _ = word.rpartition(".")
+    known = {entry.name if point else _own(entry) for entry in entries}
+    listed = f"'jscdata describe {holder}' tells what it has." if holder in known else ""
+    return UnknownIdError("term", word, known, listed=listed or "'jscdata describe' lists the vocabularies.")
+
+
+def _own(entry: Entry) -> str:
+    return entry.name.rpartition(".")[2]
 
 
 def _of_vocabularies() -> Iterator[Entry]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Annotated
 
 from jscdata.model.base import Record
-from jscdata.model.span import Span
+from jscdata.model.span import Span, joined
 from jscdata.model.types import (
     ActType,
     EntityRef,
@@ -108,6 +108,11 @@ class Act(Record):
 
     note: Text
     """Why it is coded so."""
+
+    @property
+    def words(self) -> str:
+        """All words of the act; parts are joined by an ellipsis."""
+        return joined(self.spans)
 
 
 __all__ = ["Act", "Invoked", "Object", "Precision"]

@@ -6,6 +6,7 @@ from typing import Annotated
 
 from pydantic import Field
 
+from jscdata.counting import count
 from jscdata.model.act import Act
 from jscdata.model.base import Record
 from jscdata.model.span import Span
@@ -86,6 +87,11 @@ class Coding(Record):
     def is_suggested(self) -> bool:
         """Whether the layer holds suggestions alone, which no person has decided."""
         return is_suggested(self.method, self.status)
+
+    def __repr__(self) -> str:
+        return f"<Coding {self.id}: {count(len(self.mentions), 'mention')}, {count(len(self.acts), 'act')}>"
+
+    __str__ = __repr__
 
 
 __all__ = ["Coding", "Mention", "Reliability", "is_suggested"]

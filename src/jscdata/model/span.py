@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from jscdata.model.base import Record
 from jscdata.model.types import Offset, Text, UnitRef
 
@@ -26,4 +28,9 @@ class Span(Record):
     """The words themselves, so that the span proves itself and can be found again after an edit."""
 
 
-__all__ = ["Span"]
+def joined(spans: Iterable[Span]) -> str:
+    """Return the words of several spans as one line of reading, joined by an ellipsis; empty where there is none."""
+    return " … ".join(span.exact for span in spans)
+
+
+__all__ = ["Span", "joined"]

@@ -163,7 +163,7 @@ def _flat(statement: Statement, coding: Coding, act: Act, states: dict[str, list
         "act_type": act.act_type,
         "verb": act.verb.exact,
         "lemma": act.lemma,
-        "words": " … ".join(span.exact for span in act.spans),
+        "words": act.words,
         "instruments": _joined(f"{i.entity} {i.article}" if i.article else i.entity for i in act.instruments),
         "primary_topic": act.topics[0],
         "topics": _joined(act.topics),
