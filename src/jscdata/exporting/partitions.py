@@ -59,7 +59,7 @@ class Partitions:
         held.append(rows)
         added = _size(rows)
         if len(held) > _BATCHES:
-            held[:] = _as_one(held)
+            held[:] = as_one(held)
             added = sum(map(_size, held)) - self._sizes.get(partition, 0)
         self._size += added
         self._sizes[partition] = self._sizes.get(partition, 0) + added
@@ -90,7 +90,7 @@ def _size(batch: Any) -> int:  # noqa: ANN401 - as above.
     return size
 
 
-def _as_one(batches: list[Any]) -> list[Any]:
+def as_one(batches: list[Any]) -> list[Any]:
     """Return batches as one, which takes less than many thin ones."""
     import pyarrow as pa  # noqa: PLC0415 - as above.
 
@@ -112,4 +112,4 @@ def _folders_of(partition: Partition) -> tuple[str, str]:
     return f"series={series}", f"year={partition[1]}"
 
 
-__all__ = ["KEYS", "Partition", "Partitions"]
+__all__ = ["KEYS", "Partition", "Partitions", "as_one"]

@@ -18,12 +18,15 @@ from types import TracebackType
 from typing import Any, Self, TextIO
 from uuid import uuid4
 
-from jscdata.exporting.partitions import KEYS, Partition, Partitions
+from jscdata.exporting.partitions import KEYS, Partition, Partitions, as_one
 from jscdata.frames import arrow_schema
 from jscdata.tables import Row, Table, cells
 
 _HELD = 1_000
 """Rows that are held as Python's own values before they become a batch of Arrow, which is far smaller."""
+
+_GATHERED_BYTES = 8 * 1024 * 1024
+"""Arrow that is gathered of the fragments of a table before its rows go to their partitions."""
 
 
 class CsvFragments:
@@ -188,16 +191,38 @@ def _join_parquet(fragments: Iterable[Path], table: Table, out: Path) -> Path:
 
     out.mkdir()
     partitions = Partitions(out)
-    for fragment in fragments:
-        with pa.OSFile(str(fragment)) as file, pa.ipc.open_stream(file) as stream:
-            for batch in stream:
-                partitions.add(batch)
+    for batch in _gathered(_batches(fragments)):
+        partitions.add(batch)
     if partitions.is_empty:
         write_parquet(out, table, [])
     partitions.close()
     # What a table took is given back before the next one.
     pa.default_memory_pool().release_unused()
     return out
+
+
+def _batches(fragments: Iterable[Path]) -> Iterator[Any]:
+    """Go through the batches of fragments of Arrow."""
+    import pyarrow as pa  # noqa: PLC0415 - as above.
+
+    for fragment in fragments:
+        with pa.OSFile(str(fragment)) as file, pa.ipc.open_stream(file) as stream:
+            yield from stream
+
+
+def _gathered(batches: Iterable[Any]) -> Iterator[Any]:
+    """Go through batches made large, so that each partition has many rows in one, and not a few in each of many."""
+    held: list[Any] = []
+    size = 0
+    for batch in batches:
+        held.append(batch)
+        size += batch.nbytes
+        if size > _GATHERED_BYTES:
+            yield from as_one(held)
+            held.clear()
+            size = 0
+    if held:
+        yield from as_one(held)
 
 
 def write_parquet(folder: Path, table: Table, rows: list[Row]) -> None:
