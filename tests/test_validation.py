@@ -216,6 +216,20 @@ def test_merging_keeps_everything() -> None:
     assert len(both.checked) == 2
 
 
+@pytest.mark.parametrize("field", ["title", "units", "participants"])
+@pytest.mark.parametrize("depth", [199, 201, 450, 900])
+def test_a_field_of_nested_lists_is_told(small: dict[str, Any], field: str, depth: int) -> None:
+    """As a fault of the field in a mapping, and in a text as too deep for any rule to look at where it is."""
+    value: Any = 0
+    for _ in range(depth):
+        value = [value]
+    nested = small | {field: value}
+    assert {finding.pointer.split("/")[1] for finding in validate(nested).findings} == {field}
+    told = validate(json.dumps(nested).encode())
+    assert not told.ok
+    assert (told.counts == {"JSC110": 1}) is (depth > 199)
+
+
 @given(values(Statement))
 def test_no_shape_is_an_exception(value: dict[str, Any]) -> None:
     """Statements whose ids, spans and words are all nonsense give findings of the catalogue."""

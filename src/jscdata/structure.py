@@ -194,8 +194,14 @@ def _record(model: type[Record], value: object, path: Steps, faults: _Faults) ->
 
 def _is_small(value: dict[str, Any] | list[Any]) -> bool:
     """Return whether a value has few parts, so that pydantic, which tells all faults at once, tells few of it."""
-    parts = value.values() if isinstance(value, dict) else value
-    return len(value) <= _FEW and all(_is_small(part) for part in parts if isinstance(part, dict | list))
+    waiting: list[Any] = [value]
+    while waiting:
+        part = waiting.pop()
+        if len(part) > _FEW:
+            return False
+        items = part.values() if isinstance(part, dict) else part
+        waiting += [item for item in items if isinstance(item, dict | list)]
+    return True
 
 
 def _finish(model: type[Record], sound: dict[str, Any], holes: dict[str, Steps]) -> Record | Holed:
