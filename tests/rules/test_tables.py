@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import shutil
 from collections.abc import Callable
+from itertools import count
 from pathlib import Path
 
 import pytest
@@ -12,6 +13,7 @@ import pytest
 from jscdata import Finding, validate
 from jscdata.cli import main
 from jscdata.findings import MAX_FAULTS
+from jscdata.rules.tables import check_cells
 from jscdata.tables import tables
 
 
@@ -226,6 +228,17 @@ def test_findings_on_one_table_are_bounded_and_that_is_told(alone: Path, row: st
     findings = spoil(alone, "acts", lambda lines: lines.extend([row] * 2 * MAX_FAULTS))
     assert sum(finding.path.endswith("acts.csv") for finding in findings) == MAX_FAULTS
     assert validate(alone).truncated
+
+
+def test_of_a_table_of_nonsense_no_more_rows_are_read_than_are_told(alone: Path) -> None:
+    """So it takes no memory, and a row that was not read is not missed where another table refers to it."""
+    findings = spoil(alone, "acts", lambda lines: lines.__setitem__(slice(1, 1), ["a,b"] * 2 * MAX_FAULTS))
+    assert {finding.code for finding in findings if not finding.path.endswith("datapackage.json")} == {"JSC714"}
+    lines = ((number, ["a", "b"]) for number in count(1))
+    read, told = check_cells(tables()["acts"], "acts.csv", [c.name for c in tables()["acts"].columns], lines)
+    assert read is not None
+    assert read.is_cut
+    assert len(read.rows) == len(told) == MAX_FAULTS + 1
 
 
 def test_as_many_findings_as_are_told_are_not_cut(alone: Path) -> None:

@@ -87,7 +87,8 @@ def _read(bundle: Bundle, table: Table, earlier: Earlier, intake: Intake) -> Non
     read, findings = check_cells(table, path, sheet.header, sheet.lines, _MAY_BE_EMPTY)
     if read is not None:
         findings = [*_with_better_hints(read, findings), *islice(_spoilt(read, earlier), MAX_FAULTS + 1)]
-        intake.found[table.name] = read
+        if not read.is_cut:
+            intake.found[table.name] = read
     intake.findings += findings
 
 

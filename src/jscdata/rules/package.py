@@ -124,7 +124,7 @@ def _check_tables(bundle: Bundle) -> Iterator[Finding]:
     for name, table in tables().items():
         read, findings = _read_table(bundle, table)
         yield from findings
-        if read is not None:
+        if read is not None and not read.is_cut:
             found[name] = read
     yield from check_keys(found)
 

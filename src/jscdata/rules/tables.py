@@ -37,12 +37,14 @@ class ReadTable:
     ``rows`` are its rows by number, counted from 1 as in the file, each as cells by column name.
     ``doubted`` are the numbers of those that have more or fewer cells than the header, or a role
     that does not fit: they are referred to, and what they say themselves is not relied on.
+    ``is_cut`` tells that further rows were not read for all the faults of those before.
     """
 
     table: Table
     path: str
     rows: Mapping[int, dict[str, str]]
     doubted: Collection[int]
+    is_cut: bool = False
 
 
 def check_cells(
@@ -63,15 +65,17 @@ def check_cells(
 
     Returns:
         The table, None where it has not all columns, and the findings. With more than
-        ``MAX_FAULTS`` of them no further row is looked at, though it is kept.
+        ``MAX_FAULTS`` of them no further row is read.
     """
     findings = list(_columns(table, header, path))
     rows: dict[int, dict[str, str]] = {}
     doubted: set[int] = set()
+    is_cut = False
     for number, cells in lines:
-        rows[number] = dict(zip(header, cells, strict=False))
         if len(findings) > MAX_FAULTS:
-            continue
+            is_cut = True
+            break
+        rows[number] = dict(zip(header, cells, strict=False))
         if len(cells) != len(header):
             message = f"The row has {len(cells)} cells, and the header {len(header)}."
             findings.append(table_finding("JSC714", message, path, row=number, hint=CSV_FORM))
@@ -82,7 +86,8 @@ def check_cells(
         if told and any(_role_fault(table, column, rows[number]) for column in table.columns):
             doubted.add(number)
     complete = {column.name for column in table.columns} <= set(header)
-    return (ReadTable(table=table, path=path, rows=rows, doubted=doubted) if complete else None), findings
+    read = ReadTable(table=table, path=path, rows=rows, doubted=doubted, is_cut=is_cut) if complete else None
+    return read, findings
 
 
 def _columns(table: Table, header: list[str], path: str) -> Iterator[Finding]:
