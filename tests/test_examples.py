@@ -14,7 +14,7 @@ WITHOUT_EXAMPLE = {
     "JSC101": "a file that is not there; tested in test_validation.py",
     "JSC104": "a file of 17 MB; tested in test_validation.py",
     "JSC302": "a deprecated code, and version 1.0 has none; tested in rules/test_codes.py",
-    "JSC515": "validation chooses no places, only mending does; tested in test_mending.py",
+    "JSC515": "validation chooses no places, only mending does; tested in tests/mending",
     "JSC713": "tables without statements, made from the built package in rules/test_tables.py",
     "JSC714": "as JSC713",
     "JSC715": "as JSC713",
