@@ -12,7 +12,7 @@ from jscdata.drafting.layout import LeftOut, Release
 from jscdata.drafting.readers import UnreadableReleaseError
 from jscdata.drafting.sources import Piece, Source, source_of, words_of
 from jscdata.errors import UnknownIdError
-from tests.drafting.test_release_readers import with_doctype
+from tests.release_files import with_doctype
 
 
 def pieces(words: list[str]) -> Source:

@@ -1,92 +1,36 @@
-"""Releases in five forms are read with all their words, and what cannot be read is refused in a clear sentence."""
+"""Releases in five forms are read with all their words."""
 
 from __future__ import annotations
 
 import html
 import io
-import zipfile
-from collections.abc import Callable
 
 import docx
-import pypdf
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from jscdata.drafting.comparing import compare
 from jscdata.drafting.layout import Release
 from jscdata.drafting.readers import UnreadableReleaseError, read_release
-from jscdata.drafting.sources import source_of
 from jscdata.errors import JscdataError, UnknownIdError
 from tests.pdf_writing import Words, pdf
-
-TITLE = "Joint Statement of Atlantis and Lemuria"
-LEAD = "The Ministers met in Poseidonis on 12 May 2031 and decided upon the following."
-ITEMS = ("They will share the charts of both seas.", "They will meet again in a year.")
-END = "Done in two copies."
-
-TEXT = "\n\n".join([TITLE, LEAD, "\n".join(f"- {item}" for item in ITEMS), END])
-MARKDOWN = (
-    f"---\ntitle: A title of the header\ndate: 2031-05-12\n---\n\n# {TITLE}\n\n**The Ministers** met in\n"
-    f"<u>Poseidonis</u> on 12 May 2031 and\ndecided upon the following.\n\n- {ITEMS[0]}\n- {ITEMS[1]}\n\n{END}\n"
+from tests.release_files import (
+    DOCX,
+    END,
+    FORMS,
+    HTML,
+    ITEMS,
+    LEAD,
+    MARKDOWN,
+    PDF,
+    TEXT,
+    TITLE,
+    checked,
+    edited,
+    refusal,
+    word_file,
+    words_of_blocks,
 )
-HTML = (
-    f"<!DOCTYPE html><html lang=en><head><title>A title</title><style>p {{}}</style></head><body><nav>Home</nav>"
-    f"<h1>{TITLE}</h1><p>The <b>Ministers</b> met in <u>Poseidonis</u> on 12 May 2031 and decided upon the following."
-    f"</p><ul><li>{ITEMS[0]}<li>{ITEMS[1]}</ul><p>{END}<script>var x</script></body></html>"
-)
-
-
-def word_file(paragraphs: list[tuple[str, str]]) -> bytes:
-    document = docx.Document()
-    for words, style in paragraphs:
-        document.add_paragraph(words, style=style)
-    file = io.BytesIO()
-    document.save(file)
-    return file.getvalue()
-
-
-DOCX = word_file([(TITLE, "Title"), (LEAD, "Normal"), *((item, "List Bullet") for item in ITEMS), (END, "Normal")])
-PDF = pdf(
-    [
-        [
-            Words(72, 760, TITLE, 16, bold=True),
-            Words(72, 730, "The Ministers met in Poseidonis on 12 May"),
-            Words(72, 717, "2031 and decided upon the following."),
-            Words(90, 690, "\xb7", bullet=True),
-            Words(108, 690, ITEMS[0]),
-            Words(90, 670, "\xb7", bullet=True),
-            Words(108, 670, ITEMS[1]),
-            Words(72, 640, END),
-        ]
-    ]
-)
-FORMS = {
-    "text": TEXT.encode(),
-    "markdown": MARKDOWN.encode(),
-    "html": HTML.encode(),
-    "pdf": PDF,
-    "docx": DOCX,
-}
-
-
-def words_of_blocks(release: Release) -> list[str]:
-    return [release.text[block.start : block.end].removeprefix("- ") for block in release.blocks]
-
-
-def checked(data: bytes, form: str, **choices: str) -> Release:
-    release = read_release(data, form=form, **choices)
-    comparison = compare(release, source_of(data, form))
-    assert comparison.ok, comparison
-    for block in release.blocks:
-        assert release.text[block.start : block.end].strip() == release.text[block.start : block.end] != ""
-    return release
-
-
-def refusal(data: bytes, **choices: str) -> str:
-    with pytest.raises(UnreadableReleaseError) as caught:
-        read_release(data, **choices)
-    return str(caught.value)
 
 
 @pytest.mark.parametrize("form", FORMS)
@@ -375,17 +319,6 @@ def test_numbers_bullets_and_places_of_a_pdf_are_told() -> None:
     assert (release.blocks[0].size, len(release.blocks[0].strong), item.indent) == (16, 1, 90)
 
 
-def edited(data: bytes, change: Callable[[str, str], str], name: str = "word/document.xml", **more: str) -> bytes:
-    file = io.BytesIO()
-    with zipfile.ZipFile(io.BytesIO(data)) as old, zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED) as new:
-        for entry in old.namelist():
-            content = old.read(entry)
-            new.writestr(entry, change(entry, content.decode()).encode() if entry == name else content)
-        for part, words in more.items():
-            new.writestr(part.replace("__", "/") + ".xml", words)
-    return file.getvalue()
-
-
 def test_a_document_keeps_text_boxes_and_tells_tracked_changes() -> None:
     """Deleted words stay out, inserted and struck ones in; the fallback of a box is not read twice."""
     box = (
@@ -446,90 +379,6 @@ def test_a_document_is_numbered_as_a_word_processor_numbers_it() -> None:
     assert release.text == "1. a\n2. b\n  • c\n\nd\ne"
     assert [block.depth for block in release.blocks] == [1, 1, 2, None, None]
     assert [(part.words, part.why) for part in release.left_out] == [("Ministry of the Seas", "at the head of pages")]
-
-
-def locked_pdf() -> bytes:
-    writer = pypdf.PdfWriter(clone_from=io.BytesIO(PDF))
-    writer.encrypt("secret", algorithm="RC4-128")
-    file = io.BytesIO()
-    writer.write(file)
-    return file.getvalue()
-
-
-def spoilt() -> bytes:
-    place = DOCX.index(b"word/document.xml") + 60
-    return DOCX[:place] + bytes([DOCX[place] ^ 255]) + DOCX[place + 1 :]
-
-
-def bomb() -> bytes:
-    return edited(DOCX, lambda _, xml: xml, word__bomb=" " * 30_000_000)
-
-
-def with_doctype() -> bytes:
-    return edited(DOCX, lambda _, xml: xml.replace("<w:document", "<!DOCTYPE a [<!ENTITY b 'c'>]><w:document", 1))
-
-
-REFUSED = {
-    "nothing": (b"", "is empty"),
-    "blanks": (b" \r\n\t", "is empty"),
-    "a page without words": (b"<html><body><script>x</script></body></html>", "holds no words"),
-    "a page whose words are all hidden": (b"<html><body hidden><p>x</p></body></html>", "hidden on the page, 1 word"),
-    "a scanned PDF": (pdf([[], []]), "OCR"),
-    "a locked PDF": (locked_pdf(), "locked by a password"),
-    "a broken PDF": (PDF[:200], "damaged"),
-    "a broken document": (DOCX[:2000], "damaged"),
-    "another packed file": (edited(b"PK\x05\x06" + bytes(18), lambda _, xml: xml, a="b"), "no Word document"),
-    "a document with a spoilt part": (spoilt(), "damaged"),
-    "a bomb": (bomb(), "200 times as large"),
-    "entities": (with_doctype(), "document type"),
-    "too much text": (b"words " * 3_000_000, "more than 16 MB"),
-    "Latin-1": ("caf\u00e9".encode("latin-1"), "byte 4 (0xE9, line 1"),
-    "UTF-16 without a mark": ("caf\u00e9".encode("utf-16-le"), "is no text"),
-    "a picture": (b"\x89PNG\r\n\x1a\n\0\0", "is a picture"),
-    "an old Word document": (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1\0", "old Word document"),
-    "a control character": (b"one\ntwo \x1b[2J three", "U+001B (line 2"),
-    "deep nesting": (b"<html>" + b"<div>" * 100_000 + b"words", "nests elements more than 2,000 deep"),
-}
-
-
-@pytest.mark.parametrize("name", REFUSED)
-def test_what_cannot_be_read_is_refused_in_a_sentence(name: str) -> None:
-    """Each refusal says what is wrong and what to do, on one line."""
-    data, said = REFUSED[name]
-    message = refusal(data)
-    assert said in message
-    assert "\n" not in message
-    assert message.endswith(".")
-
-
-def test_a_selector_is_refused_where_there_are_no_elements() -> None:
-    """The message is a sentence."""
-    with pytest.raises(UnreadableReleaseError, match="and this is a file of plain text"):
-        read_release(b"one", main="p")
-
-
-def test_large_and_deep_input_is_refused_at_once() -> None:
-    """A hundred megabytes of text, a hundred thousand elements in each other, and lists as deep."""
-    assert "16 MB" in refusal(b"words " * 17_000_000)
-    assert "deep" in refusal(b"<html>" + b"<ul><li>" * 100_000)
-    assert refusal(b"- " * 4_000_000 + b"\0", form="markdown")
-
-
-def test_nesting_within_the_limit_is_walked() -> None:
-    """No depth that is read ends the program."""
-    assert checked(b"<div>" * 1900 + b"deep", "html").text == "deep"
-    assert checked(b"<p>words" * 50_000, "html").text.count("words") == 50_000
-    assert checked(b"> " * 90 + b"deep", "markdown").text == "deep"
-    assert "more than 98 deep" in refusal(b"> " * 500 + b"deep", form="markdown")
-
-
-def test_what_never_ends_is_told_or_refused() -> None:
-    """A comment without an end hides the rest of a page, as in a browser; open brackets would take hours to read."""
-    release = checked(b"<p>one</p><!-- two <p>three</p>", "html")
-    assert release.text == "one"
-    assert [(part.words, part.why) for part in release.left_out] == [("two <p>three</p>", "a comment that never ends")]
-    assert checked(b"one < two <three", "markdown").text == "one < two <three"
-    assert "square brackets" in refusal(b"[" * 2000, form="markdown")
 
 
 def test_a_pdf_that_breaks_rules_is_told() -> None:
