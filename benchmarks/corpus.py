@@ -179,8 +179,8 @@ def by_id(path: Path) -> Iterator[str]:
 
 def batches(ids: Sequence[str]) -> Iterator[Sequence[str]]:
     """Choose some ids for each round from all over a corpus, none twice, since a corpus keeps what it has parsed."""
-    number = min(FETCHED, len(ids) // FETCHES)
-    chosen = ids[:: len(ids) // (number * FETCHES)]
+    number = max(1, min(FETCHED, len(ids) // FETCHES))
+    chosen = ids[:: max(1, len(ids) // (number * FETCHES))]
     yield from (chosen[start : start + number] for start in range(0, number * FETCHES, number))
 
 

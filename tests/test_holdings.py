@@ -323,10 +323,19 @@ def test_what_is_in_a_corpus(lines: Path, many: list[dict[str, Any]], monkeypatc
     assert record in corpus
     assert record.model_copy(update={"title": "Another"}) not in corpus
     assert record.model_copy(update={"id": "absent"}) not in corpus
-    monkeypatch.setattr(jscdata.Statement, "model_validate", None)
+    monkeypatch.setattr("jscdata.holdings.read_record", None)
     assert many[1]["id"] in corpus
     assert "absent" not in corpus
     assert 7 not in corpus
+
+
+def test_a_record_that_cannot_be_read_is_not_the_same(lines: Path, many: list[dict[str, Any]]) -> None:
+    """Its id is there all the same."""
+    record = jscdata.Statement.model_validate(many[0])
+    lines.write_text(json.dumps(many[0] | {"date": "2001-02-30"}) + "\n", encoding="utf-8")
+    corpus = jscdata.corpus(lines)
+    assert record not in corpus
+    assert record.id in corpus
 
 
 @pytest.mark.parametrize("emptied", ["package", "archive", "lines", "folder of lines"])

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from jscdata.catalogue import RULES, Severity
-from jscdata.counting import count
+from jscdata.counting import count, row_in_words
 from jscdata.quoting import printable
 
 MAX_FAULTS = 1000
@@ -77,7 +77,7 @@ class Finding:
         if self.line is not None:
             return f":{self.line}" + ("" if self.column is None else f":{self.column}")
         if self.row is not None:
-            return f": row {self.row}"
+            return f": {row_in_words(self.row)}" + (f", field {printable(self.field)}" if self.field else "")
         return f"#{printable(self.pointer)}" if self.pointer else ""
 
 
@@ -151,7 +151,9 @@ class Report:
         errors = sum(finding.severity == "error" for finding in self.findings)
         warnings = len(self.findings) - errors
         found = f"{count(errors, 'error')}, {count(warnings, 'warning')}" if self.findings else "no findings"
-        return f"{count(len(self.checked), 'file')}: {found}"
+        cut = ", and more that are not told" if self.truncated else ""
+        rest = f"; {count(len(self.not_checked), 'rule')} not checked" if self.not_checked else ""
+        return f"{count(len(self.checked), 'file')}: {found}{cut}{rest}"
 
 
 def bounded(findings: Iterable[Finding]) -> tuple[tuple[Finding, ...], bool]:

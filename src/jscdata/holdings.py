@@ -67,10 +67,13 @@ class Corpus:
         """Return whether the corpus has a statement with an id, or, of a record, that very statement.
 
         An id is looked up among the ids, and nothing is parsed. A record is there where the
-        statement with its id is equal to it.
+        statement with its id can be read, and is equal to it.
         """
         if isinstance(wanted, Statement):
-            return wanted.id in self._known and self.statement(wanted.id) == wanted
+            try:
+                return wanted.id in self._known and self.statement(wanted.id) == wanted
+            except InvalidStatementError:
+                return False
         return isinstance(wanted, str) and wanted in self._known
 
     def statement(self, statement_id: str) -> Statement:

@@ -10,8 +10,11 @@ from itertools import pairwise
 
 _LONG = 100
 _MANY = 500
-_KEPT = 128
-"""Answers that are kept, each with the words that it was looked for among: half a megabyte at most."""
+_KEPT = 32
+"""Answers that are kept, each with the words that it was looked for among, which are 500 at most."""
+
+_LISTS = 8
+"""Lists of words whose pairs of letters are kept, as of vocabularies: of 500 long ids they take some 4 MB each."""
 
 _CODE = 3
 _CLOSEST = 5
@@ -107,7 +110,7 @@ def _alike(wanted: str, known: tuple[str, ...], all_pairs: Iterable[frozenset[st
     return [known[at] for at in nlargest(_CLOSEST, range(len(known)), key=shares.__getitem__)]
 
 
-@lru_cache(maxsize=64)
+@lru_cache(maxsize=_LISTS)
 def _all_pairs(known: tuple[str, ...]) -> tuple[frozenset[str], ...]:
     return tuple(map(_pairs, known))
 

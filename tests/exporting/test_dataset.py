@@ -14,7 +14,9 @@ import pytest
 import jscdata
 from jscdata import InvalidStatementError, MissingExtraError, UnknownIdError
 from jscdata.exporting import dataset
-from jscdata.exporting.dataset import NotAnExportError, OutputExistsError, export_tables, known_tables
+from jscdata.exporting.dataset import NotAnExportError, OutputExistsError, export_tables
+from jscdata.exporting.partitions import Partitions
+from jscdata.package import all_tables
 from jscdata.shipped import data_folder
 from tests.conftest import one_statement
 
@@ -89,7 +91,7 @@ def test_a_folder_that_exists_is_replaced_only_when_that_is_wanted(tmp_path: Pat
         export_tables([one_statement()], out)
     assert sorted(tree(out)) == ["acts.csv"]
     export_tables([one_statement()], out, force=True)
-    assert sorted(tree(out)) == sorted(f"{name}.csv" for name in known_tables())
+    assert sorted(tree(out)) == sorted(f"{name}.csv" for name in all_tables())
     assert [path.name for path in tmp_path.iterdir()] == ["out"]
 
 
@@ -251,6 +253,23 @@ def test_a_partition_has_few_files_whatever_the_number_of_parts(shards: Path, tm
     """Two series, three years: a file each."""
     export_tables([shards], tmp_path / "out", form="parquet", names=["acts"])
     assert len(tree(tmp_path / "out")) == 6
+
+
+def test_rows_of_many_statements_go_to_their_partitions_together(
+    shards: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """And not those of each batch by themselves, of which there are many more."""
+    taken: list[int] = []
+
+    class Counting(Partitions):
+        def add(self, batch: Any) -> None:
+            taken.append(batch.num_rows)
+            super().add(batch)
+
+    monkeypatch.setattr("jscdata.exporting.rowfiles.Partitions", Counting)
+    monkeypatch.setattr("jscdata.exporting.rowfiles._HELD", 10)
+    written = export_tables([shards], tmp_path / "out", form="parquet", names=["units"])
+    assert taken == [written.rows["units"]]
 
 
 def test_broken_statements_are_skipped_when_that_is_wanted(broken: Path, tmp_path: Path) -> None:

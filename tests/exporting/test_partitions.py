@@ -9,7 +9,7 @@ import pyarrow.parquet as pq
 import pytest
 
 from jscdata.exporting import partitions
-from jscdata.exporting.partitions import Partitions
+from jscdata.exporting.partitions import Partitions, _size
 
 
 def batch(*rows: tuple[str, str | None, int]) -> pa.RecordBatch:
@@ -61,6 +61,8 @@ def test_many_thin_batches_become_one(tmp_path: Path) -> None:
     for number in range(500):
         found.add(batch((f"{number}", "x", 2001)))
     assert max(map(len, found._held.values())) <= 64
+    taken = sum(_size(rows) for held in found._held.values() for rows in held)
+    assert found._size == sum(found._sizes.values()) == taken
     found.close()
     assert read(tmp_path) == {"series=x/year=2001/part-00000.parquet": [str(number) for number in range(500)]}
 

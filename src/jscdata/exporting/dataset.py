@@ -118,11 +118,6 @@ class Done:
     entities: tuple[RegisteredEntity, ...]
 
 
-def known_tables() -> tuple[str, ...]:
-    """Return the names of the tables that can be written."""
-    return tuple(_KNOWN)
-
-
 def export_tables(  # noqa: PLR0913 - each is a choice of its own, made by name.
     paths: Iterable[str | Path],
     out: Path,
@@ -343,6 +338,5 @@ __all__ = [
     "Part",
     "Written",
     "export_tables",
-    "known_tables",
     "write_part",
 ]

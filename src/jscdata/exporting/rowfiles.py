@@ -8,19 +8,18 @@ that are left does not grow with the number of parts, and is the same whoever wr
 
 from __future__ import annotations
 
-import csv
 import shutil
 from collections.abc import Iterable, Iterator
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from tempfile import mkdtemp
 from types import TracebackType
-from typing import Any, Self, TextIO
+from typing import Any, Self
 from uuid import uuid4
 
 from jscdata.exporting.partitions import KEYS, Partition, Partitions, as_one
 from jscdata.frames import arrow_schema
-from jscdata.tables import Row, Table, cells
+from jscdata.tables import CsvWriter, Row, Table, write
 
 _HELD = 1_000
 """Rows that are held as Python's own values before they become a batch of Arrow, which is far smaller."""
@@ -38,21 +37,26 @@ class CsvFragments:
         self._folder = folder
         self._number = number
         self._stack = ExitStack()
-        self.sinks: dict[str, _CsvRows] = {}
+        self.sinks: dict[str, CsvWriter] = {}
 
     def __enter__(self) -> Self:
         """Open all files."""
         for name, table in self._tables.items():
             path = self._stack.enter_context(_in_place(_fragment(self._folder, name, self._number)))
-            file = self._stack.enter_context(path.open("w", encoding="utf-8", newline=""))
-            self.sinks[name] = _CsvRows(file, table)
+            file = self._stack.enter_context(path.open("wb"))
+            self.sinks[name] = CsvWriter(table.columns, file.write, header=False)
         return self
 
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         """Close all files, and put them in their places unless something went wrong."""
-        self._stack.__exit__(kind, error, trace)
+        if kind is None:
+            with self._stack:
+                for rows in self.sinks.values():
+                    rows.finish()
+        else:
+            self._stack.__exit__(kind, error, trace)
 
     def end(self, partition: Partition) -> None:
         """Take the rows that have come since the last time for those of one statement; CSV has no partitions."""
@@ -61,19 +65,6 @@ class CsvFragments:
     def counts(self) -> dict[str, int]:
         """The number of rows of each table."""
         return {name: rows.count for name, rows in self.sinks.items()}
-
-
-class _CsvRows:
-    """A file that takes rows."""
-
-    def __init__(self, file: TextIO, table: Table) -> None:
-        self._writer = csv.writer(file, lineterminator="\n")
-        self._columns = table.columns
-        self.count = 0
-
-    def append(self, row: Row) -> None:
-        self._writer.writerow(cells(self._columns, row))
-        self.count += 1
 
 
 class ArrowFragments:
@@ -174,10 +165,10 @@ def remove_fragments(folder: Path, parts: int, table: Table) -> None:
 
 def _join_csv(fragments: Iterable[Path], table: Table, out: Path) -> Path:
     """Make one file, with its header."""
-    with out.open("w", encoding="utf-8", newline="") as file:
-        csv.writer(file, lineterminator="\n").writerow([column.name for column in table.columns])
+    with out.open("wb") as file:
+        file.write(write(table.columns, []).encode())
         for fragment in fragments:
-            with fragment.open(encoding="utf-8", newline="") as rows:
+            with fragment.open("rb") as rows:
                 shutil.copyfileobj(rows, file)
     return out
 

@@ -1,4 +1,4 @@
-"""The checks, one file a layer."""
+"""The checks of a statement, layer by layer, and those of a package."""
 
 from jscdata.rules.acts import ACTS
 from jscdata.rules.circles import CIRCLES

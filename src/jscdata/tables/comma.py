@@ -21,16 +21,21 @@ def write(columns: Sequence[Column], rows: Iterable[Row]) -> str:
 
 
 class CsvWriter:
-    """Writes the rows that it is given as CSV, as ``write`` does, and hands the bytes on in pieces."""
+    """Writes the rows that it is given as CSV, as ``write`` does, and hands the bytes on in pieces.
 
-    def __init__(self, columns: Sequence[Column], take: Callable[[bytes], object]) -> None:
-        """Begin with the header; ``take`` is given the bytes."""
+    ``count`` is the number of rows so far.
+    """
+
+    def __init__(self, columns: Sequence[Column], take: Callable[[bytes], object], *, header: bool = True) -> None:
+        """Begin with the header, where there is to be one; ``take`` is given the bytes."""
         self._columns = columns
         self._take = take
-        self._lines = [[column.name for column in columns]]
+        self._lines = [[column.name for column in columns]] if header else []
+        self.count = 0
 
     def append(self, row: Row) -> None:
         """Write a row, which may be handed on with later ones."""
+        self.count += 1
         self._lines.append(cells(self._columns, row))
         if len(self._lines) >= _ROWS:
             self.finish()
