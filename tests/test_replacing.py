@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 from pathlib import Path
 
 import pytest
@@ -27,6 +28,24 @@ def test_a_file_that_cannot_be_written_is_left_as_it_is(tmp_path: Path) -> None:
     with pytest.raises(OSError, match="directory"):
         replace_file(tmp_path / "folder", b"new")
     assert [path.name for path in tmp_path.iterdir()] == ["folder"]
+
+
+def test_what_cannot_be_written_is_told_by_its_own_name(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """And not by that of a file beside it, which nobody has seen; a full disk names none."""
+    (tmp_path / "file").touch()
+    for target in (tmp_path / "file" / "a.json", tmp_path / "file" / "b" / "a.json"):
+        with pytest.raises(NotADirectoryError) as raised:
+            replace_file(target, b"new")
+        assert str(raised.value.filename).startswith(f"{tmp_path / 'file'}")
+        assert ".jscdata" not in str(raised.value)
+
+    def full(_path: Path, _data: bytes) -> int:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr(Path, "write_bytes", full)
+    with pytest.raises(OSError, match="No space left") as stopped:
+        replace_file(tmp_path / "a.json", b"new")
+    assert stopped.value.filename == str(tmp_path / "a.json")
 
 
 def test_several_files_are_replaced_and_keep_their_modes(tmp_path: Path) -> None:

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import errno
 import shutil
 import tempfile
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
+
+_ASIDE = ".jscdata."
+"""How the names of folders begin that lie beside what is written, as long as it is written."""
 
 _NEW, _OLD, _GONE = "new", "old", "gone"
 """What lies in a folder beside the target: what is to stand there, what stood there, and what was given up."""
@@ -15,11 +19,13 @@ _NEW, _OLD, _GONE = "new", "old", "gone"
 def replace_file(path: Path, data: bytes) -> None:
     """Write a file aside and then rename it, so that it is never half-written; its mode stays, and a link is followed.
 
+    Folders that are missing are made.
+
     Raises:
         OSError: Where it cannot be written; what was there is left as it is.
     """
     target = path.resolve()
-    with _beside(target) as aside:
+    with _made(target.parent), _beside(target) as aside:
         _write(target, aside / _NEW, data)
         (aside / _NEW).replace(target)
 
@@ -94,11 +100,24 @@ def _beside(target: Path) -> Iterator[Path]:
     Nobody can foretell its name or write into it, so that no link waits there for what is written.
     """
     # The limit on names is one of bytes, and a long name of the target leaves no room for more.
-    aside = Path(tempfile.mkdtemp(prefix=".jscdata.", dir=target.parent))
+    with _telling_of(target):
+        aside = Path(tempfile.mkdtemp(prefix=_ASIDE, dir=target.parent))
+        try:
+            yield aside
+        finally:
+            shutil.rmtree(aside, ignore_errors=True)
+
+
+@contextmanager
+def _telling_of(target: Path) -> Iterator[None]:
+    """Name the target where a file beside it cannot be written, which nobody has seen; a full disk names none."""
     try:
-        yield aside
-    finally:
-        shutil.rmtree(aside, ignore_errors=True)
+        yield
+    except OSError as error:
+        is_aside = error.filename is not None and f"{target.parent / _ASIDE}" in str(error.filename)
+        if is_aside or (error.filename is None and error.errno == errno.ENOSPC):
+            raise OSError(error.errno, error.strerror, str(target)) from error
+        raise
 
 
 @contextmanager

@@ -101,12 +101,13 @@ def test_a_file_without_an_object_gets_its_findings(tmp_path: Path, data: bytes,
 def test_what_cannot_be_read_or_written_is_one_finding_or_line(
     draft_file: Path, capfd: pytest.CaptureFixture[str]
 ) -> None:
-    """A path that does not exist, a folder, a folder to write to that does not exist."""
+    """A path that does not exist, a folder, a file where a folder would have to be; one that is missing is made."""
     for path in (draft_file.with_name("missing.json"), draft_file.parent, Path()):
         assert main(["review", str(path)]) == 1
         assert "JSC101" in capfd.readouterr().err
-    assert main(["review", str(draft_file), "-o", str(draft_file.parent / "no" / "page.html")]) == 1
-    assert capfd.readouterr().err.endswith("no such file or directory.\n")
+    assert main(["review", str(draft_file), "-o", str(draft_file / "page.html")]) == 1
+    assert capfd.readouterr().err.endswith(f"{draft_file.name}/page.html: not a directory.\n")
+    assert main(["review", str(draft_file), "-o", str(draft_file.parent / "new" / "page.html")]) == 0
 
 
 @pytest.mark.usefixtures("only_the_fact_sheet")

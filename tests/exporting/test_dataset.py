@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import duckdb
+import pandas as pd
 import pytest
 
 import jscdata
@@ -73,7 +74,15 @@ def test_parquet_is_laid_out_by_series_and_year(shards: Path, tmp_path: Path) ->
     with duckdb.connect() as connection:
         assert connection.execute(f"select count(*) {query}").fetchall() == [(5200,)]
         by_series = f"select series, count(*) {query} where year = 2002 group by all order by all"
-        assert connection.execute(by_series).fetchall() == [("a", 864), (None, 868)]
+        assert connection.execute(by_series).fetchall() == [("_none", 868), ("a", 864)]
+
+
+def test_pandas_reads_statements_of_a_series_and_of_none(shards: Path, tmp_path: Path) -> None:
+    """Arrow finds the folders by itself, and the table of statements tells null as such."""
+    export_tables([shards], tmp_path / "out", form="parquet", names=["statements"])
+    found = pd.read_parquet(tmp_path / "out" / "statements")
+    assert sorted(found["series"].unique()) == ["_none", "a"]
+    assert found["meeting_series"].isna().sum() == 650
 
 
 def test_some_tables_alone(tmp_path: Path) -> None:

@@ -34,7 +34,7 @@ def test_rows_of_a_partition_stay_in_their_order(tmp_path: Path) -> None:
     found.close()
     assert not found.is_empty
     assert read(tmp_path) == {
-        "series=__HIVE_DEFAULT_PARTITION__/year=2001/part-00000.parquet": ["b"],
+        "series=_none/year=2001/part-00000.parquet": ["b"],
         "series=x%2Fy/year=2001/part-00000.parquet": ["a", "c", "e"],
         "series=x%2Fy/year=2002/part-00000.parquet": ["d"],
     }

@@ -52,6 +52,12 @@ _SHARED = ("entities", "entity_aliases", "codebook")
 
 _KNOWN = {**tables(), **DERIVED}
 
+_LISTED = f"There are {', '.join(_KNOWN)}."
+_HOW_COUNTED = (
+    "It counts over a whole corpus: jscdata.corpus(PATH).table('dyad_year').to_pandas() gives it, "
+    "and to_csv of that writes it."
+)
+
 _NO_REGISTER = register_of(())
 """What is told of entities is gathered beside the parts, and written once."""
 
@@ -207,7 +213,7 @@ def _chosen(form: str, names: Iterable[str] | None) -> tuple[str, ...]:
     for name in chosen:
         if name not in _KNOWN:
             kind = "table"
-            raise UnknownIdError(kind, name, _KNOWN)
+            raise UnknownIdError(kind, name, _KNOWN, listed=_HOW_COUNTED if name == "dyad_year" else _LISTED)
     if form == "parquet":
         arrow_schema(())
     return chosen

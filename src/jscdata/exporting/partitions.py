@@ -27,8 +27,8 @@ _COLUMN_BYTES = 700
 _BATCHES = 64
 """Batches of a partition that are held before they are made one."""
 
-# What readers of such folders take for null.
-_NONE = "__HIVE_DEFAULT_PARTITION__"
+# No series is called so. Arrow, and with it pandas, cannot read folders of which some stand for null.
+_NONE = "_none"
 
 
 class Partitions:
