@@ -166,6 +166,17 @@ def test_a_figure_that_is_not_defined_any_more_is_removed(tmp_path: Path) -> Non
     assert {figure.n for figure in written if figure.other == "c2" and figure.variable == "act_type"} == {4}
 
 
+def test_a_figure_of_another_coefficient_is_kept(file: Path, two: dict[str, Any]) -> None:
+    """It was not computed anew, and nothing here says that it is wrong."""
+    kappa = {"variable": "act_type", "coefficient": "Cohen's kappa", "value": 0.75, "n": 21, "other": "c2"}
+    two["codings"][0]["reliability"] = [{**kappa, "match_rate": 1.0}]
+    file.write_text(json.dumps(two), encoding="utf-8")
+    assert main(["agreement", str(file), "c1", "c2", "--bootstrap", "0", "--write"]) == 0
+    written = [figure for figure in jscdata.read(file).codings[0].reliability if figure.variable == "act_type"]
+    assert [figure.coefficient for figure in written] == ["Cohen's kappa", "Krippendorff's alpha"]
+    assert written[0].value == kappa["value"]
+
+
 def test_what_cannot_be_compared_is_told(file: Path, tmp_path: Path, capsys: Capture) -> None:
     """A coding that is not there, codings that no statement has together, more than one file to write into."""
     assert main(["agreement", str(file), "c1", "c1"]) == 2
