@@ -248,6 +248,9 @@ def test_broken_statements_are_passed_over_when_that_is_asked(broken: Path) -> N
     assert [statement.id for statement in corpus] == ["x-2001", "x-2004"]
     assert [statement.id for statement in corpus] == ["x-2001", "x-2004"]
     assert {key: report.counts for key, report in corpus.skipped.items()} == {"x-2003": {"JSC204": 1}}
+    assert [corpus.readable(key) is None for key in corpus.ids] == [False, True, False]
+    with pytest.raises(InvalidStatementError):
+        jscdata.corpus(broken).readable("x-2003")
 
 
 @pytest.mark.parametrize(("name", "code"), [("absent", "JSC101"), ("absent.zip", "JSC101"), ("empty", "JSC102")])

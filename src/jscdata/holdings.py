@@ -94,6 +94,18 @@ class Corpus:
                 self._parsed.popitem(last=False)
         return self._parsed[statement_id]
 
+    def readable(self, statement_id: str) -> Statement | None:
+        """Return a statement as ``statement`` does, but None where it cannot be read and is to be skipped."""
+        if statement_id in self._skipped:
+            return None
+        try:
+            return self.statement(statement_id)
+        except InvalidStatementError as error:
+            if not self._skip_invalid:
+                raise
+            self._skipped[statement_id] = error.report
+            return None
+
     def statements(
         self,
         *,
@@ -114,14 +126,8 @@ class Corpus:
     def _statements(self, series: str | None, first: dt.date | None, last: dt.date | None) -> Iterator[Statement]:
         known: set[str] = set()
         for statement_id in self.ids:
-            if statement_id in self._skipped:
-                continue
-            try:
-                statement = self.statement(statement_id)
-            except InvalidStatementError as error:
-                if not self._skip_invalid:
-                    raise
-                self._skipped[statement_id] = error.report
+            statement = self.readable(statement_id)
+            if statement is None:
                 continue
             found = statement.meeting.series if statement.meeting else None
             known.update([found] if found else [])
