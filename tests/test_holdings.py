@@ -161,6 +161,14 @@ UNKNOWN: list[tuple[str, Callable[[], object]]] = [
         "There is no state 'UK'. A state is told by its code of three letters in ISO 3166-1, such as 'KOR'.",
         ask(lambda c: c.acts(partner="UK")),
     ),
+    ("There is no state 'chn'. Did you mean 'CHN'?", ask(lambda c: c.acts(partner="chn"))),
+    ("There is no state 'United States'. Did you mean 'USA'?", ask(lambda c: c.acts(partner="United States"))),
+    (
+        "There is no state 'ANT'. A state is told by its code of three letters in ISO 3166-1, such as 'KOR'.",
+        ask(lambda c: c.acts(partner="ANT")),
+    ),
+    ("There is no entity 'state:chn'. Did you mean 'state:CHN'?", ask(lambda c: c.acts(partner="state:chn"))),
+    ("There is no entity 'chn'. Did you mean 'state:CHN'?", ask(lambda c: c.mentions(entity="chn"))),
     ("There is no entity 'KOR'. Did you mean 'state:KOR'?", ask(lambda c: c.mentions(entity="KOR"))),
     ("There is no entity 'org:x'. The 'entities' of a corpus lists them.", ask(lambda c: c.acts(actor="org:x"))),
     ("There is no entity 'org:natto'. Did you mean 'org:nato'?", ask(lambda c: c.acts(against="org:natto"))),
@@ -182,6 +190,14 @@ def test_what_is_unknown_is_told_and_never_an_empty_answer(message: str, call: C
     with pytest.raises(UnknownIdError) as raised:
         call()
     assert str(raised.value) == message
+
+
+def test_of_a_few_entities_no_state_is_called_all_that_are_known(lines: Path) -> None:
+    """All states of ISO 3166-1 are known, whatever the statements name."""
+    with pytest.raises(UnknownIdError, match=r"A state is told by its code of three letters"):
+        jscdata.corpus(lines).acts(partner="ANT")
+    with pytest.raises(UnknownIdError, match=r"The 'entities' of a corpus lists them\.$"):
+        jscdata.corpus(lines).acts(partner="org:x")
 
 
 def test_a_state_that_no_statement_names_has_no_acts() -> None:
