@@ -327,6 +327,29 @@ def test_a_day_that_is_none_is_told(day: Any) -> None:
     assert isinstance(raised.value, ValueError)
 
 
+NO_STRINGS: list[tuple[str, Callable[[jscdata.Corpus], object]]] = [
+    ("partner is '['KOR']', and takes one code", lambda c: c.acts(partner=["KOR"])),  # type: ignore[arg-type]
+    ("act_type is '['commit']', and takes one code", lambda c: c.acts(act_type=["commit"])),  # type: ignore[arg-type]
+    ("topic is '7', and takes one code", lambda c: c.acts(topic=7)),  # type: ignore[arg-type]
+    ("coding is '7', and takes one code", lambda c: c.acts(coding=7)),  # type: ignore[arg-type]
+    ("series is '5', and takes one code", lambda c: c.acts(series=5)),  # type: ignore[arg-type]
+    ("series is '5', and takes one code", lambda c: c.statements(series=5)),  # type: ignore[arg-type]
+    ("entity is '{'state:KOR'}', and takes one code", lambda c: c.mentions(entity={"state:KOR"})),  # type: ignore[arg-type]
+    ("coding is '7', and takes one code", lambda c: c.mentions(coding=7)),  # type: ignore[arg-type]
+    ("name is 'None', and takes one name", lambda c: c.table(None)),  # type: ignore[arg-type]
+    ("statement_id is 'None', and takes one id", lambda c: c.statement(None)),  # type: ignore[arg-type]
+    ("statement_id is '[]', and takes one id", lambda c: c.statement([])),  # type: ignore[arg-type]
+]
+
+
+@pytest.mark.parametrize(("message", "call"), NO_STRINGS)
+def test_what_is_no_string_is_told(message: str, call: Callable[[jscdata.Corpus], object]) -> None:
+    """At once, with the argument and what it takes."""
+    with pytest.raises(InvalidArgumentError) as raised:
+        call(jscdata.corpus())
+    assert str(raised.value) == f"{message} as a string."
+
+
 def test_a_moment_stands_for_its_day() -> None:
     """As data frames tell days."""
     corpus = jscdata.corpus()

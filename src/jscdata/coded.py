@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 
-from jscdata.errors import UnknownIdError
+from jscdata.errors import InvalidArgumentError, UnknownIdError
 from jscdata.iso3166 import STATE_CODES
 from jscdata.model import Act, Coding, Mention, RegisteredEntity, Statement
 from jscdata.quoting import quote
@@ -76,9 +76,10 @@ class ActQuery:
     def check(self, known: Entities) -> None:
         """Raise UnknownIdError for a code of no vocabulary, no state, or an entity that the corpus does not know.
 
-        A state of ISO 3166-1 that no statement names is no unknown one, and ``known`` is not
-        called for it.
+        What is no string raises InvalidArgumentError. A state of ISO 3166-1 that no statement names
+        is no unknown one, and ``known`` is not called for it.
         """
+        check_strings(**{asked.name: getattr(self, asked.name) for asked in fields(self)})
         _check_code(ACT_TYPES, self.act_type)
         _check_code(TOPICS, self.topic)
         _check_code(NOVELTY, self.novelty)
@@ -100,6 +101,19 @@ class ActQuery:
             and _has(self.speaker, act.speakers, found.speakers)
             and _has(self.against, act.against, found.against)
         )
+
+
+def check_strings(**given: object) -> None:
+    """Raise InvalidArgumentError for what is no string, by the name of its argument; None is not asked."""
+    for argument, value in given.items():
+        if value is not None:
+            check_string(argument, value, "one code as a string")
+
+
+def check_string(argument: str, given: object, takes: str) -> None:
+    """Raise InvalidArgumentError for what is no string, None included; ``takes`` says what is wanted."""
+    if not isinstance(given, str):
+        raise InvalidArgumentError(argument, given, takes)
 
 
 def coded_act(statement: Statement, coding: Coding, act: Act, resolver: StateResolver) -> CodedAct:
@@ -170,4 +184,4 @@ def _code_in(wanted: str) -> tuple[str, ...]:
     return (code,) if code in STATE_CODES else ()
 
 
-__all__ = ["ActQuery", "CodedAct", "CodedMention", "check_entity", "coded_act"]
+__all__ = ["ActQuery", "CodedAct", "CodedMention", "check_entity", "check_string", "check_strings", "coded_act"]
