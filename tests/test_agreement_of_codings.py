@@ -166,6 +166,17 @@ def test_a_figure_that_is_not_defined_any_more_is_removed(tmp_path: Path) -> Non
     assert {figure.n for figure in written if figure.other == "c2" and figure.variable == "act_type"} == {4}
 
 
+def test_a_figure_of_another_coefficient_is_kept(file: Path, two: dict[str, Any]) -> None:
+    """It was not computed anew, and nothing here says that it is wrong."""
+    kappa = {"variable": "act_type", "coefficient": "Cohen's kappa", "value": 0.75, "n": 21, "other": "c2"}
+    two["codings"][0]["reliability"] = [{**kappa, "match_rate": 1.0}]
+    file.write_text(json.dumps(two), encoding="utf-8")
+    assert main(["agreement", str(file), "c1", "c2", "--bootstrap", "0", "--write"]) == 0
+    written = [figure for figure in jscdata.read(file).codings[0].reliability if figure.variable == "act_type"]
+    assert [figure.coefficient for figure in written] == ["Cohen's kappa", "Krippendorff's alpha"]
+    assert written[0].value == kappa["value"]
+
+
 def test_what_cannot_be_compared_is_told(file: Path, tmp_path: Path, capsys: Capture) -> None:
     """A coding that is not there, codings that no statement has together, more than one file to write into."""
     assert main(["agreement", str(file), "c1", "c1"]) == 2
@@ -176,3 +187,24 @@ def test_what_cannot_be_compared_is_told(file: Path, tmp_path: Path, capsys: Cap
     assert "--write needs one statement file" in capsys.readouterr().err
     assert main(["agreement", str(tmp_path / "absent.json"), "c1", "c2"]) == 1
     assert "JSC101" in capsys.readouterr().err
+
+
+def test_statements_that_cannot_be_read_are_passed_over_when_that_is_asked(
+    two: dict[str, Any], tmp_path: Path, capsys: Capture
+) -> None:
+    """They are told and counted, and the others are compared; also where no coding is found among those."""
+    path = tmp_path / "two.jsonl"
+    path.write_text(json.dumps({**two, "date": "2024-02-30"}) + "\n" + json.dumps({**two, "id": "x"}), encoding="utf-8")
+    command = ["agreement", str(path), "c1", "c2", "--bootstrap", "0"]
+    assert main(command) == 1
+    assert capsys.readouterr().out == ""
+    assert main([*command, "--skip-invalid"]) == 1
+    printed = capsys.readouterr()
+    assert printed.out.splitlines()[0] == "c1 and c2, in x"
+    assert "two.jsonl:1" in printed.err
+    assert printed.err.splitlines()[-1] == "1 statement was skipped."
+    assert main([*command, "--skip-invalid", "--format", "json"]) == 1
+    told = json.loads(capsys.readouterr().out)
+    assert (told["statements"], told["skipped"], [found["line"] for found in told["findings"]]) == (["x"], 1, [1])
+    assert main(["agreement", str(path), "c1", "c3", "--skip-invalid", "--format", "json"]) == 2
+    assert "1 statement was skipped." in capsys.readouterr().err

@@ -32,7 +32,7 @@ class Held:
         """The ids of all."""
         return tuple(self._statements)
 
-    def statement(self, statement_id: str) -> Statement:
+    def readable(self, statement_id: str) -> Statement | None:
         """Return one."""
         return self._statements[statement_id]
 
@@ -173,3 +173,25 @@ def test_the_command_lists_them(small: dict[str, Any], tmp_path: Path, capsys: p
     assert main(["changes", str(old), str(new), "--format", "json"]) == 0
     assert json.loads(capsys.readouterr().out)["version"] == "major"
     assert main(["changes", str(old), str(tmp_path / "absent.json")]) == 1
+
+
+def test_statements_that_cannot_be_read_are_passed_over_when_that_is_asked(
+    small: dict[str, Any], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Neither as removed nor as added, whichever version is broken; each is told, and counted in the exit code."""
+    rows = [json.dumps({**small, "id": f"x-{number}"}) for number in range(4)]
+    broken = [row.replace(f'"date": "{small["date"]}"', '"date": "2001-02-30"') for row in rows]
+    old, new = tmp_path / "old.jsonl", tmp_path / "new.jsonl"
+    old.write_text("\n".join([broken[0], rows[1], broken[2], rows[3]]), encoding="utf-8")
+    new.write_text("\n".join([rows[0], broken[1], broken[2], rows[3].replace("report", "intend", 1)]), encoding="utf-8")
+    assert main(["changes", str(old), str(new)]) == 1
+    assert "JSC204" in capsys.readouterr().err
+    assert main(["changes", str(old), str(new), "--skip-invalid"]) == 1
+    printed = capsys.readouterr()
+    assert printed.out.splitlines()[-1].startswith("1 change; this calls for a major version")
+    assert printed.err.splitlines()[-1] == "4 statements were skipped."
+    assert main(["changes", str(old), str(new), "--skip-invalid", "--format", "json"]) == 1
+    told = json.loads(capsys.readouterr().out)
+    assert (told["skipped"], [change["statement"] for change in told["changes"]]) == (4, ["x-3"])
+    places = [(Path(found["path"]).name, found["line"]) for found in told["findings"]]
+    assert places == [("old.jsonl", 1), ("old.jsonl", 3), ("new.jsonl", 2), ("new.jsonl", 3)]

@@ -161,6 +161,14 @@ UNKNOWN: list[tuple[str, Callable[[], object]]] = [
         "There is no state 'UK'. A state is told by its code of three letters in ISO 3166-1, such as 'KOR'.",
         ask(lambda c: c.acts(partner="UK")),
     ),
+    ("There is no state 'chn'. Did you mean 'CHN'?", ask(lambda c: c.acts(partner="chn"))),
+    ("There is no state 'United States'. Did you mean 'USA'?", ask(lambda c: c.acts(partner="United States"))),
+    (
+        "There is no state 'ANT'. A state is told by its code of three letters in ISO 3166-1, such as 'KOR'.",
+        ask(lambda c: c.acts(partner="ANT")),
+    ),
+    ("There is no entity 'state:chn'. Did you mean 'state:CHN'?", ask(lambda c: c.acts(partner="state:chn"))),
+    ("There is no entity 'chn'. Did you mean 'state:CHN'?", ask(lambda c: c.mentions(entity="chn"))),
     ("There is no entity 'KOR'. Did you mean 'state:KOR'?", ask(lambda c: c.mentions(entity="KOR"))),
     ("There is no entity 'org:x'. The 'entities' of a corpus lists them.", ask(lambda c: c.acts(actor="org:x"))),
     ("There is no entity 'org:natto'. Did you mean 'org:nato'?", ask(lambda c: c.acts(against="org:natto"))),
@@ -182,6 +190,14 @@ def test_what_is_unknown_is_told_and_never_an_empty_answer(message: str, call: C
     with pytest.raises(UnknownIdError) as raised:
         call()
     assert str(raised.value) == message
+
+
+def test_of_a_few_entities_no_state_is_called_all_that_are_known(lines: Path) -> None:
+    """All states of ISO 3166-1 are known, whatever the statements name."""
+    with pytest.raises(UnknownIdError, match=r"A state is told by its code of three letters"):
+        jscdata.corpus(lines).acts(partner="ANT")
+    with pytest.raises(UnknownIdError, match=r"The 'entities' of a corpus lists them\.$"):
+        jscdata.corpus(lines).acts(partner="org:x")
 
 
 def test_a_state_that_no_statement_names_has_no_acts() -> None:
@@ -248,6 +264,9 @@ def test_broken_statements_are_passed_over_when_that_is_asked(broken: Path) -> N
     assert [statement.id for statement in corpus] == ["x-2001", "x-2004"]
     assert [statement.id for statement in corpus] == ["x-2001", "x-2004"]
     assert {key: report.counts for key, report in corpus.skipped.items()} == {"x-2003": {"JSC204": 1}}
+    assert [corpus.readable(key) is None for key in corpus.ids] == [False, True, False]
+    with pytest.raises(InvalidStatementError):
+        jscdata.corpus(broken).readable("x-2003")
 
 
 @pytest.mark.parametrize(("name", "code"), [("absent", "JSC101"), ("absent.zip", "JSC101"), ("empty", "JSC102")])
@@ -306,6 +325,29 @@ def test_a_day_that_is_none_is_told(day: Any) -> None:
         jscdata.corpus().acts(until=day)
     assert str(raised.value) == f"until is '{day}', and takes a date, or a real day written YYYY-MM-DD."
     assert isinstance(raised.value, ValueError)
+
+
+NO_STRINGS: list[tuple[str, Callable[[jscdata.Corpus], object]]] = [
+    ("partner is '['KOR']', and takes one code", lambda c: c.acts(partner=["KOR"])),  # type: ignore[arg-type]
+    ("act_type is '['commit']', and takes one code", lambda c: c.acts(act_type=["commit"])),  # type: ignore[arg-type]
+    ("topic is '7', and takes one code", lambda c: c.acts(topic=7)),  # type: ignore[arg-type]
+    ("coding is '7', and takes one code", lambda c: c.acts(coding=7)),  # type: ignore[arg-type]
+    ("series is '5', and takes one code", lambda c: c.acts(series=5)),  # type: ignore[arg-type]
+    ("series is '5', and takes one code", lambda c: c.statements(series=5)),  # type: ignore[arg-type]
+    ("entity is '{'state:KOR'}', and takes one code", lambda c: c.mentions(entity={"state:KOR"})),  # type: ignore[arg-type]
+    ("coding is '7', and takes one code", lambda c: c.mentions(coding=7)),  # type: ignore[arg-type]
+    ("name is 'None', and takes one name", lambda c: c.table(None)),  # type: ignore[arg-type]
+    ("statement_id is 'None', and takes one id", lambda c: c.statement(None)),  # type: ignore[arg-type]
+    ("statement_id is '[]', and takes one id", lambda c: c.statement([])),  # type: ignore[arg-type]
+]
+
+
+@pytest.mark.parametrize(("message", "call"), NO_STRINGS)
+def test_what_is_no_string_is_told(message: str, call: Callable[[jscdata.Corpus], object]) -> None:
+    """At once, with the argument and what it takes."""
+    with pytest.raises(InvalidArgumentError) as raised:
+        call(jscdata.corpus())
+    assert str(raised.value) == f"{message} as a string."
 
 
 def test_a_moment_stands_for_its_day() -> None:

@@ -101,6 +101,7 @@ LABELS = {
         ("NATO", ("org:nato",)),
         ("north atlantic", ("org:nato",)),
         ("kor", ("state:KOR",)),
+        ("republic of korea", ("state:KOR",)),
         ("Korea", ("state:KOR", "state:PRK")),
         ("misiles", ("missiles",)),
         ("nuclear", ()),
@@ -109,7 +110,7 @@ LABELS = {
     ],
 )
 def test_what_holds_the_word_was_meant(wanted: str, meant: tuple[str, ...]) -> None:
-    """The word itself but for capitals and prefix; else where a word of code or label begins with it; else a slip."""
+    """The word or label itself but for capitals and prefix; else what has a word that begins with it; else a slip."""
     assert suggestions(wanted, LABELS, LABELS) == meant
 
 

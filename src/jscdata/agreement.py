@@ -8,8 +8,9 @@ so that acts which share a verb are told apart by the rest.
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from jscdata.alpha import MASI, NOMINAL, Interval, Pair, Units
 from jscdata.checking import check_bytes
@@ -45,6 +46,9 @@ WORDS: dict[str, Callable[[Act], Sequence[Span]]] = {
     "conditions": lambda act: act.conditions,
 }
 """Words that each coder chose for an act; where they differ is listed, and no coefficient is given."""
+
+_COEFFICIENT = "Krippendorff's alpha"
+"""The coefficient that is computed here, as a record names it."""
 
 _DIGITS = 4
 
@@ -129,7 +133,7 @@ class Agreement:
         return tuple(
             Reliability(
                 variable=found.name,
-                coefficient="Krippendorff's alpha",
+                coefficient=_COEFFICIENT,
                 value=round(found.alpha, _DIGITS),
                 n=found.n,
                 match_rate=round(self.acts.f1 or 0.0, _DIGITS),
@@ -216,8 +220,8 @@ def compare(
 def with_figures(data: bytes, found: Agreement, path: str = "") -> bytes:
     """Return a statement file with the figures in its first coding, in the one form of a statement.
 
-    Earlier figures on the same variables and the same other coding are replaced, or removed where
-    the coefficient is not defined any more.
+    Earlier figures of the same coefficient, on the same variables and the same other coding, are
+    replaced, or removed where it is not defined any more. Those of another coefficient are kept.
 
     Raises:
         InvalidStatementError: Where the record would not be valid with them.
@@ -225,14 +229,19 @@ def with_figures(data: bytes, found: Agreement, path: str = "") -> bytes:
     value = json.loads(data)
     coding = next(layer for layer in value["codings"] if layer["id"] == found.first)
     figures = [figure.model_dump(mode="json") for figure in found.figures()]
-    compared = {(variable.name, found.second) for variable in found.variables}
-    kept = [old for old in coding.get("reliability", ()) if (old["variable"], old["other"]) not in compared]
+    compared = {(_COEFFICIENT, variable.name, found.second) for variable in found.variables}
+    kept = [old for old in coding.get("reliability", ()) if _about(old) not in compared]
     coding["reliability"] = [*kept, *figures]
     text = as_text(value).encode()
     report = check_bytes(text, path, Surroundings())
     if not report.ok:
         raise InvalidStatementError(report)
     return text
+
+
+def _about(figure: Mapping[str, Any]) -> tuple[Any, ...]:
+    """Return what a figure of a record is about: of these no two are kept."""
+    return figure["coefficient"], figure["variable"], figure["other"]
 
 
 def _value(name: str, act: Act) -> str | frozenset[str] | None:

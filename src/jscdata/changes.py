@@ -29,8 +29,8 @@ class Statements(Protocol):
         """The ids of all of them."""
         ...
 
-    def statement(self, statement_id: str) -> Statement:
-        """Return one of them."""
+    def readable(self, statement_id: str) -> Statement | None:
+        """Return one of them, None where it is to be passed over."""
         ...
 
 
@@ -50,11 +50,17 @@ class Change:
 
 
 def changes(old: Statements, new: Statements) -> Iterator[Change]:
-    """Go through the changes from one version of statements to another, statement by statement, by id."""
+    """Go through the changes from one version of statements to another, statement by statement, by id.
+
+    Nothing is told of a statement that either version passes over.
+    """
     before, after = set(old.ids), set(new.ids)
     for statement_id in sorted(before | after):
-        was = old.statement(statement_id) if statement_id in before else None
-        now = new.statement(statement_id) if statement_id in after else None
+        was = old.readable(statement_id) if statement_id in before else None
+        now = new.readable(statement_id) if statement_id in after else None
+        is_passed = (was is None and statement_id in before) or (now is None and statement_id in after)
+        if is_passed:
+            continue
         if was is None or now is None:
             yield _there(statement_id, "statement", was.title if was else None, now.title if now else None)
         else:

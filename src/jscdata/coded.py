@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 
-from jscdata.errors import UnknownIdError
+from jscdata.errors import InvalidArgumentError, UnknownIdError
 from jscdata.iso3166 import STATE_CODES
 from jscdata.model import Act, Coding, Mention, RegisteredEntity, Statement
 from jscdata.quoting import quote
@@ -15,7 +15,8 @@ from jscdata.vocabulary import ACT_TYPES, NOVELTY, TIME, TOPICS, Vocabulary
 Entities = Callable[[], Mapping[str, RegisteredEntity]]
 """Gives the entities of a corpus by id, for which all its statements may have to be read."""
 
-_STATE_IDS = frozenset(f"state:{code}" for code in STATE_CODES)
+_STATE = "state:"
+_STATE_IDS = frozenset(f"{_STATE}{code}" for code in STATE_CODES)
 _ENTITIES = "The 'entities' of a corpus lists them."
 _STATES = "A state is told by its code of three letters in ISO 3166-1, such as 'KOR'."
 
@@ -75,9 +76,10 @@ class ActQuery:
     def check(self, known: Entities) -> None:
         """Raise UnknownIdError for a code of no vocabulary, no state, or an entity that the corpus does not know.
 
-        A state of ISO 3166-1 that no statement names is no unknown one, and ``known`` is not
-        called for it.
+        What is no string raises InvalidArgumentError. A state of ISO 3166-1 that no statement names
+        is no unknown one, and ``known`` is not called for it.
         """
+        check_strings(**{asked.name: getattr(self, asked.name) for asked in fields(self)})
         _check_code(ACT_TYPES, self.act_type)
         _check_code(TOPICS, self.topic)
         _check_code(NOVELTY, self.novelty)
@@ -99,6 +101,19 @@ class ActQuery:
             and _has(self.speaker, act.speakers, found.speakers)
             and _has(self.against, act.against, found.against)
         )
+
+
+def check_strings(**given: object) -> None:
+    """Raise InvalidArgumentError for what is no string, by the name of its argument; None is not asked."""
+    for argument, value in given.items():
+        if value is not None:
+            check_string(argument, value, "one code as a string")
+
+
+def check_string(argument: str, given: object, takes: str) -> None:
+    """Raise InvalidArgumentError for what is no string, None included; ``takes`` says what is wanted."""
+    if not isinstance(given, str):
+        raise InvalidArgumentError(argument, given, takes)
 
 
 def coded_act(statement: Statement, coding: Coding, act: Act, resolver: StateResolver) -> CodedAct:
@@ -127,16 +142,46 @@ def _check_code(vocabulary: Vocabulary, code: str | None) -> None:
 
 def check_entity(wanted: str, known: Entities) -> None:
     """Raise UnknownIdError for the id of an entity that is no state and that the corpus does not know."""
-    if wanted not in _STATE_IDS and wanted not in known():
-        kind, labels = "entity", {entity.id: entity.name for entity in known().values()}
-        raise UnknownIdError(kind, wanted, labels, labels=labels, listed=_ENTITIES)
+    if wanted in _STATE_IDS or wanted in known():
+        return
+    kind, names = "entity", {entity.id: entity.name for entity in known().values()}
+    likely = {*names, *(f"{_STATE}{code}" for code in _code_in(wanted))}
+    raise UnknownIdError(kind, wanted, {*names, *_STATE_IDS}, likely=likely, labels=names, listed=_ENTITIES)
 
 
 def _check_state(wanted: str, known: Entities) -> None:
-    """Raise UnknownIdError for a state that neither ISO 3166-1 nor the corpus knows; what was meant may be an id."""
-    if wanted not in STATE_CODES and f"state:{wanted}" not in known():
-        kind, labels = "state", {entity.id.removeprefix("state:"): entity.name for entity in known().values()}
-        raise UnknownIdError(kind, wanted, labels, labels=labels, listed=_STATES)
+    """Raise UnknownIdError for a state that neither ISO 3166-1 nor the corpus knows.
+
+    What was meant may be an entity of another kind, where that is called so.
+    """
+    if wanted in STATE_CODES or f"{_STATE}{wanted}" in known():
+        return
+    kind, entities = "state", known().values()
+    states = {_as_asked(entity): entity.name for entity in entities if entity.id.startswith(_STATE)}
+    called = {_as_asked(entity): wanted for entity in entities if _is_called(entity, wanted)}
+    labels = {**states, **called}
+    likely = {*labels, *_code_in(wanted)}
+    raise UnknownIdError(kind, wanted, {*labels, *STATE_CODES}, likely=likely, labels=labels, listed=_STATES)
 
 
-__all__ = ["ActQuery", "CodedAct", "CodedMention", "check_entity", "coded_act"]
+def _as_asked(entity: RegisteredEntity) -> str:
+    """Return by what an entity is asked for in place of a state: a state by its code, another one by its id."""
+    return entity.id.removeprefix(_STATE)
+
+
+def _is_called(entity: RegisteredEntity, wanted: str) -> bool:
+    """Tell whether a word is the name of an entity, another name of it, or its id behind the prefix."""
+    names = (entity.name, *entity.aliases, entity.id.partition(":")[2])
+    return wanted.casefold() in map(str.casefold, names)
+
+
+def _code_in(wanted: str) -> tuple[str, ...]:
+    """Return the code of ISO 3166-1 that is written in other letters than capitals, if it is one.
+
+    A state that nothing names is meant in no other case: of 250 codes of three letters some are near to any word.
+    """
+    code = wanted.casefold().removeprefix(_STATE).upper()
+    return (code,) if code in STATE_CODES else ()
+
+
+__all__ = ["ActQuery", "CodedAct", "CodedMention", "check_entity", "check_string", "check_strings", "coded_act"]

@@ -39,12 +39,13 @@ class MisuseError(JscdataError):
 class UnknownIdError(MisuseError):
     """Something was asked for by an id or name that does not exist; what was meant most likely is named."""
 
-    def __init__(
+    def __init__(  # noqa: PLR0913 - three are told by name, each where it is wanted.
         self,
         kind: str,
         wanted: str,
         known: Iterable[str],
         *,
+        likely: Iterable[str] | None = None,
         labels: Mapping[str, str] | None = None,
         listed: str = "",
     ) -> None:
@@ -53,14 +54,17 @@ class UnknownIdError(MisuseError):
         Args:
             kind: What it was to be, such as ``unit``.
             wanted: The id or name that does not exist.
-            known: Those that exist, from which one that was meant is named.
+            known: Those that exist.
+            likely: Those of them from which one that was meant is named; all when None.
             labels: What they are called otherwise, by id or name.
             listed: A sentence on where to find all of them, told where none of them is.
         """
         self.kind = kind
         self.wanted = wanted
         names = sorted(known)
-        meant = " or ".join(repr(name) for name in suggestions(wanted, names, labels))
+        meant = " or ".join(
+            repr(name) for name in suggestions(wanted, names if likely is None else sorted(likely), labels)
+        )
         few = ", ".join(repr(name) for name in names) if len(names) <= _FEW else ""
         hint = f"Did you mean {meant}?" if meant else f"Known: {few}." if few else listed
         super().__init__(f"There is no {kind} {wanted!r}. {hint}".rstrip())

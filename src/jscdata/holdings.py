@@ -10,7 +10,15 @@ from functools import cached_property, partial
 from pydantic import TypeAdapter, ValidationError
 
 from jscdata.checking import read_record
-from jscdata.coded import ActQuery, CodedAct, CodedMention, check_entity, coded_act
+from jscdata.coded import (
+    ActQuery,
+    CodedAct,
+    CodedMention,
+    check_entity,
+    check_string,
+    check_strings,
+    coded_act,
+)
 from jscdata.counting import count
 from jscdata.dyads import DYAD_YEAR, dyad_years
 from jscdata.errors import InvalidArgumentError, InvalidStatementError, UnknownIdError
@@ -81,8 +89,10 @@ class Corpus:
 
         Raises:
             UnknownIdError: Where the corpus does not have it; the nearest id is named.
+            InvalidArgumentError: Where the id is no string.
             InvalidStatementError: Where it cannot be read as a record.
         """
+        check_string("statement_id", statement_id, "one id as a string")
         if statement_id not in self._known:
             kind, listed = "statement", "The 'ids' of a corpus lists them."
             raise UnknownIdError(kind, statement_id, self.ids, listed=listed)
@@ -93,6 +103,18 @@ class Corpus:
             if len(self._parsed) > _KEPT:
                 self._parsed.popitem(last=False)
         return self._parsed[statement_id]
+
+    def readable(self, statement_id: str) -> Statement | None:
+        """Return a statement as ``statement`` does, but None where it cannot be read and is to be skipped."""
+        if statement_id in self._skipped:
+            return None
+        try:
+            return self.statement(statement_id)
+        except InvalidStatementError as error:
+            if not self._skip_invalid:
+                raise
+            self._skipped[statement_id] = error.report
+            return None
 
     def statements(
         self,
@@ -105,23 +127,18 @@ class Corpus:
 
         Raises:
             InvalidStatementError: Where one cannot be read as a record, unless invalid ones are skipped.
-            InvalidArgumentError: For a day that is none, at once.
+            InvalidArgumentError: For a series that is no string and a day that is none, at once.
             UnknownIdError: Where no statement is of the series, at the end.
         """
+        check_strings(series=series)
         first, last = _day("since", since), _day("until", until)
         return self._statements(series, first, last)
 
     def _statements(self, series: str | None, first: dt.date | None, last: dt.date | None) -> Iterator[Statement]:
         known: set[str] = set()
         for statement_id in self.ids:
-            if statement_id in self._skipped:
-                continue
-            try:
-                statement = self.statement(statement_id)
-            except InvalidStatementError as error:
-                if not self._skip_invalid:
-                    raise
-                self._skipped[statement_id] = error.report
+            statement = self.readable(statement_id)
+            if statement is None:
                 continue
             found = statement.meeting.series if statement.meeting else None
             known.update([found] if found else [])
@@ -165,11 +182,12 @@ class Corpus:
             until: As in ``statements``.
 
         Raises:
-            InvalidArgumentError: For a day that is none.
+            InvalidArgumentError: For what is no string, and a day that is none.
             UnknownIdError: For a code, state, entity, layer or series that does not exist; the
                 nearest one is named.
             InvalidStatementError: As in ``statements``; where the register cannot be read.
         """
+        check_strings(coding=coding)
         query = ActQuery(
             act_type=act_type,
             topic=topic,
@@ -188,9 +206,11 @@ class Corpus:
         """Go through the mentions, of one entity where that is asked.
 
         Raises:
+            InvalidArgumentError: For what is no string.
             UnknownIdError: For an entity or layer that does not exist; the nearest one is named. A
                 state that no statement names has no mentions, and is no error.
         """
+        check_strings(entity=entity, coding=coding)
         if entity is not None:
             check_entity(entity, lambda: self.entities)
         return (
@@ -248,7 +268,9 @@ class Corpus:
 
         Raises:
             UnknownIdError: Where there is no such table; the nearest name is named.
+            InvalidArgumentError: Where the name is no string.
         """
+        check_string("name", name, "one name as a string")
         known: dict[str, Table] = {**tables(), **DERIVED, DYAD_YEAR.name: DYAD_YEAR}
         if name not in known:
             kind = "table"

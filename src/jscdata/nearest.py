@@ -33,15 +33,17 @@ _BETWEEN = re.compile(r"[\W_]+")
 
 
 def suggestions(wanted: str, known: Iterable[str], labels: Mapping[str, str] | None = None) -> tuple[str, ...]:
-    """Return what was meant: the same word but for capitals or a prefix, else those that hold it, else the nearest.
+    """Return what was meant: the same word or label but for capitals or a prefix, else what holds it, else the nearest.
 
     A word holds another where one of its own words, or of its label, begins with that; where more
     than five do, none is named for it. Where nothing is near, nothing is returned.
     """
-    words = tuple(known)
+    words, labels = tuple(known), labels or {}
     folded = wanted.casefold()
-    same = tuple(word for word in words if folded in (word.casefold(), _own(word.casefold())))
-    holding = same or _holding(wanted, words, labels or {})
+    same = tuple(
+        word for word in words if folded in (word.casefold(), _own(word.casefold()), labels.get(word, word).casefold())
+    )
+    holding = same or _holding(wanted, words, labels)
     if 0 < len(holding) <= _FEW:
         return holding
     near = nearest(wanted, words, is_once=True)

@@ -44,12 +44,10 @@ def test_export_tells_what_it_wrote(tmp_path: Path, capsys: Capture) -> None:
     assert main(["export", "-o", str(out), "--force", "--table", "statements"]) == 0
     assert capsys.readouterr().out == f"written: {out}, 1 table with 1 row of 1 statement.\n"
     assert main(["export", "-o", str(out), "--force", "--table", "acts", "--report", "json"]) == 0
-    assert json.loads(capsys.readouterr().out) == {
-        "statements": 1,
-        "rows": {"acts": 21},
-        "skipped": 0,
-        "differing": [],
-    }
+    told = json.loads(capsys.readouterr().out)
+    assert {name: told[name] for name in ("findings", "ok")} == {"findings": [], "ok": True}
+    written = {"statements": 1, "rows": {"acts": 21}, "skipped": 0, "differing": []}
+    assert {name: told[name] for name in written} == written
 
 
 def test_misuse_and_bad_input_are_told(tmp_path: Path, lines: Path, capsys: Capture) -> None:
@@ -72,6 +70,33 @@ def test_what_is_skipped_is_counted(tmp_path: Path, lines: Path, capsys: Capture
     printed = capsys.readouterr()
     assert "rows of 599 statements" in printed.out
     assert "1 statement was skipped." in printed.err
+
+
+def test_json_tells_what_was_skipped_and_why(tmp_path: Path, lines: Path, capsys: Capture) -> None:
+    """With the findings in the form of ``validate``; a file with several of them was checked once."""
+    rows = lines.read_text(encoding="utf-8").split("\n")
+    lines.write_text("\n".join(["[", *rows[1:]]), encoding="utf-8")
+    out = str(tmp_path / "out")
+    assert main(["export", str(lines), "-o", out, "--skip-invalid", "--report", "json"]) == 1
+    printed = capsys.readouterr()
+    told = json.loads(printed.out)
+    assert (told["statements"], told["skipped"], told["ok"], printed.err) == (598, 2, False, "")
+    assert [(found["code"], found["path"], found["line"]) for found in told["findings"]] == [
+        ("JSC107", str(lines), 1),
+        ("JSC107", str(lines), 401),
+    ]
+    assert len(told["checked"]) == len(set(told["checked"]))
+
+
+def test_json_tells_what_stopped_an_export(tmp_path: Path, lines: Path, capsys: Capture) -> None:
+    """On standard output, and nothing was written."""
+    out = tmp_path / "out"
+    assert main(["export", str(lines), "-o", str(out), "--report", "json"]) == 1
+    printed = capsys.readouterr()
+    told = json.loads(printed.out)
+    assert [(found["code"], found["line"]) for found in told["findings"]] == [("JSC107", 401)]
+    assert (told["statements"], told["rows"], told["skipped"], told["ok"], printed.err) == (0, {}, 0, False, "")
+    assert not out.exists()
 
 
 @pytest.fixture(scope="module")
@@ -156,3 +181,12 @@ def test_where_no_scheduler_answers_it_is_told(lines: Path, capsys: Capture, mon
     monkeypatch.setattr("distributed.Client", refuse)
     assert main(["validate", str(lines), "--dask", "tcp://127.0.0.1:1"]) == 1
     assert "No Dask scheduler answers at tcp://127.0.0.1:1." in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("command", ["validate", "export"])
+@pytest.mark.parametrize("address", ["", " "])
+def test_an_empty_address_of_a_scheduler_is_misuse(tmp_path: Path, capsys: Capture, command: str, address: str) -> None:
+    """As that of a variable which is not set; nobody is asked at it."""
+    output = ["-o", str(tmp_path / "out")] if command == "export" else []
+    assert main([command, *output, "--dask", address]) == 2
+    assert capsys.readouterr().err.startswith("jscdata: --dask needs the address of a scheduler")

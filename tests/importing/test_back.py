@@ -187,6 +187,17 @@ def test_an_unclear_place_is_told_with_all_places(package: Path) -> None:
     assert "'start' and 'end'" in (imported.report.findings[0].hint or "")
 
 
+def test_what_waits_for_an_empty_place_is_told_with_the_finding_that_left_it_empty(package: Path) -> None:
+    """The words of one row are not in their unit, so that no place is worked out, that of the other row neither."""
+    empty = {(20, "start"): "", (20, "end"): "", (21, "start"): "", (21, "end"): ""}
+    edit(package, "act_spans", cells({**empty, (21, "exact"): "no such words"}))
+    report = read_back(Folder(package)).report
+    assert places(report.findings) == [("JSC504", "act_spans.csv", 21, "exact")]
+    there = f"See the finding at {table_file(package, 'act_spans')}: row 21 (row 22 of the sheet)"
+    assert {found.because.split(", field")[0].rstrip(".") for found in report.not_checked} == {there}
+    assert len(report.not_checked) == len(set(report.not_checked))
+
+
 @pytest.mark.parametrize("empty", [{}, {(1, "start"): "", (1, "end"): ""}], ids=["with a place", "without"])
 def test_straightened_quotation_marks_are_other_words(package: Path, empty: dict[tuple[int, str], str]) -> None:
     """They are part of the words, whether these are to be found or only to be compared."""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import json
 from collections.abc import Iterable, Iterator
 from dataclasses import asdict
 from pathlib import Path
@@ -11,6 +10,8 @@ from typing import TYPE_CHECKING, Any
 
 from jscdata.cli.numbers import any_number, whole_number
 from jscdata.cli.output import complain, say, say_json
+from jscdata.cli.reports import reports_with
+from jscdata.cli.skipping import add_option, complain_of_skipped, each_file_once
 from jscdata.errors import MisuseError, UnknownIdError
 from jscdata.quoting import printable
 
@@ -37,6 +38,7 @@ def add_parser(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) 
     add("--bootstrap", metavar="N", type=whole_number, default=1000, help="samples of the interval (default: 1000)")
     add("--seed", metavar="N", type=any_number, default=1, help="makes the samples the same each time (default: 1)")
     add("--write", action="store_true", help="write the figures into the first coding of the one statement file")
+    add_option(parser)
     add("--format", choices=("text", "json"), default="text", help="form of the output")
     parser.set_defaults(run=run)
 
@@ -50,8 +52,12 @@ def run(options: argparse.Namespace) -> int:
         message = "Two different codings are needed."
         raise MisuseError(message)
     known: set[str] = set()
-    statements = _noting(corpus(options.path), known)
+    asked = corpus(options.path, skip_invalid=options.skip_invalid)
+    statements = _noting(asked, known)
     found = compare(statements, options.first, options.second, samples=options.bootstrap, seed=options.seed)
+    skipped = tuple(asked.skipped.values())
+    if options.format == "text" or not found.statements:
+        complain_of_skipped(skipped)
     for wanted in (options.first, options.second):
         if wanted not in known:
             raise UnknownIdError("coding", wanted, known)  # noqa: EM101 - a kind, no message.
@@ -61,11 +67,11 @@ def run(options: argparse.Namespace) -> int:
     if options.write:
         _write(Path(options.path), found)
     if options.format == "json":
-        say_json(json.dumps(_as_value(found), ensure_ascii=False, indent=2))
+        say_json(reports_with(each_file_once(skipped), **_as_value(found), skipped=len(skipped)))
     else:
         for line in _lines(found):
             say(line)
-    return 0
+    return 1 if skipped else 0
 
 
 def _noting(statements: Iterable[Statement], known: set[str]) -> Iterator[Statement]:

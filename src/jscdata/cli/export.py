@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import argparse
-import json
-from dataclasses import replace
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from jscdata.cli.numbers import whole_number
 from jscdata.cli.output import complain, say, say_json
+from jscdata.cli.reports import reports_with
+from jscdata.cli.skipping import add_option, complain_of_skipped, each_file_once
 from jscdata.cli.workers import workers
 from jscdata.counting import count
+from jscdata.errors import InvalidStatementError
 from jscdata.quoting import printable
 
 if TYPE_CHECKING:
@@ -36,7 +38,7 @@ def add_parser(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) 
     add("--format", choices=("csv", "parquet"), default="csv", help="form of the tables (parquet needs an extra)")
     add("--table", metavar="NAME", action="append", help="write this table alone; may be repeated")
     add("--force", action="store_true", help="replace the folder")
-    add("--skip-invalid", action="store_true", help="pass over statements that cannot be read, and tell how many")
+    add_option(parser)
     add("--jobs", metavar="N", type=whole_number, default=1, help="processes, 0 for one a core (default: 1)")
     add("--dask", metavar="ADDRESS", help="let the workers of a Dask cluster do it (needs the extra)")
     add("--report", choices=("text", "json"), default="text", help="form of what is told at the end")
@@ -45,11 +47,28 @@ def add_parser(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) 
 
 def run(options: argparse.Namespace) -> int:
     """Write the tables, and tell how much was written."""
+    from jscdata.exporting.dataset import Written
+
+    try:
+        written = _export(options)
+    except InvalidStatementError as error:
+        if options.report != "json":
+            raise
+        _tell_as_json(Written(), [error.report])
+        return 1
+    if options.report == "json":
+        _tell_as_json(written, written.invalid)
+    else:
+        _tell(written, options.output)
+    return 1 if written.invalid else 0
+
+
+def _export(options: argparse.Namespace) -> Written:
     from jscdata.exporting.dataset import export_tables
     from jscdata.shipped import data_folder
 
     with workers(options.jobs, options.dask) as executor:
-        written = export_tables(
+        return export_tables(
             options.paths or [str(data_folder())],
             Path(options.output),
             form=options.format,
@@ -58,39 +77,25 @@ def run(options: argparse.Namespace) -> int:
             force=options.force,
             executor=executor,
         )
-    _tell(written, options)
-    return 1 if written.invalid else 0
 
 
-def _tell(written: Written, options: argparse.Namespace) -> None:
-    if options.report == "json":
-        value: dict[str, object] = {"statements": written.statements, "rows": dict(written.rows)}
-        value |= {"skipped": len(written.invalid), "differing": list(written.differing)}
-        say_json(json.dumps(value, indent=2))
-        return
+def _tell_as_json(written: Written, reports: Sequence[Report]) -> None:
+    """Print what was written, and the reports on what was skipped or stopped it."""
+    done = {"statements": written.statements, "rows": dict(written.rows)}
+    left = {"skipped": len(written.invalid), "differing": list(written.differing)}
+    say_json(reports_with(each_file_once(reports), **done, **left))
+
+
+def _tell(written: Written, output: str) -> None:
     tables, rows = count(len(written.rows), "table"), count(sum(written.rows.values()), "row")
     statements = count(written.statements, "statement")
-    say(f"written: {printable(options.output)}, {tables} with {rows} of {statements}.")
+    say(f"written: {printable(output)}, {tables} with {rows} of {statements}.")
     if written.differing:
         named = ", ".join(written.differing[:_NAMED])
         rest = len(written.differing) - _NAMED
         more = f" and {rest:,} more" if rest > 0 else ""
         complain(f"Told differently by several packages, and written as the first tells: {named}{more}.")
-    if written.invalid:
-        from jscdata.reporting.as_text import reports_as_text
-
-        # Several of them may be on one file, which is counted once.
-        seen: set[str] = set()
-        for line in reports_as_text((_first_on(report, seen) for report in written.invalid), most=10):
-            complain(line)
-        number = len(written.invalid)
-        complain(f"{count(number, 'statement')} {'was' if number == 1 else 'were'} skipped.")
-
-
-def _first_on(report: Report, seen: set[str]) -> Report:
-    checked = tuple(path for path in report.checked if path not in seen)
-    seen.update(checked)
-    return replace(report, checked=checked)
+    complain_of_skipped(written.invalid)
 
 
 __all__ = ["add_parser", "run"]

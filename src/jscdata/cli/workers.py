@@ -8,7 +8,7 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from jscdata.cli.stopping import leave_interrupts
-from jscdata.errors import JscdataError, MissingExtraError
+from jscdata.errors import JscdataError, MissingExtraError, MisuseError
 
 if TYPE_CHECKING:
     # One process needs none of it, and it is slow to load.
@@ -31,11 +31,15 @@ def workers(jobs: int, dask: str | None = None) -> Iterator[Executor | None]:
         dask: Address of a Dask scheduler, which comes before ``jobs``.
 
     Raises:
+        MisuseError: Where the address is empty.
         MissingExtraError: Where Dask is needed and not installed.
         LostWorkersError: Where processes were killed.
     """
     jobs = jobs or os.cpu_count() or 1
     if dask is not None:
+        if not dask.strip():
+            message = "--dask needs the address of a scheduler, such as tcp://127.0.0.1:8786."
+            raise MisuseError(message)
         with _cluster(dask) as executor:
             yield executor
     elif jobs == 1:

@@ -146,9 +146,20 @@ def _report(bundle: Bundle, findings: Iterable[Finding], rest: tuple[NotChecked,
 
 
 def _with_open_places(report: Report, filled: Filled) -> Report:
-    """Tell why places are still empty, and not also that they are."""
+    """Tell why places are still empty, and not also that they are, or that something waits for them."""
     findings = [finding for finding in report.findings if finding.pointer not in filled.open]
-    return replace(report, findings=(*filled.findings, *findings))
+    rest = [replace(found, because=_behind(found.because, filled)) for found in report.not_checked]
+    return replace(report, findings=(*filled.findings, *findings), not_checked=tuple(dict.fromkeys(rest)))
+
+
+def _behind(because: str, filled: Filled) -> str:
+    """Return for a place that is still empty what stopped the filling: there, or else first."""
+    if because not in filled.open:
+        return because
+    record = because.rpartition("/")[0] + "/"
+    there = (found for found in filled.findings if f"{found.pointer}/".startswith(record))
+    stopping = next(there, filled.findings[0])
+    return stopping.pointer or stopping.message
 
 
 def _says_the_same(earlier: Earlier, name: str, data: bytes) -> bool:
