@@ -44,15 +44,12 @@ def _circular(document: Document, _path: Steps, _statement: Statement) -> Iterat
 
 def _graph(index: Mapping[str, tuple[Steps, Record]], name: str) -> dict[str, tuple[str, ...]]:
     """Return the ids that a field of each record leads to, one or many, as far as they are sound and there are any."""
-    ids = ((found, leads_to(record, name)) for found, (_, record) in index.items())
-    return {found: others for found, others in ids if others}
+    return {found: leads_to(record, name) for found, (_, record) in index.items() if sound(record, name)}
 
 
 def leads_to(record: Record, name: str) -> tuple[str, ...]:
     """Return the ids in a field of one id or of many, as far as they are sound."""
-    value = sound(record, name)
-    if not value:
-        return ()
+    value = sound(record, name) or ()
     return (value,) if isinstance(value, str) else tuple(item for item in value if isinstance(item, str))
 
 

@@ -67,11 +67,10 @@ def _unused_entities(document: Document, _path: Steps, _statement: Statement) ->
     one entity is told with the number of the others.
     """
     document.rely_on_references()
-    used = set(document.referred("entity", apart_from=Entity))
-    for _, entity in document.each(Entity):
-        others = leads_to(entity, "part_of") + leads_to(entity, "members")
-        used.update(other for other in others if other != sound(entity, "id"))
-    idle = [found for found in document.entities if found not in used]
+    used = document.referred("entity", apart_from=Entity)
+    rest = [found for found in document.entities if found not in used]
+    used_by_entities = _used_by_entities(document) if rest else set()
+    idle = [found for found in rest if found not in used_by_entities]
     unused = [found for found in idle if not document.is_shared(Entity, found)]
     unknown = document.missing("entity")
     meant = [nearest(found, tuple(document.entities)) for found in unknown] if unused else []
@@ -88,6 +87,15 @@ def _unused_entities(document: Document, _path: Steps, _statement: Statement) ->
         document.entity(next(iter(unknown)))
     for found in idle:
         document.rely_on_id(Entity, found)
+
+
+def _used_by_entities(document: Document) -> set[str]:
+    """Return the ids to which the record of another entity refers."""
+    found: set[str] = set()
+    for _, entity in document.each(Entity):
+        others = leads_to(entity, "part_of") + leads_to(entity, "members")
+        found.update(other for other in others if other != sound(entity, "id"))
+    return found
 
 
 def _state_code(document: Document, path: Steps, entity: Entity) -> Iterator[Fault]:

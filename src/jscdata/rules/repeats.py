@@ -31,8 +31,8 @@ def _duplicate_ids(document: Document, _path: Steps, _statement: Statement) -> I
     """Tell the second record with an id.
 
     One that stands twice word for word is not looked at again. Where one only has the id of another,
-    either may be the one that is meant by it, or wherever an id is unknown. What was pasted as one piece is told at
-    its first record, and so are acts that have the ids of those of another layer.
+    either may be the one that is meant by it, or wherever an id is unknown. What was pasted as one
+    piece is told at its first record, and so are acts that have the ids of those of another layer.
     """
     for model in _WITH_IDS:
         noun = model.__name__.lower()
