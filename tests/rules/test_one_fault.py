@@ -253,6 +253,56 @@ def test_two_knots_are_two_findings() -> None:
     assert validate(statement).counts == {"JSC406": 2, "JSC408": 1}
 
 
+def by_id_of_another(records: str, number: int, other: int) -> Change:
+    """Return what gives one record of a list the id of another one."""
+
+    def change(statement: dict[str, Any]) -> None:
+        statement[records][number]["id"] = statement[records][other]["id"]
+
+    return change
+
+
+def pairs(name: str, records: str, step: int = 1) -> list[tuple[str, str, int, int]]:
+    """Return the pairs of records in a list, both ways, or each ``step``-th of them."""
+    statement = example(name) if name != "shipped" else shipped()
+    numbers = itertools.permutations(range(len(statement[records])), 2)
+    return [(name, records, one, other) for one, other in itertools.islice(numbers, 0, None, step)]
+
+
+ANOTHERS_ID = [
+    *(pairs("small", "units") + pairs("small", "entities")),
+    *(pairs("layers-and-lists", "units") + pairs("three-codings", "codings")),
+    *(pairs("shipped", "units", 13) + pairs("shipped", "entities", 37)),
+]
+
+
+@pytest.mark.parametrize(("name", "records", "number", "other"), ANOTHERS_ID)
+def test_a_record_with_the_id_of_another_is_one_finding(name: str, records: str, number: int, other: int) -> None:
+    """Of an earlier one or a later one: nobody knows which of the two is meant by the id, and that is told."""
+    statement = example(name) if name != "shipped" else shipped()
+    by_id_of_another(records, number, other)(statement)
+    assert validate(statement).counts == {"JSC401": 1}
+
+
+def test_what_relies_on_an_id_that_two_units_have_is_told_as_not_checked() -> None:
+    """With the place of the finding on the id."""
+    statement = shipped()
+    by_id_of_another("units", 3, 4)(statement)
+    report = validate(statement)
+    assert {"JSC504", "JSC505"} <= {found.rule for found in report.not_checked if found.because == "/units/4/id"}
+
+
+@pytest.mark.parametrize("records", [1, 2])
+def test_what_an_entity_with_the_id_of_another_refers_to_is_used(records: int) -> None:
+    """It may have lost its id, and not its members; whether the other one is used by it is not known."""
+    statement = example("small")
+    name = "group:members"
+    statement["entities"].insert(1, {"id": name, "kind": "group", "name": name})
+    statement["entities"][0]["members"] = [name]
+    statement["entities"][0]["id"] = statement["entities"][records]["id"]
+    assert validate(statement).counts == {"JSC401": 1}
+
+
 SLIPS: list[tuple[str, str, Change]] = [
     ("no entities", "JSC402", lambda s: s.update(entities=[])),
     ("no layers", "JSC408", lambda s: s.update(codings=[])),
@@ -269,6 +319,9 @@ SLIPS: list[tuple[str, str, Change]] = [
     ("a misspelt actor", "JSC402", lambda s: act(s, 12)["actors"].insert(0, "state:USB")),
     ("a unit by another number", "JSC407", lambda s: next(u for u in s["units"] if u["id"] == "p1").update(id="p4")),
     ("a date that is none", "JSC204", lambda s: s.update(date="2024-07-32")),
+    ("a unit with the id of a later one", "JSC401", by_id_of_another("units", 2, 13)),
+    ("a unit with the id of an earlier one", "JSC401", by_id_of_another("units", 26, 9)),
+    ("an entity with the id of a later one", "JSC401", by_id_of_another("entities", 6, 24)),
 ]
 
 
@@ -283,8 +336,13 @@ def test_a_slip_in_the_shipped_statement_is_one_finding(what: str, code: str, ch
 NOT_APART = [
     {"the text of another document", "a marker that is left out"},
     {"all mentions pasted again", "a wrong word in a mention"},
+    {"a misspelt actor", "an entity with the id of a later one"},
 ]
-"""No marker is known where the text is another one, and wrong words pasted again stand at two places."""
+"""Slips of which one hides the other, or is told twice.
+
+No marker is known where the text is another one, wrong words pasted again stand at two places, and
+an unknown id may be that of the entity which has another's.
+"""
 
 APART = [
     (one, other)

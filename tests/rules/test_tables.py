@@ -201,6 +201,26 @@ def test_a_missing_row_of_another_kind_is_told_beside_a_repeated_key(alone: Path
     assert "c9, a5" in findings[1].message
 
 
+def test_what_a_repeated_key_may_explain_is_told_as_not_checked(alone: Path) -> None:
+    """A missing row may be the one that has the key of another; a row pasted word for word is no other."""
+
+    def change(lines: list[str]) -> None:
+        at = next(number for number, line in enumerate(lines) if line.startswith("state:JPN,"))
+        lines[at] = lines[at].replace("state:JPN", "state:USA", 1)
+
+    before = (alone / "tables" / "entities.csv").read_bytes()
+    assert [found.code for found in spoil(alone, "entities", change)] == ["JSC715"]
+    place = "tables/entities.csv: the row 'state:JPN'"
+    assert [found.rule for found in validate(alone).not_checked if found.place == place] == ["JSC716"]
+    (alone / "tables" / "entities.csv").write_bytes(before)
+
+    def paste(lines: list[str]) -> None:
+        lines[:] = [line for line in lines if not line.startswith("state:JPN,")]
+        lines.append(lines[1])
+
+    assert [found.code for found in spoil(alone, "entities", paste)] == ["JSC716", "JSC715"]
+
+
 def test_a_nearby_code_and_column_are_suggested(alone: Path) -> None:
     """As for statements."""
     assert spoil(alone, "acts", replaced(1, ",commit,", ",comit,"))[0].hint == "Did you mean 'commit'?"

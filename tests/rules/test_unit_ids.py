@@ -107,6 +107,25 @@ def test_a_copy_of_a_unit_explains_no_number() -> None:
     assert validate(statement).counts == {"JSC401": 1, "JSC407": 1}
 
 
+def test_counting_goes_on_from_a_wrong_number_that_the_next_id_follows() -> None:
+    """A number passed over, and all behind it counted from there, is one finding."""
+    statement = bare()
+    renumbered(statement, "s2.i3", "s2.i4")
+    renumbered(statement, "s2.i2", "s2.i3")
+    assert validate(statement).counts == {"JSC407": 1}
+
+
+@pytest.mark.parametrize(
+    "ids", [{"s3.i2.4": "s3.i2.5"}, {"s3.i2.3": "s3.i2.4", "s3.i2.4": "s3.i2.6"}], ids=["apart", "together"]
+)
+def test_a_misnamed_unit_leaves_room_for_one_number(ids: dict[str, str]) -> None:
+    """It may have taken one, and the second one that is passed over behind it is told."""
+    statement = bare()
+    for old, new in {"s3.i2.2": "s3.i3.1", **ids}.items():
+        statement["units"][IDS.index(old)]["id"] = new
+    assert validate(statement).counts == {"JSC407": 2}
+
+
 def test_a_number_far_away_takes_no_longer_than_the_next() -> None:
     """Numbers are counted, not gone through."""
     statement = bare()

@@ -60,7 +60,7 @@ def read_back(bundle: Bundle, *, prefer_tables: bool = False) -> Imported:
     if intake.findings:
         rest = NotChecked(rule="layers 2 to 6", place="", because="The tables are not sound.")
         findings = (*intake.findings, *edited_tables(bundle, earlier, None))
-        return Imported(report=_report(bundle, findings, (rest,)), notes=tuple(intake.notes))
+        return Imported(report=_report(bundle, findings, (*intake.not_checked, rest)), notes=tuple(intake.notes))
     return _Package(bundle, earlier, intake).imported(prefer_tables=prefer_tables)
 
 

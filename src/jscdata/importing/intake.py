@@ -8,7 +8,7 @@ from itertools import islice
 
 from jscdata.bundles import MAX_ARCHIVE_BYTES, Bundle
 from jscdata.filenames import TABLE_FOLDER, table_file
-from jscdata.findings import MAX_FAULTS, Fault, Finding
+from jscdata.findings import MAX_FAULTS, Fault, Finding, NotChecked
 from jscdata.importing.damage import better_hint, spoilt
 from jscdata.importing.earlier import Earlier
 from jscdata.importing.order import set_order
@@ -25,13 +25,15 @@ _MAY_BE_EMPTY = ("start", "end", "position")
 
 @dataclass(slots=True, kw_only=True)
 class Intake:
-    """The tables that have all their columns, the findings on all, and in sentences what was set right in reading.
+    """The tables that have all their columns, the findings on all, and what was not checked because of them.
 
-    Of a table of nonsense there are somewhat more findings than are told, so that it is seen that some are left out.
+    ``notes`` say in sentences what was set right in reading. Of a table of nonsense there are
+    somewhat more findings than are told, so that it is seen that some are left out.
     """
 
     found: dict[str, ReadTable] = field(default_factory=dict)
     findings: list[Finding] = field(default_factory=list)
+    not_checked: list[NotChecked] = field(default_factory=list)
     notes: list[str] = field(default_factory=list)
 
 
@@ -47,7 +49,8 @@ def take_in(bundle: Bundle, earlier: Earlier) -> Intake:
         _read(bundle, table, earlier, intake)
     for read in intake.found.values():
         intake.findings += set_order(read)[: MAX_FAULTS + 1]
-    intake.findings += check_keys(_with_sound_keys(intake))
+    findings, intake.not_checked = check_keys(_with_sound_keys(intake))
+    intake.findings += findings
     return intake
 
 

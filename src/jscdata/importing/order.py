@@ -52,14 +52,17 @@ def _fill(rows: Mapping[int, dict[str, str]]) -> None:
 
 
 def _taken(read: ReadTable, rows: Mapping[int, dict[str, str]]) -> Iterator[Finding]:
-    """Tell each row with a position that an earlier row of its list has."""
+    """Tell each row with a position that an earlier row of its list has; a key that stands twice is told by itself."""
     seen: dict[str, int] = {}
+    keys: set[tuple[str, ...]] = set()
     for number, row in rows.items():
         first = seen.setdefault(row["position"], number)
-        if first != number:
+        key = tuple(row[name] for name in read.table.key)
+        if first != number and key not in keys:
             message = f"The position {quote(row['position'])} is that of {row_in_words(first)} already."
             hint = "Give each row a position of its own, or leave it empty: the row then comes last."
             yield table_finding("JSC715", message, read.path, row=number, field="position", hint=hint)
+        keys.add(key)
 
 
 def _sort_named(read: ReadTable) -> None:

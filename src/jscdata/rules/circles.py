@@ -3,25 +3,33 @@
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 from typing import Any
 
 from jscdata.findings import Fault
-from jscdata.model import Record, Statement
+from jscdata.model import Entity, Record, Statement, Unit
 from jscdata.positions import Steps
 from jscdata.quoting import quote
 from jscdata.rules.document import Check, Document, sound, whole
 
 
 def _circular(document: Document, _path: Steps, _statement: Statement) -> Iterator[Fault]:
-    """Tell a circle of each knot once, at the first member of the knot in document order."""
-    graphs: tuple[tuple[dict[str, Any], str], ...] = (
-        (document.units, "parent"),
-        (document.entities, "part_of"),
-        (document.entities, "members"),
+    """Tell a circle of each knot once, at the first member of the knot in document order.
+
+    What has the id of another is passed over, since nobody knows which of the two leads on.
+    """
+    graphs: tuple[tuple[dict[str, Any], type[Record], str], ...] = (
+        (document.units, Unit, "parent"),
+        (document.entities, Entity, "part_of"),
+        (document.entities, Entity, "members"),
     )
-    for index, name in graphs:
-        above = _without_tops(graph(index, name))
+    unsure: list[tuple[type[Record], str]] = []
+    for index, model, name in graphs:
+        above = _without_tops(_graph(index, name))
+        shared = [found for found in above if document.is_shared(model, found)]
+        for found in shared:
+            del above[found]
+            unsure.append((model, found))
         for knot in _knots(above):
             first = min(knot, key=lambda member: index[member][0])
             circle = _circle(first, above, knot)
@@ -30,16 +38,19 @@ def _circular(document: Document, _path: Steps, _statement: Statement) -> Iterat
             yield Fault(code="JSC406", message=f"{quote(first)} is above itself: {words}.", path=path)
             for member in knot:
                 document.doubt((*index[member][0], name), path)
+    for model, found in unsure:
+        document.rely_on_id(model, found)
 
 
-def graph(index: Mapping[str, tuple[Steps, Record]], name: str) -> dict[str, tuple[str, ...]]:
+def _graph(index: Mapping[str, tuple[Steps, Record]], name: str) -> dict[str, tuple[str, ...]]:
     """Return the ids that a field of each record leads to, one or many, as far as they are sound and there are any."""
-    values = ((found, sound(record, name)) for found, (_, record) in index.items())
-    return {found: (value,) if isinstance(value, str) else _ids_among(value) for found, value in values if value}
+    return {found: leads_to(record, name) for found, (_, record) in index.items() if sound(record, name)}
 
 
-def _ids_among(values: Iterable[object]) -> tuple[str, ...]:
-    return tuple(value for value in values if isinstance(value, str))
+def leads_to(record: Record, name: str) -> tuple[str, ...]:
+    """Return the ids in a field of one id or of many, as far as they are sound."""
+    value = sound(record, name) or ()
+    return (value,) if isinstance(value, str) else tuple(item for item in value if isinstance(item, str))
 
 
 def _without_tops(above: dict[str, tuple[str, ...]]) -> dict[str, tuple[str, ...]]:
@@ -103,4 +114,4 @@ def _circle(first: str, above: Mapping[str, Sequence[str]], knot: Container[str]
 CIRCLES = (Check("JSC406", whole, _circular),)
 """The rule on circles, which comes before those that go upwards."""
 
-__all__ = ["CIRCLES", "graph"]
+__all__ = ["CIRCLES", "leads_to"]

@@ -50,11 +50,14 @@ class _Lost:
     """The units that are referred to and missing, by the places where they may have stood.
 
     A unit stood behind the one with the number before its own, or behind the one above, and before
-    the one with the next number. Each has held one stretch of words.
+    the one with the next number. Each has held one stretch of words. Where no more are missing than
+    ids stand for two units, the units are there, and have the ids of others.
     """
 
     def __init__(self, document: Document) -> None:
         missing = document.missing("unit")
+        if len(missing) <= document.number_shared(Unit):
+            missing = {}
         places = {"": -1, **document.rank} if missing else {}
         self._waiting: list[tuple[int, float, Steps]] = []
         self._open: list[tuple[float, Steps]] = []

@@ -49,6 +49,7 @@ class Document:
         self.around = around
         self._records: dict[type[Record], list[Any]] = {}
         self._doubts: dict[Steps, Steps] = {}
+        self._shared: dict[tuple[type[Record], str], Steps] = {}
         self.copies: set[Steps] = set()
         self._first_hole: Steps | None = None
         self._missing: dict[str, dict[str, tuple[Steps, int]]] = {}
@@ -110,6 +111,8 @@ class Document:
             raise HoleTouchedError(self._first_use("unit", unit_id))
         if found[0] in self._doubts:
             raise HoleTouchedError(self._doubts[found[0]])
+        if self._shared:
+            self.rely_on_id(Unit, unit_id)
         return found[1]
 
     def parent(self, unit_id: str) -> str | None:
@@ -121,10 +124,11 @@ class Document:
         return unit.parent
 
     def entity(self, entity_id: str) -> Entity:
-        """Return an entity; raise HoleTouchedError where there is none."""
+        """Return an entity; raise HoleTouchedError where there is none, or where two have this id."""
         found = self.entities.get(entity_id)
         if found is None:
             raise HoleTouchedError(self._first_use("entity", entity_id))
+        self.rely_on_id(Entity, entity_id)
         return found[1]
 
     def rely_on_references(self) -> None:
@@ -137,10 +141,23 @@ class Document:
         if model in self._lost:
             raise HoleTouchedError(self._lost[model])
 
+    def rely_on_id(self, model: type[Record], wanted: str) -> None:
+        """Raise HoleTouchedError where two records that differ have this id: nobody knows which one is meant."""
+        if (model, wanted) in self._shared:
+            raise HoleTouchedError(self._shared[model, wanted])
+
+    def is_shared(self, model: type[Record], wanted: str) -> bool:
+        """Return whether two records that differ have this id."""
+        return (model, wanted) in self._shared
+
+    def number_shared(self, model: type[Record]) -> int:
+        """Return how many ids of this class two records that differ have."""
+        return sum(found is model for found, _ in self._shared)
+
     @property
     def is_doubted(self) -> bool:
         """Whether a finding has put anything in doubt; where none has, no place need be looked up."""
-        return bool(self._doubts)
+        return bool(self._doubts or self._shared)
 
     def in_doubt(self, path: Steps) -> bool:
         """Return whether a finding has put this in doubt, or what holds it."""
@@ -172,6 +189,10 @@ class Document:
     def lose_id(self, model: type[Record], path: Steps) -> None:
         """Mark that a record of a class has not its own id, so that any unknown id may be that one's."""
         self._lost.setdefault(model, path)
+
+    def doubt_id(self, model: type[Record], wanted: str, because: Steps) -> None:
+        """Mark that two records that differ have this id: one of them has lost its own, and either may be that one."""
+        self._shared.setdefault((model, wanted), because)
 
     def _doubted(self, path: Steps) -> Steps | None:
         """Return the path of the fault that puts this in doubt, None where nothing does."""

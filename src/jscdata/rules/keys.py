@@ -12,7 +12,7 @@ from itertools import chain, islice
 
 from jscdata.counting import count, row_in_words
 from jscdata.filenames import table_file
-from jscdata.findings import MAX_FAULTS, Finding
+from jscdata.findings import MAX_FAULTS, Finding, NotChecked
 from jscdata.quoting import quote
 from jscdata.rules.tables import ReadTable, table_finding
 
@@ -47,22 +47,29 @@ class _Missing:
         return sum(map(len, self.uses.values()))
 
 
-def check_keys(found: Mapping[str, ReadTable]) -> Iterator[Finding]:
-    """Go through the findings on keys and foreign keys, of each table one more than are told at most.
+def check_keys(found: Mapping[str, ReadTable]) -> tuple[list[Finding], list[NotChecked]]:
+    """Return the findings on keys and foreign keys, of each table one more than are told at most, and what is unsure.
 
     A row that is missing is told once, at the first row that refers to it, unless a key in doubt
-    explains it: one that another row has, or that refers to nothing itself, and that differs from
-    the missing one in one column. Each such key explains one.
+    explains it: one that a row has from another, or that refers to nothing itself, and that differs
+    from the missing one in one column. Each such key explains one, which is then not checked. A row
+    that is pasted again has its own key, and explains none.
     """
+    findings: list[Finding] = []
+    not_checked: list[NotChecked] = []
     repeated = {name: list(_repeated(read)) for name, read in found.items()}
     missing = _missing(found)
     by_table: dict[str, list[_Missing]] = {name: [] for name in found}
-    for row in _unexplained(missing, _in_doubt(found, repeated, missing)):
-        by_table[row.first[0]].append(row)
+    for row, near in _explained(missing, _in_doubt(found, repeated, missing)):
+        if near is None:
+            by_table[row.first[0]].append(row)
+        elif len(not_checked) < MAX_FAULTS:
+            not_checked.append(_not_told(found[near[0]], row, near[1]))
     for name, read in found.items():
         doubles = (_told_double(read, number, first) for number, first in repeated[name])
         dangling = (_told_missing(read, row) for row in by_table[name])
-        yield from islice(chain(doubles, dangling), MAX_FAULTS + 1)
+        findings += islice(chain(doubles, dangling), MAX_FAULTS + 1)
+    return findings, not_checked
 
 
 def _key(row: Mapping[str, str], columns: Iterable[str]) -> _Key:
@@ -113,7 +120,12 @@ def _in_doubt(
     found: Mapping[str, ReadTable], repeated: Mapping[str, list[tuple[int, int]]], missing: Iterable[_Missing]
 ) -> dict[_Rest, list[_Place]]:
     """Return the rows whose key may be a slip, by what would be left of the right one."""
-    rows = [(name, number) for name, doubles in repeated.items() for number, _ in doubles]
+    rows = [
+        (name, number)
+        for name, doubles in repeated.items()
+        for number, first in doubles
+        if found[name].rows[number] != found[name].rows[first]
+    ]
     rows += [row.first for row in missing if row.number == 1]
     doubted: dict[_Rest, list[_Place]] = {}
     for name, number in rows:
@@ -123,15 +135,16 @@ def _in_doubt(
     return doubted
 
 
-def _unexplained(missing: Iterable[_Missing], doubted: dict[_Rest, list[_Place]]) -> Iterator[_Missing]:
-    """Go through the rows that are missing and that no key in doubt explains; ``doubted`` is used up."""
+def _explained(
+    missing: Iterable[_Missing], doubted: dict[_Rest, list[_Place]]
+) -> Iterator[tuple[_Missing, _Place | None]]:
+    """Go through the rows that are missing, each with the row whose key explains it; ``doubted`` is used up."""
     spent: set[_Place] = set()
     for row in missing:
         near = _taken(doubted, row, spent)
-        if near is None:
-            yield row
-        else:
+        if near is not None:
             spent.add(near)
+        yield row, near
 
 
 def _taken(doubted: dict[_Rest, list[_Place]], row: _Missing, spent: Container[_Place]) -> _Place | None:
@@ -154,6 +167,12 @@ def _told_double(read: ReadTable, number: int, first: int) -> Finding:
     row = read.rows[number]
     message = f"The key {quote(', '.join(_key(row, read.table.key)))} stands in {row_in_words(first)} already."
     return table_finding("JSC715", message, read.path, row=number, field=read.table.key[-1])
+
+
+def _not_told(read: ReadTable, row: _Missing, number: int) -> NotChecked:
+    place = f"{table_file(row.table)}: the row {quote(', '.join(row.key))}"
+    because = f"See the finding at {read.path}: {row_in_words(number)}."
+    return NotChecked(rule="JSC716", place=place, because=because)
 
 
 def _told_missing(read: ReadTable, row: _Missing) -> Finding:

@@ -96,14 +96,15 @@ def _tables_alone(
     bundle: Bundle, descriptor: dict[str, Any] | None, findings: list[Finding]
 ) -> tuple[list[Finding], list[NotChecked]]:
     """Check the tables by themselves, and the descriptor against the files as they stand."""
-    told = list(_check_tables(bundle))
+    told, unsure = _check_tables(bundle)
     findings = [*findings, *told]
     if descriptor is None:
-        return findings, _not_checked(bundle, GENERATED_RULES - {"JSC703"}, "The descriptor is not sound.")
+        rest = _not_checked(bundle, GENERATED_RULES - {"JSC703"}, "The descriptor is not sound.")
+        return findings, [*unsure, *rest]
     try:
         wanted = as_it_stands(bundle)
     except OSError as error:
-        return findings + _unreadable(error), []
+        return findings + _unreadable(error), unsure
     faulty = {finding.path for finding in told}
     stale = {name for name in map(table_file, tables()) if bundle.place(name) in faulty}
     if not bundle.has(REGISTER_FILE):
@@ -115,18 +116,24 @@ def _tables_alone(
     differences = _descriptor_differences(bundle, descriptor, wanted, stale)
     findings += (replace(found, hint=_ALONE[found.code]) for found in differences)
     findings += _stray_files(bundle, wanted)
-    return findings, _not_checked(bundle, ["JSC705"], "The package holds no statement to build the tables from.")
+    rest = _not_checked(bundle, ["JSC705"], "The package holds no statement to build the tables from.")
+    return findings, [*unsure, *rest]
 
 
-def _check_tables(bundle: Bundle) -> Iterator[Finding]:
-    """Go through the findings on the tables of a package; of a table of nonsense somewhat more than are told."""
+def _check_tables(bundle: Bundle) -> tuple[list[Finding], list[NotChecked]]:
+    """Return the findings on the tables of a package, and what is unsure.
+
+    Of a table of nonsense there are somewhat more findings than are told.
+    """
     found: dict[str, ReadTable] = {}
+    told: list[Finding] = []
     for name, table in tables().items():
         read, findings = _read_table(bundle, table)
-        yield from findings
+        told += findings
         if read is not None and not read.is_cut:
             found[name] = read
-    yield from check_keys(found)
+    on_keys, unsure = check_keys(found)
+    return told + on_keys, unsure
 
 
 def _read_table(bundle: Bundle, table: Table) -> tuple[ReadTable | None, list[Finding]]:

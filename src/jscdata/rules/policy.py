@@ -132,7 +132,8 @@ def _levels(document: Document, path: Steps, unit: Unit) -> Iterator[Fault]:
         yield Fault(code="JSC610", message=message, path=(*path, "level") if unit.level is not None else path)
 
 
-def _compared_with_itself(_document: Document, path: Steps, coding: Coding) -> Iterator[Fault]:
+def _compared_with_itself(document: Document, path: Steps, coding: Coding) -> Iterator[Fault]:
+    document.rely_on_id(Coding, coding.id)
     for index, figure in enumerate(coding.reliability):
         if figure.other == coding.id:
             message = f"The layer {quote(coding.id)} is compared with itself."
@@ -144,15 +145,16 @@ def _sorted_entities(document: Document, _path: Steps, _statement: Statement) ->
     before = ""
     for path, entity in document.each(Entity):
         found = sound(entity, "id")
-        if found is None or document.in_doubt((*path, "order")):
+        if found is None or document.is_shared(Entity, found) or document.in_doubt((*path, "order")):
             continue
         if found < before:
             message = f"{quote(found)} stands behind {quote(before)}, and entities are sorted by id."
             yield Fault(code="JSC613", message=message, path=(*path, "id"))
             return
         before = found
-    for path, _ in document.each(Entity) if document.is_doubted else ():
+    for path, entity in document.each(Entity) if document.is_doubted else ():
         document.rely_on((*path, "order"))
+        document.rely_on_id(Entity, sound(entity, "id"))
 
 
 def _binding_words(_document: Document, path: Steps, binding: Binding) -> Iterator[Fault]:

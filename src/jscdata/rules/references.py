@@ -12,8 +12,8 @@ from jscdata.model import Coding, Entity, Mention, Record, Statement, Unit
 from jscdata.nearest import nearest
 from jscdata.positions import Steps
 from jscdata.quoting import quote
-from jscdata.rules.circles import graph
-from jscdata.rules.document import Check, Document, dangling, each, references, whole
+from jscdata.rules.circles import leads_to
+from jscdata.rules.document import Check, Document, dangling, each, references, sound, whole
 from jscdata.structure import near_hint
 
 
@@ -67,11 +67,11 @@ def _unused_entities(document: Document, _path: Steps, _statement: Statement) ->
     one entity is told with the number of the others.
     """
     document.rely_on_references()
-    used = set(document.referred("entity", apart_from=Entity))
-    for name in ("part_of", "members"):
-        for found, others in graph(document.entities, name).items():
-            used.update(other for other in others if other != found)
-    unused = [found for found in document.entities if found not in used]
+    used = document.referred("entity", apart_from=Entity)
+    rest = [found for found in document.entities if found not in used]
+    used_by_entities = _used_by_entities(document) if rest else set()
+    idle = [found for found in rest if found not in used_by_entities]
+    unused = [found for found in idle if not document.is_shared(Entity, found)]
     unknown = document.missing("entity")
     meant = [nearest(found, tuple(document.entities)) for found in unknown] if unused else []
     told = [found for found in unused if found not in meant]
@@ -85,9 +85,21 @@ def _unused_entities(document: Document, _path: Steps, _statement: Statement) ->
         yield Fault(code="JSC408", message=message, path=document.entities[found][0])
     if len(told) < len(unused):
         document.entity(next(iter(unknown)))
+    for found in idle:
+        document.rely_on_id(Entity, found)
 
 
-def _state_code(_document: Document, path: Steps, entity: Entity) -> Iterator[Fault]:
+def _used_by_entities(document: Document) -> set[str]:
+    """Return the ids to which the record of another entity refers."""
+    found: set[str] = set()
+    for _, entity in document.each(Entity):
+        others = leads_to(entity, "part_of") + leads_to(entity, "members")
+        found.update(other for other in others if other != sound(entity, "id"))
+    return found
+
+
+def _state_code(document: Document, path: Steps, entity: Entity) -> Iterator[Fault]:
+    document.rely_on_id(Entity, entity.id)
     prefix, _, rest = entity.id.partition(":")
     if prefix == "state" and entity.xrefs.iso3166 not in (None, rest):
         message = f"The id says {quote(rest)}, and 'iso3166' says {quote(entity.xrefs.iso3166)}."

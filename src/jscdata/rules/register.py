@@ -129,6 +129,8 @@ def _registered(document: Document, path: Steps, entity: Entity) -> Iterator[Fau
 def _told_alike(document: Document, path: Steps, entity: Entity) -> Iterator[Fault]:
     register = document.around.register
     known = register.get(entity.id) if register is not None else None
+    if known:
+        document.rely_on_id(Entity, entity.id)
     for name in REPEATED if known else ():
         told = getattr(known, name)
         if getattr(entity, name) != told:

@@ -30,9 +30,9 @@ class _Repeat:
 def _duplicate_ids(document: Document, _path: Steps, _statement: Statement) -> Iterator[Fault]:
     """Tell the second record with an id.
 
-    One that stands twice word for word is not looked at again; one that only has the id of another
-    may be the one that is meant wherever an id is unknown. What was pasted as one piece is told at
-    its first record, and so are acts that have the ids of those of another layer.
+    One that stands twice word for word is not looked at again. Where one only has the id of another,
+    either may be the one that is meant by it, or wherever an id is unknown. What was pasted as one
+    piece is told at its first record, and so are acts that have the ids of those of another layer.
     """
     for model in _WITH_IDS:
         noun = model.__name__.lower()
@@ -52,7 +52,7 @@ def _duplicate_ids(document: Document, _path: Steps, _statement: Statement) -> I
 
 
 def _with_one_id(document: Document, model: type[Record]) -> Iterator[_Repeat]:
-    """Go through the records that have the id of an earlier one; copies are in doubt from there on."""
+    """Go through the records that have the id of an earlier one; copies, or the id, are in doubt from there on."""
     seen: dict[str, tuple[Steps, Record]] = {}
     for path, record in document.each(model):
         found = sound(record, "id")
@@ -63,6 +63,8 @@ def _with_one_id(document: Document, model: type[Record]) -> Iterator[_Repeat]:
             yield _Repeat(found, path, first, is_copy=record == earlier)
             if record == earlier:
                 document.doubt_copy(path, first, because=(*path, "id"))
+            else:
+                document.doubt_id(model, found, because=(*path, "id"))
 
 
 def _in_pieces(repeats: list[_Repeat]) -> Iterator[tuple[_Repeat, int]]:

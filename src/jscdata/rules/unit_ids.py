@@ -133,9 +133,11 @@ class _Count:
 
 
 def _is_seen(document: Document, path: Steps, unit: Unit) -> bool:
-    """Return whether id and kind of a unit are sound, and the id is its own."""
+    """Return whether id and kind of a unit are sound, and the id is its own and no other unit's."""
     found = sound(unit, "id")
-    return found is not None and sound(unit, "kind") is not None and document.units[found][0] == path
+    if found is None or sound(unit, "kind") is None or document.is_shared(Unit, found):
+        return False
+    return document.units[found][0] == path
 
 
 def _unseen(document: Document) -> Iterator[int]:
@@ -175,6 +177,7 @@ def _letters(document: Document, path: Steps, parent: str, kind: str) -> str:
     if parent not in document.units:
         raise HoleTouchedError((*path, "parent"))
     above, unit = document.units[parent]
+    document.rely_on_id(Unit, parent)
     document.rely_on((*above, "kind"))
     return "" if unit.kind == "item" else UNIT_LETTERS[kind]
 
