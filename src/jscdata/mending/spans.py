@@ -6,11 +6,12 @@ from collections.abc import Sequence
 from functools import cached_property
 
 from jscdata.findings import MAX_FAULTS, Fault
+from jscdata.lookalikes import Folded
 from jscdata.mending.before import Before
 from jscdata.mending.given import GivenSpan
 from jscdata.mending.layout import Layout
 from jscdata.mending.places import MOST, Places
-from jscdata.mending.span_faults import Range, torn, unclear, unfit, unknown
+from jscdata.mending.span_faults import Range, alike, torn, unclear, unfit, unknown
 from jscdata.spans import WHITE_SPACE
 
 
@@ -96,8 +97,19 @@ class SpanSearch:
         return [at for at in places if _stands_between(self._layout.text, span, at)]
 
     def _unknown(self, span: GivenSpan, where: Range) -> Fault:
+        """Look for words that look like these where they should stand, then for these and their like elsewhere."""
+        here = self._folded.find(span.exact, where.low, where.high)
+        if here is not None:
+            return alike(self._layout, span, where, here)
         everywhere = self._places.within(span.exact, 0, len(self._layout.text))
+        there = None if everywhere else self._folded.find(span.exact)
+        if there is not None:
+            return alike(self._layout, span, where, there)
         return unknown(self._layout, span, where, everywhere)
+
+    @cached_property
+    def _folded(self) -> Folded:
+        return Folded(self._layout.text)
 
     @cached_property
     def _places(self) -> Places:
