@@ -38,15 +38,15 @@ class Folded:
 
     def find(self, words: str, start: int = 0, end: int | None = None) -> int | None:
         """Return the first place between two at which words stand that look like these, None where there is none."""
-        at = self._folded.find(_fold(words), start, len(self.text) if end is None else end)
+        at = self._folded.find(fold(words), start, len(self.text) if end is None else end)
         return None if at < 0 else at
 
     @cached_property
     def _folded(self) -> str:
-        return _fold(self.text)
+        return fold(self.text)
 
 
-def _fold(text: str) -> str:
+def fold(text: str) -> str:
     """Return a text of the same length in which characters that look alike are the same."""
     folded = text.translate(_PLAIN)
     return folded if unicodedata.is_normalized("NFC", folded) else "".join(map(_composed, folded))
@@ -70,4 +70,4 @@ def _named(character: str) -> str:
     return f"U+{ord(character):04X} ({name})" if name else f"U+{ord(character):04X}"
 
 
-__all__ = ["Folded", "difference"]
+__all__ = ["Folded", "difference", "fold"]

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from functools import cached_property
 
 from jscdata.findings import MAX_FAULTS, Fault
-from jscdata.lookalikes import Folded
+from jscdata.lookalikes import fold
 from jscdata.mending.before import Before
 from jscdata.mending.given import GivenSpan
 from jscdata.mending.layout import Layout
@@ -98,18 +98,19 @@ class SpanSearch:
 
     def _unknown(self, span: GivenSpan, where: Range) -> Fault:
         """Look for words that look like these where they should stand, then for these and their like elsewhere."""
-        here = self._folded.find(span.exact, where.low, where.high)
-        if here is not None:
-            return alike(self._layout, span, where, here)
-        everywhere = self._places.within(span.exact, 0, len(self._layout.text))
-        there = None if everywhere else self._folded.find(span.exact)
-        if there is not None:
-            return alike(self._layout, span, where, there)
+        words, end = fold(span.exact), len(self._layout.text)
+        here = self._folded.within(words, where.low, where.high)
+        if here:
+            return alike(self._layout, span, where, here[0])
+        everywhere = self._places.within(span.exact, 0, end)
+        there = [] if everywhere else self._folded.within(words, 0, end)
+        if there:
+            return alike(self._layout, span, where, there[0])
         return unknown(self._layout, span, where, everywhere)
 
     @cached_property
-    def _folded(self) -> Folded:
-        return Folded(self._layout.text)
+    def _folded(self) -> Places:
+        return Places(fold(self._layout.text), {fold(span.exact) for span in self._spans})
 
     @cached_property
     def _places(self) -> Places:
