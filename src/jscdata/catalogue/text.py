@@ -134,7 +134,7 @@ TEXT = (
         why="The marker of a unit is what stands in the text right before it.",
         bad='"text": "1. Boats sail.",\n{"id": "i1", "marker": "2.", "start": 3, "end": 14, …}',
         good='"text": "1. Boats sail.",\n{"id": "i1", "marker": "1.", "start": 3, "end": 14, …}',
-        hint="Copy the marker as printed, or set it to null.",
+        hint="Copy the marker as printed.",
     ),
     Rule(
         code="JSC514",
