@@ -113,7 +113,7 @@ TEXT = (
         why="Spans of one list stand in document order and do not overlap.",
         bad='"mentions": [{…, "span": {"unit": "p2", …}},\n             {…, "span": {"unit": "p1", …}}]',
         good='"mentions": [{…, "span": {"unit": "p1", …}},\n             {…, "span": {"unit": "p2", …}}]',
-        hint="Sort them by their place in the text.",
+        hint="Sort them by their place in the text; 'jscdata fmt' does it with mentions.",
     ),
     Rule(
         code="JSC512",
