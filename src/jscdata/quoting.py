@@ -17,6 +17,7 @@ _UNSAFE = re.compile(
     # A build server obeys "::" where a line begins.
     r"|(?<!\S):(?=:)"
 )
+_BLANK = re.compile("[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]")
 # It obeys "##[" and "##vso[" anywhere in a line, and passes over characters that it holds for nothing.
 _COMMAND = re.compile(r"(#(?:vso)?[^\x00-\x7f]*)\[")
 
@@ -51,10 +52,13 @@ def _json_escape(match: re.Match[str]) -> str:
 
 
 def quote(words: object, limit: int = 60) -> str:
-    """Return the words in quotation marks, safe to print, cut to ``limit`` characters."""
+    """Return the words in quotation marks, safe to print, cut to ``limit`` characters.
+
+    White space that looks like a blank is shown by its code point, so that words that differ look different.
+    """
     text = _as_text(words)
     cut = text if len(text) <= limit else text[: limit - 1] + "…"
-    return f"'{printable(cut)}'"
+    return f"'{_BLANK.sub(lambda match: _code_point(ord(match[0])), printable(cut))}'"
 
 
 def _as_text(words: object) -> str:

@@ -7,6 +7,7 @@ that way a wrong field hides no fault elsewhere.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterable, KeysView
 from contextlib import suppress
 from functools import cache
@@ -17,6 +18,7 @@ from pydantic import ConfigDict, TypeAdapter, ValidationError
 from jscdata import versions
 from jscdata.findings import MAX_FAULTS, Fault
 from jscdata.migrations import way
+from jscdata.model import Source, Span, Statement, Unit
 from jscdata.model.base import Record
 from jscdata.model.shape import FieldShape, shape
 from jscdata.model.types import CodeOf, Form
@@ -41,6 +43,15 @@ _FEW = 50
 
 _WRONG_TYPE = {"string_type": "a string", "int_type": "a whole number", "int_from_float": "a whole number"}
 _WRONG_TYPE |= {"float_type": "a number", "date_type": "a string"}
+
+
+_FILLED: dict[type[Record], frozenset[str]] = {
+    Statement: frozenset({"text"}),
+    Source: frozenset({"sha256"}),
+    Unit: frozenset({"id", "start", "end"}),
+    Span: frozenset({"start", "end"}),
+}
+"""The fields that mending works out where they are missing."""
 
 
 class HoleTouchedError(Exception):
@@ -167,6 +178,7 @@ def _record(model: type[Record], value: object, path: Steps, faults: _Faults) ->
     forgiven = () if value.keys() <= _keys(model) else _unknown(_keys(model), value, path, faults)
     sound: dict[str, Any] = {}
     holes: dict[str, Steps] = {}
+    missing: list[FieldShape] = []
     for field in fields:
         here = (*path, field.key)
         before = len(faults)
@@ -177,19 +189,36 @@ def _record(model: type[Record], value: object, path: Steps, faults: _Faults) ->
         elif not field.required:
             continue
         else:
-            found = Hole(here)
             if field.key not in forgiven:
-                # An installation without its sources has no descriptions.
-                hint = f"Add it. {field.description}" if field.description else None
-                faults.add("JSC202", f"The field {quote(field.key)} is missing.", path, hint)
+                holes[field.name] = path
+                missing.append(field)
+                continue
+            found = Hole(here)
         if isinstance(found, Hole):
             holes[field.name] = faults[before].path if len(faults) > before else here
         else:
             sound[field.name] = found
+    _missing(model, missing, path, faults)
     if holes and not value:
         # An empty object does not even tell that its lists are empty.
         holes = {field.name: path for field in fields}
     return _finish(model, sound, holes)
+
+
+def _missing(model: type[Record], missing: list[FieldShape], path: Steps, faults: _Faults) -> None:
+    """Tell the fields that are missing; those that mending works out are one finding, whose mend is one command."""
+    filled = _FILLED.get(model, ())
+    for field in missing:
+        if field.key not in filled:
+            # An installation without its sources has no descriptions.
+            hint = f"Add it. {field.description}" if field.description else None
+            faults.add("JSC202", f"The field {quote(field.key)} is missing.", path, hint)
+    absent = [quote(field.key) for field in missing if field.key in filled]
+    if len(absent) == 1:
+        faults.add("JSC202", f"The field {absent[0]} is missing.", path, "Run 'jscdata fmt', which works it out.")
+    elif absent:
+        names = f"{', '.join(absent[:-1])} and {absent[-1]}"
+        faults.add("JSC202", f"The fields {names} are missing.", path, "Run 'jscdata fmt', which works them out.")
 
 
 def _is_small(value: dict[str, Any] | list[Any]) -> bool:
@@ -268,15 +297,18 @@ def _leaf_fault(field: FieldShape, value: object, error: ValidationError, path: 
     elif value == "":
         faults.add("JSC205", "The string is empty.", path, "Write the words, or null where the field may be null.")
     elif form := field.marker(Form) if "pattern" in first["type"] or first["type"].startswith("date") else None:
-        faults.add("JSC204", f"{quote(value)} is not in the form of this field.", path, f"Write {form.words}.")
-    elif "pattern" in first["type"]:
-        faults.add("JSC204", f"{quote(value)} is not in the form of this field.", path, _pattern_hint(first))
+        faults.add("JSC204", f"{quote(value)} is not in the form of this field.", path, _form_hint(form, str(value)))
     else:
         faults.add("JSC205", f"{quote(value)} is outside the limits: {_limit(first['msg'])}.", path)
 
 
-def _pattern_hint(error: Any) -> str:  # noqa: ANN401 - an entry of pydantic's list of errors.
-    return f"It must match {error['ctx']['pattern']}."
+def _form_hint(form: Form, value: str) -> str:
+    """Say what the form is, or what to do about a slip, with the known string that was most likely meant."""
+    slip = next((slip for slip in form.slips if re.match(slip.pattern, value)), None)
+    if slip is None:
+        return f"Write {form.words}."
+    near = near_hint(value, slip.known)
+    return f"{slip.hint} {near}" if near else slip.hint
 
 
 def _limit(message: str) -> str:

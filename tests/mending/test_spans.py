@@ -13,8 +13,8 @@ def test_a_span_is_found_by_words_that_occur_once() -> None:
     """In its unit, or, without one, in the text."""
     value = mended(draft({"unit": "s1.i2", "exact": "lake"}, {"exact": "calm"}))
     assert spans_of(value) == [
-        {"unit": "s1.i2", "start": 18, "end": 22, "exact": "lake"},
         {"unit": "s1.p1", "start": 12, "end": 16, "exact": "calm"},
+        {"unit": "s1.i2", "start": 18, "end": 22, "exact": "lake"},
     ]
 
 
@@ -132,3 +132,34 @@ def test_two_zeros_are_no_place() -> None:
     value["units"][1].update(start=0, end=0)
     assert run(value).changes == ()
     assert in_document(mended(value)) == [(22, "calm")]
+
+
+def test_mentions_are_sorted_by_their_place_in_the_text() -> None:
+    """Unit by unit; of two that begin alike the longer one is first, and of two at one place none moves."""
+    spans = [
+        {"unit": "s1.i2", "exact": "lake"},
+        {"exact": "calm"},
+        {"unit": "s1.p1", "exact": "The"},
+        {"exact": "The lake"},
+        {"unit": "s1", "exact": "LAKES"},
+        {"unit": "s1.p1", "exact": "calm"},
+    ]
+    value = draft(*spans)
+    for number, mention in enumerate(value["codings"][0]["mentions"]):
+        mention["entity"] = f"place:{number}"
+    mentions = mended(value)["codings"][0]["mentions"]
+    assert [mention["entity"][-1] for mention in mentions] == ["4", "3", "2", "1", "5", "0"]
+
+
+def test_mentions_stay_as_they_are_where_one_has_no_span() -> None:
+    """Validation tells what it lacks."""
+    value = draft({"exact": "calm"}, {"unit": "s1", "exact": "LAKES"})
+    for other in ({"entity": "place:x"}, "place:x", {"entity": "place:x", "span": "calm"}):
+        value["codings"][0]["mentions"][2:] = [other]
+        assert [span["exact"] for span in spans_of(mended(value))][:2] == ["calm", "LAKES"]
+
+
+@pytest.mark.parametrize("codings", [None, "x", ["x"], [{"mentions": "x"}], [{}]])
+def test_codings_of_another_kind_are_left_as_they_are(codings: object) -> None:
+    """Validation tells them."""
+    assert run(draft(codings=codings)).text is not None

@@ -35,6 +35,7 @@ FLOORS = [
     ["errors"],
     ["selection"],
     ["spans", "marking", "positions"],
+    ["lookalikes"],
     ["model.base"],
     ["model.types"],
     ["model.shape", "model.span", "model.unit", "model.entity"],

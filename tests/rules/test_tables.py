@@ -15,6 +15,7 @@ from jscdata.cli import main
 from jscdata.findings import MAX_FAULTS
 from jscdata.rules.tables import check_cells
 from jscdata.tables import tables
+from tests.counting_work import Job, assert_linear
 
 
 @pytest.fixture
@@ -224,7 +225,46 @@ def test_what_a_repeated_key_may_explain_is_told_as_not_checked(alone: Path) -> 
 def test_a_nearby_code_and_column_are_suggested(alone: Path) -> None:
     """As for statements."""
     assert spoil(alone, "acts", replaced(1, ",commit,", ",comit,"))[0].hint == "Did you mean 'commit'?"
-    assert spoil(alone, "acts", replaced(0, "act_type", "act_typ"))[0].hint == "Did you mean 'act_type'?"
+    (finding,) = (found for found in spoil(alone, "acts", replaced(0, "act_type", "act_typ")) if found.row == 0)
+    assert (finding.field, finding.hint) == ("act_typ", "Did you mean 'act_type'?")
+
+
+def test_a_column_is_told_once_however_often_it_stands_there() -> None:
+    """One that is there too often, one that is unknown, and one that is missing are a finding each."""
+    header = [column.name for column in tables()["acts"].columns if column.name != "novelty"]
+    _, findings = check_cells(tables()["acts"], "acts.csv", [*header, "act_id", "xyz", "xyz"], [])
+    assert [finding.message for finding in findings] == [
+        "The column 'act_id' stands 2 times.",
+        "The column 'xyz' is not one of this table.",
+        "The column 'novelty' is missing.",
+    ]
+
+
+def test_no_more_columns_are_looked_at_than_are_told() -> None:
+    """A header of nonsense is gone over once, whatever its length."""
+
+    def made(number: int) -> Job:
+        header = [f"x{index}" for index in range(number)]
+        return lambda: check_cells(tables()["acts"], "acts.csv", header, [])
+
+    assert_linear(made, 200)
+    _, findings = check_cells(tables()["acts"], "acts.csv", [f"x{index}" for index in range(5 * MAX_FAULTS)], [])
+    assert len(findings) == MAX_FAULTS + 1
+
+
+@pytest.mark.parametrize(
+    ("data", "line", "message"),
+    [
+        (b'a,b\n3\n3,"4\n5\n', 3, "The row that begins on line 3 is not CSV: a quotation mark in it is not closed."),
+        (b'a\n"x\ny"\n3,"4"5\n', 4, "The row that begins on line 4 is not CSV: on line 4, ',' expected after '\"'."),
+        (b"a,b\n1,2\n\xc3\xa9,\xff\n", 3, "The table is not UTF-8 on line 3."),
+    ],
+)
+def test_what_keeps_a_table_from_being_read_has_its_line(alone: Path, data: bytes, line: int, message: str) -> None:
+    """And it is said which of two things it is."""
+    (alone / "tables" / "units.csv").write_bytes(data)
+    (finding,) = (found for found in validate(alone).findings if found.code == "JSC714")
+    assert (finding.line, finding.message) == (line, message)
 
 
 def test_a_missing_table_hides_no_other_fault(alone: Path) -> None:

@@ -113,7 +113,7 @@ TEXT = (
         why="Spans of one list stand in document order and do not overlap.",
         bad='"mentions": [{…, "span": {"unit": "p2", …}},\n             {…, "span": {"unit": "p1", …}}]',
         good='"mentions": [{…, "span": {"unit": "p1", …}},\n             {…, "span": {"unit": "p2", …}}]',
-        hint="Sort them by their place in the text.",
+        hint="Sort them by their place in the text; 'jscdata fmt' does it with mentions.",
     ),
     Rule(
         code="JSC512",
@@ -134,7 +134,7 @@ TEXT = (
         why="The marker of a unit is what stands in the text right before it.",
         bad='"text": "1. Boats sail.",\n{"id": "i1", "marker": "2.", "start": 3, "end": 14, …}',
         good='"text": "1. Boats sail.",\n{"id": "i1", "marker": "1.", "start": 3, "end": 14, …}',
-        hint="Copy the marker as printed, or set it to null.",
+        hint="Copy the marker as printed.",
     ),
     Rule(
         code="JSC514",

@@ -8,6 +8,7 @@ from dataclasses import replace
 from jscdata.counting import row_in_words
 from jscdata.findings import Finding, NotChecked, Report
 from jscdata.importing.restoring import Cell, RestoredFile
+from jscdata.lookalikes import fold
 from jscdata.rules.tables import ReadTable
 from jscdata.tables.layout import STATEMENTS, Branch
 
@@ -19,7 +20,6 @@ _HINTS = {
     "JSC511": "Number 'position' anew, in the order of the text.",
     "JSC515": "Write 'start' and 'end' of the place that is meant, counted from 0 in the unit.",
 }
-_STRAIGHT = str.maketrans({"“": '"', "”": '"', "„": '"', "‘": "'", "’": "'", "–": "-", "—": "-", "\u00a0": " "})
 _CURLED = "Quotation marks, dashes and blanks are part of the words, and those of the text are others: restore them."
 
 
@@ -81,13 +81,13 @@ class Telling:
         return finding.hint
 
     def _is_curled(self, cell: Cell) -> bool:
-        """Tell whether the words of a span are those of its unit but for quotation marks, dashes and blanks."""
+        """Tell whether the words of a span are those of its unit but for characters that look like others."""
         row = self._tables[cell.table].rows[cell.row]
         units = self._tables["units"].rows.values()
         key = (row.get("statement_id"), row.get("unit_id"))
         unit = next((unit["text"] for unit in units if (unit["statement_id"], unit["unit_id"]) == key), "")
         words = row.get("exact", "")
-        return words not in unit and words.translate(_STRAIGHT) in unit.translate(_STRAIGHT)
+        return words not in unit and fold(words) in fold(unit)
 
     def _not_checked(self, rest: NotChecked) -> NotChecked:
         because = f"See the finding at {self.place(rest.because)}." if rest.because.startswith("/") else rest.because

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from jscdata.findings import Fault
+from jscdata.lookalikes import difference
 from jscdata.mending.given import GivenSpan
 from jscdata.mending.layout import Layout
 from jscdata.mending.places import MOST
@@ -66,6 +67,19 @@ def unknown(layout: Layout, span: GivenSpan, where: Range, elsewhere: Sequence[i
     return Fault(code="JSC504", message=message, path=(*span.path, "exact"), hint=hint)
 
 
+def alike(layout: Layout, span: GivenSpan, where: Range, at: int) -> Fault:
+    """Tell that words stand at a place which look like those of the span, and which character differs."""
+    end = at + len(span.exact)
+    start, holder = _within_unit(layout, at, end)
+    differs = difference(span.exact, layout.text[at:end], start)
+    message = (
+        f"The words {quote(span.exact)} do not occur {where.label}."
+        f" They stand at {start} to {start + len(span.exact)} in {holder}, where {differs}."
+    )
+    hint = "Copy the words from the unit, as they stand there."
+    return Fault(code="JSC504", message=message, path=(*span.path, "exact"), hint=hint)
+
+
 def torn(layout: Layout, span: GivenSpan, at: int) -> Fault:
     """Tell that the words do not lie within one unit."""
     end = at + len(span.exact)
@@ -87,12 +101,17 @@ def _listed(layout: Layout, span: GivenSpan, places: Sequence[int]) -> str:
 
 def _told(layout: Layout, span: GivenSpan, at: int) -> str:
     end = at + len(span.exact)
-    number = layout.holding(at, end)
+    start, holder = _within_unit(layout, at, end)
     words = " ".join(layout.text[max(0, at - _AROUND) : min(end, at + _AROUND) + _AROUND].split())
+    return f"{start} to {start + len(span.exact)} in {holder}, at {quote(words, limit=100)}"
+
+
+def _within_unit(layout: Layout, at: int, end: int) -> tuple[int, str]:
+    """Return where words begin in the unit that holds them, with that in words, or in the text where none does."""
+    number = layout.holding(at, end)
     if number is None:
-        return f"{at} to {end} in the text, at {quote(words, limit=100)}"
-    start = at - layout.starts[number]
-    return f"{start} to {start + len(span.exact)} in {layout.units[number].label}, at {quote(words, limit=100)}"
+        return at, "the text"
+    return at - layout.starts[number], layout.units[number].label
 
 
-__all__ = ["Range", "torn", "unclear", "unfit", "unknown"]
+__all__ = ["Range", "alike", "torn", "unclear", "unfit", "unknown"]

@@ -6,11 +6,12 @@ from collections.abc import Sequence
 from functools import cached_property
 
 from jscdata.findings import MAX_FAULTS, Fault
+from jscdata.lookalikes import fold
 from jscdata.mending.before import Before
 from jscdata.mending.given import GivenSpan
 from jscdata.mending.layout import Layout
 from jscdata.mending.places import MOST, Places
-from jscdata.mending.span_faults import Range, torn, unclear, unfit, unknown
+from jscdata.mending.span_faults import Range, alike, torn, unclear, unfit, unknown
 from jscdata.spans import WHITE_SPACE
 
 
@@ -96,8 +97,20 @@ class SpanSearch:
         return [at for at in places if _stands_between(self._layout.text, span, at)]
 
     def _unknown(self, span: GivenSpan, where: Range) -> Fault:
-        everywhere = self._places.within(span.exact, 0, len(self._layout.text))
+        """Look for words that look like these where they should stand, then for these and their like elsewhere."""
+        words, end = fold(span.exact), len(self._layout.text)
+        here = self._folded.within(words, where.low, where.high)
+        if here:
+            return alike(self._layout, span, where, here[0])
+        everywhere = self._places.within(span.exact, 0, end)
+        there = [] if everywhere else self._folded.within(words, 0, end)
+        if there:
+            return alike(self._layout, span, where, there[0])
         return unknown(self._layout, span, where, everywhere)
+
+    @cached_property
+    def _folded(self) -> Places:
+        return Places(fold(self._layout.text), {fold(span.exact) for span in self._spans})
 
     @cached_property
     def _places(self) -> Places:

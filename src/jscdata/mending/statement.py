@@ -16,7 +16,7 @@ from jscdata.mending.ids import duplicate_ids, ids_by_structure, named_in_order,
 from jscdata.mending.layout import Layout
 from jscdata.mending.spans import SpanSearch, in_own_unit
 from jscdata.mending.units import place_units
-from jscdata.mending.writing import Change, write_spans, write_units
+from jscdata.mending.writing import Change, sort_mentions, write_spans, write_units
 from jscdata.placing import place
 from jscdata.reading import MAX_BYTES, Parsed, parse, too_deep
 from jscdata.structure import version_fault
@@ -94,6 +94,7 @@ def _mended(  # noqa: PLR0913 - what is mended, where it stands, and what is kno
     if faults or unnamed or unclear:
         return _refused(parsed, path, [*faults, *unnamed, *unclear])
     changes = [*write_units(layout, ids, parents), *write_spans(layout, ids, spans, starts)]
+    sort_mentions(parsed.value, ids)
     text = as_text(parsed.value, unregistered=unregistered)
     if len(text.encode()) > MAX_BYTES:
         message = f"The mended file would have more than {MAX_BYTES // (1024 * 1024)} MB, which is not read."

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from jscdata.counting import count
 from jscdata.findings import MAX_FAULTS, Fault
+from jscdata.lookalikes import Folded, difference
 from jscdata.mending.given import GivenUnit
 from jscdata.quoting import quote
 from jscdata.spans import WHITE_SPACE, common_start, occurrences
@@ -27,10 +28,11 @@ def place_units(text: str, units: Sequence[GivenUnit]) -> tuple[list[int], list[
     faults: list[Fault] = []
     early: list[tuple[GivenUnit, int]] = []
     end = 0
+    folded = Folded(text)
     for unit in units:
         at = _given(text, unit, end)
         if at is None:
-            at, fault = _found(text, unit, end)
+            at, fault = _found(folded, unit, end)
             faults.extend([fault] if fault else [])
         if at is not None and at < end:
             early.append((unit, at))
@@ -49,8 +51,9 @@ def _given(text: str, unit: GivenUnit, end: int) -> int | None:
     return unit.start
 
 
-def _found(text: str, unit: GivenUnit, end: int) -> tuple[int | None, Fault | None]:
+def _found(folded: Folded, unit: GivenUnit, end: int) -> tuple[int | None, Fault | None]:
     """Return where a unit stands, before the end of the last one where it stands nowhere else, and what is wrong."""
+    text = folded.text
     next_start = _next_start(text, unit, end)
     if next_start is not None and text.startswith(unit.words, next_start):
         return next_start, None
@@ -62,7 +65,7 @@ def _found(text: str, unit: GivenUnit, end: int) -> tuple[int | None, Fault | No
         return found[0], _without_marker(unit, found[0])
     # Forwards, for Python needs many times longer to look backwards for words that repeat themselves.
     before = text.find(unit.words)
-    return (before, None) if before >= 0 else (None, _nowhere(text, unit, next_start))
+    return (before, None) if before >= 0 else (None, _nowhere(folded, unit, end, next_start))
 
 
 def _next_start(text: str, unit: GivenUnit, end: int) -> int | None:
@@ -90,8 +93,15 @@ def _without_marker(unit: GivenUnit, at: int) -> Fault:
     return Fault(code="JSC513", message=message, path=(*unit.path, "marker"))
 
 
-def _nowhere(text: str, unit: GivenUnit, next_start: int | None) -> Fault:
+def _nowhere(folded: Folded, unit: GivenUnit, end: int, next_start: int | None) -> Fault:
+    text = folded.text
     message = f"The words {quote(unit.words)} do not occur in the text."
+    hint = "Copy the words from the text, where they stand."
+    at = folded.find(unit.words, end)
+    if at is not None:
+        there = text[at : at + len(unit.words)]
+        message += f" They stand at {at} to {at + len(there)}, where {difference(unit.words, there, at)}."
+        return Fault(code="JSC503", message=message, path=(*unit.path, "text"), hint=hint)
     same = 0 if next_start is None else common_start(unit.words, text[next_start : next_start + len(unit.words)])
     if next_start is not None and same:
         there, here = text[next_start + same : next_start + same + 30], unit.words[same : same + 30]
@@ -99,7 +109,6 @@ def _nowhere(text: str, unit: GivenUnit, next_start: int | None) -> Fault:
             f" Where the unit is expected, at {next_start}, the first {same} characters are the same;"
             f" then {quote(there)} stands in the text, and {quote(here)} in the unit."
         )
-    hint = "Copy the words from the text, where they stand."
     return Fault(code="JSC503", message=message, path=(*unit.path, "text"), hint=hint)
 
 

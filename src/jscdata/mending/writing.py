@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from jscdata.mending.given import KEYS, GivenSpan, GivenUnit
 from jscdata.mending.layout import Layout
@@ -47,6 +48,29 @@ def write_spans(layout: Layout, ids: Sequence[str], spans: Sequence[GivenSpan], 
     return changes
 
 
+def sort_mentions(value: dict[str, Any], ids: Sequence[str]) -> None:
+    """Put the mentions of each coding in the order of the text, which is all that their order says.
+
+    Their spans and the ids of the units, in the order of the text, are written by then. Where one has no span, they
+    stay as they are.
+    """
+    rank = {unit: number for number, unit in enumerate(ids)}
+    codings = value.get("codings")
+    for coding in codings if isinstance(codings, list) else ():
+        mentions = coding.get("mentions") if isinstance(coding, dict) else None
+        if isinstance(mentions, list) and all(map(_has_span, mentions)):
+            mentions.sort(key=lambda mention: _place(mention["span"], rank))
+
+
+def _has_span(mention: object) -> bool:
+    return isinstance(mention, dict) and isinstance(mention.get("span"), dict)
+
+
+def _place(span: dict[str, Any], rank: dict[str, int]) -> tuple[int, int, int]:
+    """Return where a span stands among others; of two that begin alike the longer one is first."""
+    return rank[span["unit"]], span["start"], -span["end"]
+
+
 def _moved(layout: Layout, ids: Sequence[str], span: GivenSpan, number: int) -> Iterator[Change]:
     """Tell a span that has another unit or another place than the file gave it; a new id of its unit is no change."""
     place = f"{span.value['start']}–{span.value['end']}"
@@ -61,4 +85,4 @@ def _given(given: GivenUnit | GivenSpan) -> str:
     return f"{given.start}–{'?' if given.end is None else given.end}"
 
 
-__all__ = ["Change", "write_spans", "write_units"]
+__all__ = ["Change", "sort_mentions", "write_spans", "write_units"]

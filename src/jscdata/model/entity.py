@@ -9,25 +9,37 @@ from pydantic import Field
 
 from jscdata import versions
 from jscdata.model.base import Record
-from jscdata.model.types import EntityId, EntityKind, EntityRef, InTable, Line, ListOf, SchemaVersion
+from jscdata.model.types import EntityId, EntityKind, EntityRef, Form, InTable, Line, ListOf, SchemaVersion, StateCode
+
+CowNumber = Annotated[str, Field(pattern=r"^[1-9][0-9]{0,2}$"), Form("a number of up to three digits, such as 385")]
+"""A state number of the Correlates of War project."""
+
+GwNumber = Annotated[str, Field(pattern=r"^[1-9][0-9]{0,3}$"), Form("a number of up to four digits, such as 385")]
+"""A state number of Gleditsch and Ward."""
+
+WikidataItem = Annotated[str, Field(pattern=r"^Q[1-9][0-9]*$"), Form("Q and a number, such as Q30")]
+"""An item of Wikidata."""
+
+AtopNumber = Annotated[str, Field(pattern=r"^[1-9][0-9]{3,4}$"), Form("a number of four or five digits, such as 1350")]
+"""An alliance number of the Alliance Treaty Obligations and Provisions data set."""
 
 
 class Xrefs(Record):
     """The entity's identifiers in other data sets; only what was verified, null elsewhere."""
 
-    iso3166: Annotated[str, Field(pattern=r"^[A-Z]{3}$")] | None = None
+    iso3166: StateCode | None = None
     """ISO 3166-1 alpha-3 code of a state."""
 
-    cow: Annotated[str, Field(pattern=r"^[1-9][0-9]{0,2}$")] | None = None
+    cow: CowNumber | None = None
     """State number of the Correlates of War project, as a string."""
 
-    gw: Annotated[str, Field(pattern=r"^[1-9][0-9]{0,3}$")] | None = None
+    gw: GwNumber | None = None
     """State number of Gleditsch and Ward, as a string."""
 
-    wikidata: Annotated[str, Field(pattern=r"^Q[1-9][0-9]*$")] | None = None
+    wikidata: WikidataItem | None = None
     """Item of Wikidata, such as Q30."""
 
-    atop: Annotated[str, Field(pattern=r"^[1-9][0-9]{3,4}$")] | None = None
+    atop: AtopNumber | None = None
     """Alliance number of the Alliance Treaty Obligations and Provisions data set, as a string."""
 
 

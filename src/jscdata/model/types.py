@@ -14,6 +14,7 @@ from typing import Annotated, TypeVar
 from pydantic import BeforeValidator, Field, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
+from jscdata.iso3166 import STATE_CODES
 from jscdata.vocabulary import (
     ActTypeCode,
     BindingCode,
@@ -47,11 +48,25 @@ class RefTo:
     kind: str
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Slip:
+    """What is said of a string that is near to its form and does not have it.
+
+    ``pattern`` matches the beginning of such a string, ``hint`` is a sentence on what to do, and
+    among ``known`` the string that was meant may be.
+    """
+
+    pattern: str
+    hint: str
+    known: tuple[str, ...] = ()
+
+
 @dataclass(frozen=True, slots=True)
 class Form:
-    """Says in words what a string must look like."""
+    """Says in words what a string must look like, and of some slips what to do about them; the first that fits is."""
 
     words: str
+    slips: tuple[Slip, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,7 +168,20 @@ EntityId = Annotated[
             rf"(org|group|body|unit|person|office|forum|instrument|system|place|event):{JOINED_WORDS})$"
         ),
     ),
-    Form("a prefix and a name, such as state:USA or person:kihara-minoru"),
+    Form(
+        "a prefix and a name, such as state:USA or person:kihara-minoru",
+        (
+            Slip(
+                pattern="state:",
+                hint="Write three capital letters behind 'state:', the code of ISO 3166-1 alpha-3.",
+                known=tuple(f"state:{code}" for code in sorted(STATE_CODES)),
+            ),
+            Slip(
+                pattern="(org|group|body|unit|person|office|forum|instrument|system|place|event):",
+                hint="Write lower-case words joined by hyphens behind the prefix, such as org:nato.",
+            ),
+        ),
+    ),
 ]
 """An entity's id: a prefix, a colon, then ISO 3166-1 alpha-3 for a state, lower-case words for others."""
 
@@ -182,12 +210,31 @@ LanguageTag = Annotated[
 Url = Annotated[
     str,
     Field(max_length=2000, pattern=r"^https?://[^\x00-\x20\x7f-\x9f]+$"),
-    Form("a web address that starts with https:// or http://"),
+    Form(
+        "a web address that starts with https:// or http://",
+        (Slip(pattern=r"https?://.*\s", hint="Take the blank out, or write %20 in its place."),),
+    ),
 ]
 """A web address."""
 
 Sha256 = Annotated[str, Field(pattern=f"^{SHA256_DIGITS}$"), Form("64 hexadecimal digits in lower case")]
 """A SHA-256 digest in lower-case hexadecimal."""
+
+StateCode = Annotated[
+    str,
+    Field(pattern=r"^[A-Z]{3}$"),
+    Form(
+        "the three capital letters of ISO 3166-1 alpha-3, such as NOR",
+        (
+            Slip(
+                pattern="[A-Za-z]{2,3}$",
+                hint="Write the three capital letters of ISO 3166-1 alpha-3.",
+                known=tuple(sorted(STATE_CODES)),
+            ),
+        ),
+    ),
+]
+"""A code of ISO 3166-1 alpha-3."""
 
 MediaType = Annotated[
     str, Field(max_length=100, pattern=r"^[a-z]+/[a-z0-9.+-]+$"), Form("a media type, such as text/plain")
@@ -261,6 +308,8 @@ __all__ = [
     "Role",
     "SchemaVersion",
     "Sha256",
+    "Slip",
+    "StateCode",
     "StatementId",
     "StatementRef",
     "Status",

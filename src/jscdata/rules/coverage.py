@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Iterator
 from heapq import heappop, heappush
 
@@ -15,6 +16,11 @@ from jscdata.rules.unit_ids import parts
 from jscdata.rules.unit_order import is_placed, uncovered
 from jscdata.spans import WHITE_SPACE, is_white_space
 from jscdata.structure import HoleTouchedError
+
+# A bullet, or a number or letter with a full stop or a bracket, by itself.
+_MARKER = re.compile(
+    r"[•▪●◦‣·▶►■□*–—§-]|§?[0-9]{1,3}|\(?([0-9]{1,3}|[a-zA-Z]|[ivxIVX]{2,5})[.)]|[0-9]{1,2}(\.[0-9]{1,2})+\.?"
+)
 
 
 def _coverage(document: Document, _path: Steps, statement: Statement) -> Iterator[Fault]:
@@ -91,11 +97,19 @@ def _gap(gap: str, start: int, behind: tuple[Steps, Unit], lost: _Lost, rank: fl
     if words is None:
         stands, marker = quote(gap.strip(WHITE_SPACE)), quote(unit.marker or "")
         message = f"Before this unit stands {stands}, and its marker is {marker}."
-        yield Fault(code="JSC513", message=message, path=(*path, "marker"))
+        yield Fault(code="JSC513", message=message, path=(*path, "marker"), hint=_marker_hint(gap.strip(WHITE_SPACE)))
     elif words:
         lost.explain(rank)
         message = f"Between {start} and {unit.start} words stand in no unit: {quote(words)}."
-        yield Fault(code="JSC501", message=message, path=(*path, "start"))
+        hint = None if unit.marker else _marker_hint(words)
+        yield Fault(code="JSC501", message=message, path=(*path, "start"), hint=hint)
+
+
+def _marker_hint(words: str) -> str | None:
+    """Say what to write as the marker of a unit before which words stand, None where they are more than a marker."""
+    if len(words.splitlines()) > 1 or not all(map(_MARKER.fullmatch, words.split())):
+        return None
+    return f"Set 'marker' to {quote(words) if words else 'null'}."
 
 
 COVERAGE = (Check("JSC501", whole, _coverage),)

@@ -7,7 +7,6 @@ as stale and not also as having another hash.
 
 from __future__ import annotations
 
-import csv
 import json
 import re
 from collections.abc import Iterable, Iterator
@@ -40,7 +39,7 @@ from jscdata.rules.keys import check_keys
 from jscdata.rules.stale import stale_table
 from jscdata.rules.tables import CSV_FORM, ReadTable, check_cells, table_finding
 from jscdata.structure import build, near_hint, version_fault
-from jscdata.tables import Table, lines_in, tables
+from jscdata.tables import Table, lines_in, tables, why_no_csv
 
 GENERATED_RULES = frozenset({"JSC703", "JSC704", "JSC705", "JSC706", "JSC710"})
 """The rules whose findings building mends."""
@@ -144,11 +143,11 @@ def _read_table(bundle: Bundle, table: Table) -> tuple[ReadTable | None, list[Fi
         message = f"The table {quote(name)} is missing, or cannot be read."
         hint = "Restore the file; there is no statement of which it could be built."
         return None, place([Fault(code="JSC703", message=message, hint=hint)], path, None)
+    if fault := why_no_csv(data):
+        found = table_finding("JSC714", fault.message, path, row=None, hint=CSV_FORM)
+        return None, [replace(found, line=fault.line)]
     lines = lines_in(data)
-    try:
-        return check_cells(table, path, next(lines, []), enumerate(lines, start=1))
-    except (UnicodeDecodeError, csv.Error):
-        return None, [table_finding("JSC714", "The table is not UTF-8, or not CSV.", path, row=None, hint=CSV_FORM)]
+    return check_cells(table, path, next(lines, []), enumerate(lines, start=1))
 
 
 def _statements(bundle: Bundle, names: list[str]) -> list[Statement] | None:

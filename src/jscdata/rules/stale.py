@@ -6,7 +6,6 @@ millions of them.
 
 from __future__ import annotations
 
-import csv
 from collections.abc import Iterator, Sequence
 from contextlib import suppress
 
@@ -18,7 +17,7 @@ from jscdata.model import Register, Statement
 from jscdata.package import Measure, all_tables, measure
 from jscdata.quoting import quote
 from jscdata.reading import MAX_BYTES
-from jscdata.tables import Column, Row, cells, lines_in
+from jscdata.tables import Column, Row, cells, lines_in, why_no_csv
 
 _BUILD = "Run 'jscdata build'; edit the statement, never the table."
 
@@ -35,23 +34,13 @@ def stale_table(
     data = read if isinstance(read, bytes) else b""
     if measure(data) == wanted:
         return None
-    number = _number_of_lines(data)
-    if number is None:
-        message = "The table is not UTF-8, or not CSV."
-        return Finding(code="JSC705", message=message, path=file, hint=_BUILD)
+    if fault := why_no_csv(data):
+        return Finding(code="JSC705", message=fault.message, path=file, line=fault.line, hint=_BUILD)
     comparison = _Comparison(all_tables()[name].columns, lines_in(data))
     with suppress(_FoundError):
         make_rows(statements, register, {name: comparison})
-    row, column, message = comparison.result(number - 1)
+    row, column, message = comparison.result(sum(1 for _ in lines_in(data)) - 1)
     return Finding(code="JSC705", message=message, path=file, row=row, field=column, hint=_BUILD)
-
-
-def _number_of_lines(data: bytes) -> int | None:
-    """Return the number of lines of a CSV file, None where it is not UTF-8 or not CSV."""
-    try:
-        return sum(1 for _ in lines_in(data))
-    except (UnicodeDecodeError, csv.Error):
-        return None
 
 
 _Difference = tuple[int | None, str | None, str]

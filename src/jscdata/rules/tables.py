@@ -8,12 +8,15 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cache
+from itertools import islice
 
 from jscdata.findings import MAX_FAULTS, Fault, Finding
 from jscdata.model.types import WRITTEN_DAY
+from jscdata.nearest import nearest
 from jscdata.placing import place
 from jscdata.quoting import printable, quote
 from jscdata.reading import MAX_DIGITS
@@ -67,7 +70,7 @@ def check_cells(
         The table, None where it has not all columns, and the findings. With more than
         ``MAX_FAULTS`` of them no further row is read.
     """
-    findings = list(_columns(table, header, path))
+    findings = list(islice(_columns(table, header, path), MAX_FAULTS + 1))
     rows: dict[int, dict[str, str]] = {}
     doubted: set[int] = set()
     is_cut = False
@@ -91,15 +94,20 @@ def check_cells(
 
 
 def _columns(table: Table, header: list[str], path: str) -> Iterator[Finding]:
-    known = [column.name for column in table.columns]
-    for name in header:
-        if name not in known or header.count(name) > 1:
-            how = "stands twice" if name in known else "is not one of this table"
-            hint = near_hint(name, tuple(set(known) - set(header)))
-            yield table_finding("JSC713", f"The column {quote(name)} {how}.", path, row=0, field=name, hint=hint)
-    for name in known:
-        if name not in header:
-            yield table_finding("JSC713", f"The column {quote(name)} is missing.", path, row=0, field=name)
+    """Tell the columns that are not as they should be, each once: one that is meant by another name is not missing."""
+    known = {column.name for column in table.columns}
+    times = Counter(header)
+    missing = tuple(column.name for column in table.columns if column.name not in times)
+    for name, number in times.items():
+        if name in known and number == 1:
+            continue
+        meant = nearest(name, missing)
+        missing = tuple(other for other in missing if other != meant) if meant else missing
+        how = f"stands {number} times" if name in known else "is not one of this table"
+        hint = f"Did you mean {meant!r}?" if meant else None
+        yield table_finding("JSC713", f"The column {quote(name)} {how}.", path, row=0, field=name, hint=hint)
+    for name in missing:
+        yield table_finding("JSC713", f"The column {quote(name)} is missing.", path, row=0, field=name)
 
 
 def _cells(

@@ -1,6 +1,6 @@
 """The records as tables, and back. All of it is compiled from the models."""
 
-from jscdata.tables.comma import CsvWriter, cell, cells, lines_in, lines_of, read_cells, write
+from jscdata.tables.comma import CsvWriter, NoCsv, cell, cells, lines_in, lines_of, read_cells, why_no_csv, write
 from jscdata.tables.derived import DERIVED, derive, emit_derived
 from jscdata.tables.layout import Column, Table, tables
 from jscdata.tables.rows import (
@@ -22,6 +22,7 @@ __all__ = [
     "Assembled",
     "Column",
     "CsvWriter",
+    "NoCsv",
     "Origin",
     "Row",
     "Sink",
@@ -41,5 +42,6 @@ __all__ = [
     "read_cells",
     "tables",
     "to_tables",
+    "why_no_csv",
     "write",
 ]

@@ -5,11 +5,15 @@ from __future__ import annotations
 import csv
 import io
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from itertools import chain
-from typing import TextIO
+from typing import TYPE_CHECKING, TextIO
 
 from jscdata.tables.layout import Column
 from jscdata.tables.rows import Row, Value
+
+if TYPE_CHECKING:
+    from _csv import Reader
 
 _ROWS = 1000
 """Rows of a table that are written in one go."""
@@ -73,7 +77,7 @@ def lines_of(text: str, delimiter: str = ",") -> Iterator[list[str]]:
     return _lines(io.StringIO(text, newline=""), delimiter)
 
 
-def lines_in(data: bytes) -> Iterator[list[str]]:
+def lines_in(data: bytes) -> Reader:
     """Go through the lines of a CSV file in the same way, so that its text need not be held.
 
     Raises:
@@ -83,10 +87,43 @@ def lines_in(data: bytes) -> Iterator[list[str]]:
     return _lines(io.TextIOWrapper(io.BytesIO(data), encoding="utf-8", newline=""))
 
 
-def _lines(file: TextIO, delimiter: str = ",") -> Iterator[list[str]]:
+def _lines(file: TextIO, delimiter: str = ",") -> Reader:
     # The cells of a statement may be longer than the module's default limit.
     csv.field_size_limit(2**31 - 1)
     return csv.reader(file, delimiter=delimiter, strict=True)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NoCsv:
+    """What keeps a file from being read as CSV, and the line on which it begins, counted from 1."""
+
+    message: str
+    line: int
+
+
+def why_no_csv(data: bytes) -> NoCsv | None:
+    """Return what keeps a file from being read as CSV, None where nothing does."""
+    lines = lines_in(data)
+    read = 0
+    try:
+        for _ in lines:
+            read = lines.line_num
+    except UnicodeDecodeError:
+        line = next(number for number, found in enumerate(io.BytesIO(data), start=1) if not _is_utf8(found))
+        return NoCsv(message=f"The table is not UTF-8 on line {line}.", line=line)
+    except csv.Error as error:
+        is_open = "end of data" in str(error)
+        why = "a quotation mark in it is not closed" if is_open else f"on line {lines.line_num}, {error}"
+        return NoCsv(message=f"The row that begins on line {read + 1} is not CSV: {why}.", line=read + 1)
+    return None
+
+
+def _is_utf8(line: bytes) -> bool:
+    try:
+        line.decode()
+    except UnicodeDecodeError:
+        return False
+    return True
 
 
 def read_cells(data: bytes) -> list[list[str]] | None:
@@ -97,4 +134,4 @@ def read_cells(data: bytes) -> list[list[str]] | None:
         return None
 
 
-__all__ = ["CsvWriter", "cell", "cells", "lines_in", "lines_of", "read_cells", "write"]
+__all__ = ["CsvWriter", "NoCsv", "cell", "cells", "lines_in", "lines_of", "read_cells", "why_no_csv", "write"]
