@@ -23,6 +23,7 @@ from tests.project.bad_input_making import (
     held,
     in_folder,
     large,
+    left_out,
     link,
     linked_device,
     linked_out,
@@ -288,6 +289,8 @@ PACKAGES = (
         "JSC410 JSC710 JSC703",
         package(lambda f: (f / STATEMENT).rename(f / "statements/other.json")),
     ),
+    bad("a source that is missing", "JSC711", package(removed(SOURCE))),
+    bad("a source removed, and the package rebuilt", "JSC711", package(left_out(SOURCE))),
     bad("a source that was changed", "JSC711 JSC704", package(replaced(SOURCE, "FACT", "Fact"))),
     bad(
         "a relation to a statement that is not there",

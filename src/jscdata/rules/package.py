@@ -27,6 +27,7 @@ from jscdata.filenames import (
     lies_in,
     statement_files,
     table_file,
+    text_file,
 )
 from jscdata.findings import MAX_FAULTS, Fault, Finding, NotChecked
 from jscdata.model import Register, Statement
@@ -239,8 +240,15 @@ def _against_rebuild(
         if found:
             stale.add(path)
             findings.append(found)
+    # Each statement tells which of its own sources are missing.
+    stale.update(name for found in statements for name in _sources(found) if not bundle.has(name))
     findings += _descriptor_differences(bundle, descriptor, wanted, stale)
     return findings + list(_stray_files(bundle, wanted))
+
+
+def _sources(statement: Statement) -> tuple[str, str]:
+    """Return the names of the files that a statement rests on: the release, and the text of it."""
+    return statement.source.file, text_file(statement.id)
 
 
 def _unreadable(error: OSError) -> list[Finding]:
@@ -263,9 +271,7 @@ def _descriptor_differences(
         elif path in stale:
             faults.extend(_differing(resource, built.get(path, resource), ("name",), at))
         elif path not in built:
-            code = "JSC710" if bundle.has(path) else "JSC703"
-            message = f"The package has no place for the resource {quote(path)}."
-            faults.append(Fault(code=code, message=message, path=at))
+            faults.append(_not_built(bundle, path, at))
         else:
             faults.extend(_resource_differences(resource, built[path], at))
         listed.add(path)
@@ -278,6 +284,14 @@ def _descriptor_differences(
     elif not faults and not stale and text != wanted.descriptor:
         faults.append(Fault(code="JSC710", message="The descriptor is not in the form in which it is generated."))
     yield from place(faults[:_ENOUGH], bundle.place(DESCRIPTOR), text)
+
+
+def _not_built(bundle: Bundle, path: str, at: Steps) -> Fault:
+    if bundle.has(path):
+        message = f"The file {quote(path)} belongs to no statement, table or source, and so is no resource."
+        return Fault(code="JSC710", message=message, path=at)
+    message = f"The package has no file {quote(path)}, which this resource names."
+    return Fault(code="JSC703", message=message, path=at)
 
 
 def _resource_differences(resource: dict[str, Any], built: dict[str, Any], at: Steps) -> Iterator[Fault]:
