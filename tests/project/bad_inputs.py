@@ -53,6 +53,18 @@ def _harbor() -> Any:
     return json.loads((EXAMPLES / "valid" / "harbor-charts.json").read_bytes())
 
 
+def _part_of_a_person() -> str:
+    statement = _harbor()
+    person = next(entity["id"] for entity in statement["entities"] if entity["kind"] == "person")
+    next(entity for entity in statement["entities"] if entity["kind"] == "state")["part_of"] = person
+    _entity(statement, person)["part_of"] = None
+    return json.dumps(statement)
+
+
+def _alias_twice(register: Any) -> None:
+    register["entities"][0]["aliases"] = ["Department", "Department"]
+
+
 def _twice() -> str:
     statement = _harbor()
     statement["participants"].insert(1, statement["participants"][0])
@@ -185,6 +197,12 @@ REFERENCES = (
         "JSC409",
         value(lambda s: _entity(s, "state:NOR").update(xrefs={"iso3166": "SWE"})),
     ),
+    bad(
+        "Norway with a code that no state has",
+        "JSC409",
+        held(SMALL.replace(b'"state:NOR"', b'"state:NRO"')),
+    ),
+    bad("a state that is part of a person", "JSC601", held(_part_of_a_person())),
     bad("a group as a party", "JSC601", put("parties/1", "group:ministers")),
 )
 
@@ -288,6 +306,16 @@ PACKAGES = (
         "a statement under another file name",
         "JSC410 JSC710 JSC703",
         package(lambda f: (f / STATEMENT).rename(f / "statements/other.json")),
+    ),
+    bad(
+        "a name twice among the aliases of the register",
+        "JSC609 JSC705 JSC704",
+        package(edit("entities.json", _alias_twice)),
+    ),
+    bad(
+        "a relation of a statement to itself",
+        "JSC405 JSC705 JSC704",
+        package(edit(STATEMENT, lambda s: s["relations"][0].update(target=s["id"]))),
     ),
     bad("a source that is missing", "JSC711", package(removed(SOURCE))),
     bad("a source removed, and the package rebuilt", "JSC711", package(left_out(SOURCE))),

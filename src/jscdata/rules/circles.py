@@ -21,15 +21,21 @@ def _circular(document: Document, _path: Steps, _statement: Statement) -> Iterat
         (document.entities, "members"),
     )
     for index, name in graphs:
-        above = _without_tops(graph(index, name))
-        for knot in _knots(above):
-            first = min(knot, key=lambda member: index[member][0])
-            circle = _circle(first, above, knot)
-            words = " → ".join(quote(member) for member in [*circle[:5], first])
-            path = (*index[first][0], name)
-            yield Fault(code="JSC406", message=f"{quote(first)} is above itself: {words}.", path=path)
+        for fault, knot in circles(index, name):
+            yield fault
             for member in knot:
-                document.doubt((*index[member][0], name), path)
+                document.doubt((*index[member][0], name), fault.path)
+
+
+def circles(index: Mapping[str, tuple[Steps, Any]], name: str) -> Iterator[tuple[Fault, set[str]]]:
+    """Go through the knots of what is above itself by a field: a circle of each, as a fault, and its members."""
+    above = _without_tops(graph(index, name))
+    for knot in _knots(above):
+        first = min(knot, key=lambda member: index[member][0])
+        circle = _circle(first, above, knot)
+        words = " → ".join(quote(member) for member in [*circle[:5], first])
+        path = (*index[first][0], name)
+        yield Fault(code="JSC406", message=f"{quote(first)} is above itself: {words}.", path=path), knot
 
 
 def graph(index: Mapping[str, tuple[Steps, Record]], name: str) -> dict[str, tuple[str, ...]]:
@@ -103,4 +109,4 @@ def _circle(first: str, above: Mapping[str, Sequence[str]], knot: Container[str]
 CIRCLES = (Check("JSC406", whole, _circular),)
 """The rule on circles, which comes before those that go upwards."""
 
-__all__ = ["CIRCLES", "graph"]
+__all__ = ["CIRCLES", "circles", "graph"]
