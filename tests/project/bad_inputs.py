@@ -288,6 +288,17 @@ PACKAGES = (
         "JSC701",
         package(edit("datapackage.json", lambda d: d.update(licence="x"))),
     ),
+    *(
+        bad(what, "JSC701", package(edit("datapackage.json", lambda d, told=told: d.update(told))))
+        for what, told in {
+            "a descriptor created yesterday": {"created": "yesterday"},
+            "a license without name and path": {"licenses": [{}]},
+            "a misspelt property of a license": {"licenses": [{"nam": "CC0-1.0"}]},
+            "contributors that are no list": {"contributors": {}},
+            "a package whose name has blanks": {"name": "JSC Data!"},
+            "a package of version 1.1": {"version": "1.1"},
+        }.items()
+    ),
     bad("resources that are no list", "JSC701", package(edit("datapackage.json", lambda d: d.update(resources={})))),
     bad("a descriptor that is cut", "JSC107", package(lambda f: (f / "datapackage.json").write_bytes(b'{"name": '))),
     bad("a resource that was dropped", "JSC710", package(edit("datapackage.json", lambda d: d["resources"].pop()))),

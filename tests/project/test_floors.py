@@ -55,7 +55,7 @@ FLOORS = [
     ["contents"],
     ["inputs"],
     ["rules.document", "rules.places", "rules.stale", "rules.tables"],
-    ["rules.keys", "rules.repeats", "rules.circles", "rules.unit_order", "rules.entities"],
+    ["rules.keys", "rules.repeats", "rules.circles", "rules.unit_order", "rules.entities", "rules.descriptor"],
     ["rules.unit_ids", "rules.repeated_values"],
     [
         *("rules.codes", "rules.references", "rules.units", "rules.coverage", "rules.words", "rules.acts"),

@@ -37,10 +37,11 @@ from jscdata.placing import place
 from jscdata.positions import Steps
 from jscdata.quoting import quote
 from jscdata.reading import parse, too_deep
+from jscdata.rules.descriptor import head_faults
 from jscdata.rules.keys import check_keys
 from jscdata.rules.stale import stale_table
 from jscdata.rules.tables import CSV_FORM, ReadTable, check_cells, table_finding
-from jscdata.structure import build, near_hint, version_fault
+from jscdata.structure import build, version_fault
 from jscdata.tables import Table, lines_in, tables
 
 GENERATED_RULES = frozenset({"JSC703", "JSC704", "JSC705", "JSC706", "JSC710"})
@@ -51,13 +52,6 @@ _ENOUGH = MAX_FAULTS + 1
 
 _PATH = re.compile(PATH_BELOW)
 _HASH = re.compile(f"sha256:{SHA256_DIGITS}")
-_PROPERTIES = frozenset(
-    (
-        *("$schema", "name", "title", "description", "version", "created", "keywords"),
-        *("licenses", "sources", "contributors", "resources", "homepage", "image"),
-    )
-)
-_REQUIRED = ("name", "version", "licenses", "resources")
 
 
 def check_package(bundle: Bundle, register: Register | None) -> tuple[list[Finding], list[NotChecked]]:
@@ -184,17 +178,7 @@ def _stopped(findings: Iterable[Finding]) -> list[Finding]:
 
 
 def _descriptor_faults(bundle: Bundle, value: dict[str, Any]) -> Iterator[Fault]:
-    for key in value:
-        if key not in _PROPERTIES:
-            message = f"The property {quote(key)} is not one of a data package."
-            hint = near_hint(key, tuple(sorted(_PROPERTIES)))
-            yield Fault(code="JSC701", message=message, path=(key,), hint=hint, at_key=True)
-    for key in _REQUIRED:
-        if value.get(key) in (None, ""):
-            yield Fault(code="JSC701", message=f"The property {quote(key)} is missing or empty.")
-    for key in ("name", "version"):
-        if not isinstance(value.get(key, ""), str):
-            yield Fault(code="JSC701", message=f"The property {quote(key)} is not a string.", path=(key,))
+    yield from head_faults(value)
     resources = value.get("resources")
     if resources is not None and not isinstance(resources, list):
         yield Fault(code="JSC701", message="The resources are not a list.", path=("resources",))
