@@ -13,6 +13,7 @@ from tests.project.bad_input_making import (
     SOURCE,
     STATEMENT,
     BadInput,
+    Make,
     bad,
     circular,
     edit,
@@ -59,6 +60,11 @@ def _part_of_a_person() -> str:
     next(entity for entity in statement["entities"] if entity["kind"] == "state")["part_of"] = person
     _entity(statement, person)["part_of"] = None
     return json.dumps(statement)
+
+
+def _head(**told: Any) -> Make:
+    """Return what makes a package of whose descriptor some properties are changed."""
+    return package(edit("datapackage.json", lambda descriptor: descriptor.update(told)))
 
 
 def _alias_twice(register: Any) -> None:
@@ -288,17 +294,12 @@ PACKAGES = (
         "JSC701",
         package(edit("datapackage.json", lambda d: d.update(licence="x"))),
     ),
-    *(
-        bad(what, "JSC701", package(edit("datapackage.json", lambda d, told=told: d.update(told))))
-        for what, told in {
-            "a descriptor created yesterday": {"created": "yesterday"},
-            "a license without name and path": {"licenses": [{}]},
-            "a misspelt property of a license": {"licenses": [{"nam": "CC0-1.0"}]},
-            "contributors that are no list": {"contributors": {}},
-            "a package whose name has blanks": {"name": "JSC Data!"},
-            "a package of version 1.1": {"version": "1.1"},
-        }.items()
-    ),
+    bad("a descriptor created yesterday", "JSC701", _head(created="yesterday")),
+    bad("a license without name and path", "JSC701", _head(licenses=[{}])),
+    bad("a misspelt property of a license", "JSC701", _head(licenses=[{"nam": "CC0-1.0"}])),
+    bad("contributors that are no list", "JSC701", _head(contributors={})),
+    bad("a package whose name has blanks", "JSC701", _head(name="JSC Data!")),
+    bad("a package of version 1.1", "JSC701", _head(version="1.1")),
     bad("resources that are no list", "JSC701", package(edit("datapackage.json", lambda d: d.update(resources={})))),
     bad("a descriptor that is cut", "JSC107", package(lambda f: (f / "datapackage.json").write_bytes(b'{"name": '))),
     bad("a resource that was dropped", "JSC710", package(edit("datapackage.json", lambda d: d["resources"].pop()))),
