@@ -36,11 +36,12 @@ def _unassigned(code: str) -> str:
 
 
 def part_of_fault(above: Entity | RegisteredEntity, path: Steps) -> Fault | None:
-    """Return the fault of an entity at a path that is part of a person, None where what is above it is another."""
+    """Return the fault that what an entity is part of, told at this path, is a person; None where it is none."""
     if above.kind != "person":
         return None
     message = f"{quote(above.id)} is of the kind 'person', and nothing is part of a person."
-    return Fault(code="JSC601", message=message, path=(*path, "part_of"))
+    hint = "Name the state, the organization or the body that it belongs to, or leave 'part_of' null."
+    return Fault(code="JSC601", message=message, path=path, hint=hint)
 
 
 def _meant(entity: Entity | RegisteredEntity, code: str) -> str | None:

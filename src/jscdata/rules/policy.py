@@ -51,7 +51,8 @@ def _kind_with_members(_document: Document, path: Steps, entity: Entity) -> Iter
 
 def _kind_above(document: Document, path: Steps, entity: Entity) -> Iterator[Fault]:
     if entity.part_of is not None:
-        fault = part_of_fault(document.entity(entity.part_of), path)
+        document.rely_on((*path, "part_of"))
+        fault = part_of_fault(document.entity(entity.part_of), (*path, "part_of"))
         if fault:
             yield fault
 

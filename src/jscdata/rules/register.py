@@ -78,25 +78,31 @@ def register_faults(register: Register) -> Iterator[Fault]:
             yield Fault(code="JSC709", message=message, path=("entities", number, "id"))
         before = entity.id
         index.setdefault(entity.id, (("entities", number), entity))
+    circular: set[str] = set()
+    for fault, knot in circles(index, "part_of"):
+        yield fault
+        circular |= knot
     for number, entity in enumerate(register.entities):
-        yield from _entity_faults(entity, ("entities", number), index)
-    for fault, _ in circles(index, "part_of"):
+        at: Steps = ("entities", number)
+        yield from _entity_faults(entity, at)
+        if entity.part_of is not None and entity.id not in circular:
+            yield from _above_faults(entity.part_of, index, (*at, "part_of"))
+
+
+def _above_faults(wanted: str, index: Mapping[str, tuple[Steps, RegisteredEntity]], path: Steps) -> Iterator[Fault]:
+    """Look at what an entity is part of, which stands at this path."""
+    if wanted not in index:
+        message = f"The register does not have {quote(wanted)}."
+        yield Fault(code="JSC709", message=message, path=path, hint=near_hint(wanted, index))
+    elif fault := part_of_fault(index[wanted][1], path):
         yield fault
 
 
-def _entity_faults(
-    entity: RegisteredEntity, at: Steps, index: Mapping[str, tuple[Steps, RegisteredEntity]]
-) -> Iterator[Fault]:
+def _entity_faults(entity: RegisteredEntity, at: Steps) -> Iterator[Fault]:
+    """Look at an entity by itself."""
     fault = state_code_fault(entity, at)
     if fault:
         yield fault
-    if entity.part_of is not None:
-        _, above = index.get(entity.part_of, ((), None))
-        if above is None:
-            message, hint = f"The register does not have {quote(entity.part_of)}.", near_hint(entity.part_of, index)
-            yield Fault(code="JSC709", message=message, path=(*at, "part_of"), hint=hint)
-        elif fault := part_of_fault(above, at):
-            yield fault
     yield from repeated(entity.aliases, copies_among(entity.aliases), (*at, "aliases"))
     for place_of, words in _invisible(entity):
         message = f"{quote(words)} holds an invisible character."
