@@ -97,6 +97,16 @@ def test_nothing_is_written_when_a_statement_is_invalid(package: Path) -> None:
     assert files(package) == before
 
 
+def test_nothing_is_built_without_a_source(package: Path) -> None:
+    """A statement that rests on no text proves nothing, and a descriptor made anew would hide that."""
+    (package / "sources" / f"{STATEMENT_ID}.txt").unlink()
+    before = files(package)
+    with pytest.raises(InvalidStatementError) as caught:
+        build(package)
+    assert [finding.code for finding in caught.value.report.findings] == ["JSC711"]
+    assert files(package) == before
+
+
 def test_a_file_is_replaced_whole_or_not_at_all(package: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """When the last step fails, the old file stands and nothing is left beside it."""
     (package / "tables" / "acts.csv").write_bytes(b"a\n")

@@ -94,6 +94,9 @@ def test_entities_are_registered_in_their_place(package: Path, capsys: Capture) 
         ({"id": "state:ISL"}, "JSC202", "The field 'kind' is missing."),
         ({**NEW, "kind": "stat"}, "JSC301", "'stat' is no code"),
         ({**NEW, "part_of": "org:nordic-council"}, "JSC709", "Neither the register nor the statement"),
+        ({**NEW, "id": "state:ICE"}, "JSC409", "Did you mean 'state:ISL'?"),
+        ({**NEW, "part_of": "state:ISL"}, "JSC406", "'state:ISL' is above itself"),
+        ({**NEW, "part_of": "person:kihara-minoru"}, "JSC601", "nothing is part of a person"),
     ],
 )
 def test_an_entity_that_cannot_be_registered_is_told_and_nothing_is_written(

@@ -31,7 +31,8 @@ _ALONE = "The statement lies in no package."
 _IN_PACKAGE = ("JSC405", "JSC410", "JSC506", "JSC707", "JSC708", "JSC711")
 _OF_REGISTER = "Whether the entities are in the register, and told alike there, is not known: "
 _NO_REGISTER = f"{_OF_REGISTER}the package has no file {REGISTER_FILE!r} that can be read. Restore it."
-_FAULTY_REGISTER = f"{_OF_REGISTER}{REGISTER_FILE!r} has faults. 'jscdata validate' on the package tells them."
+_FAULTY_REGISTER = f"{_OF_REGISTER}{REGISTER_FILE!r} has faults."
+_TELLS_THEM = "'jscdata validate' on the package tells them."
 _WITH_REGISTER = ("JSC707", "JSC708")
 
 
@@ -215,8 +216,13 @@ def _not_around(around: Surroundings, path: str) -> list[NotChecked]:
         codes = _IN_PACKAGE
     elif around.package is not None and around.register is None:
         codes = _WITH_REGISTER
-        because = _FAULTY_REGISTER if around.package.has(REGISTER_FILE) else _NO_REGISTER
+        because = _faulty_register(around) if around.package.has(REGISTER_FILE) else _NO_REGISTER
     return [NotChecked(rule=code, place="", because=because, path=path) for code in codes]
+
+
+def _faulty_register(around: Surroundings) -> str:
+    """Say that the register has faults, and where these are told, unless that is here."""
+    return _FAULTY_REGISTER if around.whole else f"{_FAULTY_REGISTER} {_TELLS_THEM}"
 
 
 def _report(  # noqa: PLR0913 - what is told, of what, and where it stands.

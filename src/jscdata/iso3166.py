@@ -17,4 +17,7 @@ TTO TUN TUR TUV TWN TZA UGA UKR UMI URY USA UZB VAT VCT VEN VGB VIR VNM VUT WLF 
 STATE_CODES = frozenset([*_ASSIGNED.split(), "XKX"])
 """All 249 codes that ISO 3166-1 assigns, and XKX, which is customary for Kosovo."""
 
-__all__ = ["STATE_CODES"]
+FORMER_STATE_CODES = frozenset({"CSK", "DDR", "SCG", "SUN", "VDR", "YMD", "YUG"})
+"""The codes that ISO 3166-1 once assigned to states that are no more, as ISO 3166-3 lists them."""
+
+__all__ = ["FORMER_STATE_CODES", "STATE_CODES"]

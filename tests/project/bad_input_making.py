@@ -179,6 +179,19 @@ def removed(path: str) -> Callable[[Path], None]:
     return lambda folder: (folder / path).unlink()
 
 
+def left_out(path: str) -> Callable[[Path], None]:
+    """Return what removes a file, and its resource from the descriptor, as if that were made anew."""
+
+    def change(descriptor: Any) -> None:
+        descriptor["resources"] = [found for found in descriptor["resources"] if found["path"] != path]
+
+    def spoil(folder: Path) -> None:
+        removed(path)(folder)
+        edit("datapackage.json", change)(folder)
+
+    return spoil
+
+
 def linked_out(path: str) -> Callable[[Path], None]:
     """Return what moves a file out of the package and leaves a link to it."""
 

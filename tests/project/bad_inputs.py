@@ -13,6 +13,7 @@ from tests.project.bad_input_making import (
     SOURCE,
     STATEMENT,
     BadInput,
+    Make,
     bad,
     circular,
     edit,
@@ -23,6 +24,7 @@ from tests.project.bad_input_making import (
     held,
     in_folder,
     large,
+    left_out,
     link,
     linked_device,
     linked_out,
@@ -50,6 +52,23 @@ def _shift(span: Any, number: int) -> None:
 
 def _harbor() -> Any:
     return json.loads((EXAMPLES / "valid" / "harbor-charts.json").read_bytes())
+
+
+def _part_of_a_person() -> str:
+    statement = _harbor()
+    person = next(entity["id"] for entity in statement["entities"] if entity["kind"] == "person")
+    next(entity for entity in statement["entities"] if entity["kind"] == "state")["part_of"] = person
+    _entity(statement, person)["part_of"] = None
+    return json.dumps(statement)
+
+
+def _head(**told: Any) -> Make:
+    """Return what makes a package of whose descriptor some properties are changed."""
+    return package(edit("datapackage.json", lambda descriptor: descriptor.update(told)))
+
+
+def _alias_twice(register: Any) -> None:
+    register["entities"][0]["aliases"] = ["Department", "Department"]
 
 
 def _twice() -> str:
@@ -184,6 +203,12 @@ REFERENCES = (
         "JSC409",
         value(lambda s: _entity(s, "state:NOR").update(xrefs={"iso3166": "SWE"})),
     ),
+    bad(
+        "Norway with a code that no state has",
+        "JSC409",
+        held(SMALL.replace(b'"state:NOR"', b'"state:NRO"')),
+    ),
+    bad("a state that is part of a person", "JSC601", held(_part_of_a_person())),
     bad("a group as a party", "JSC601", put("parties/1", "group:ministers")),
 )
 
@@ -269,6 +294,12 @@ PACKAGES = (
         "JSC701",
         package(edit("datapackage.json", lambda d: d.update(licence="x"))),
     ),
+    bad("a descriptor created yesterday", "JSC701", _head(created="yesterday")),
+    bad("a license without name and path", "JSC701", _head(licenses=[{}])),
+    bad("a misspelt property of a license", "JSC701", _head(licenses=[{"nam": "CC0-1.0"}])),
+    bad("contributors that are no list", "JSC701", _head(contributors={})),
+    bad("a package whose name has blanks", "JSC701", _head(name="JSC Data!")),
+    bad("a package of version 1.1", "JSC701", _head(version="1.1")),
     bad("resources that are no list", "JSC701", package(edit("datapackage.json", lambda d: d.update(resources={})))),
     bad("a descriptor that is cut", "JSC107", package(lambda f: (f / "datapackage.json").write_bytes(b'{"name": '))),
     bad("a resource that was dropped", "JSC710", package(edit("datapackage.json", lambda d: d["resources"].pop()))),
@@ -288,6 +319,18 @@ PACKAGES = (
         "JSC410 JSC710 JSC703",
         package(lambda f: (f / STATEMENT).rename(f / "statements/other.json")),
     ),
+    bad(
+        "a name twice among the aliases of the register",
+        "JSC609 JSC705 JSC704",
+        package(edit("entities.json", _alias_twice)),
+    ),
+    bad(
+        "a relation of a statement to itself",
+        "JSC405 JSC705 JSC704",
+        package(edit(STATEMENT, lambda s: s["relations"][0].update(target=s["id"]))),
+    ),
+    bad("a source that is missing", "JSC711", package(removed(SOURCE))),
+    bad("a source removed, and the package rebuilt", "JSC711", package(left_out(SOURCE))),
     bad("a source that was changed", "JSC711 JSC704", package(replaced(SOURCE, "FACT", "Fact"))),
     bad(
         "a relation to a statement that is not there",

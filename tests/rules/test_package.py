@@ -86,6 +86,21 @@ def swap(register: Any) -> None:
     entities[0], entities[1] = entities[1], entities[0]
 
 
+def leave_out(path: str) -> Spoil:
+    """Return what takes a file away, and its resource out of the descriptor."""
+
+    def spoil(folder: Path) -> None:
+        (folder / path).unlink()
+        others = [found for found in descriptor_of(folder)["resources"] if found["path"] != path]
+        edit("datapackage.json", lambda descriptor: descriptor.update(resources=others))(folder)
+
+    return spoil
+
+
+def descriptor_of(folder: Path) -> Any:
+    return json.loads((folder / "datapackage.json").read_bytes())
+
+
 def rename(folder: Path) -> None:
     (folder / STATEMENT).rename(folder / "statements" / "other.json")
 
@@ -116,8 +131,10 @@ SPOILS: list[tuple[str, str, Spoil]] = [
     ("an entity with the id of another", "JSC401", edit(STATEMENT, lambda s: s["entities"][32].update(id="state:USA"))),
     ("a description of a table", "JSC710", resource("tables/acts.csv", description="Acts.")),
     ("a resource that is left out", "JSC710", edit("datapackage.json", lambda d: d["resources"].pop())),
+    ("a source that is missing", "JSC711", remove(SOURCE)),
     ("a source that differs by a word", "JSC711", text(SOURCE, "decided to upgrade", "decided to update")),
     ("a file under another name", "JSC410", rename),
+    ("a relation to itself", "JSC405", edit(STATEMENT, lambda s: s["relations"][0].update(target=STATEMENT_ID))),
     ("a relation to an absent statement", "JSC405", edit(STATEMENT, lambda s: s["relations"][0].update(target="x"))),
 ]
 
@@ -226,6 +243,36 @@ def test_a_statement_in_a_package_is_checked_with_it(package: Path) -> None:
     assert {finding.code for finding in validate(package / STATEMENT).findings} == {"JSC711"}
 
 
+@pytest.mark.parametrize("spoil", [remove(SOURCE), leave_out(SOURCE)])
+def test_a_source_that_is_missing_is_told_once(package: Path, spoil: Spoil) -> None:
+    """By the statement, whether or not the descriptor still names it."""
+    spoil(package)
+    (finding,) = found_in(package)
+    assert (finding.code, finding.pointer, finding.path) == ("JSC711", "/source/file", str(package / STATEMENT))
+
+
+def test_a_path_that_leads_to_no_source_is_told(package: Path) -> None:
+    """The text of the statement alone does not stand for its release."""
+    edit(STATEMENT, lambda statement: statement["source"].update(file="sources/misspelt.txt"))(package)
+    told = [(finding.code, finding.pointer) for finding in found_in(package) if STATEMENT in finding.path]
+    assert told == [("JSC711", "/source/file")]
+
+
+def test_a_text_that_is_missing_is_told_beside_a_release_that_is_there(package: Path) -> None:
+    """A release in another form comes with its text."""
+    (package / SOURCE).rename(package / "sources" / "release.txt")
+    edit(STATEMENT, lambda statement: statement["source"].update(file="sources/release.txt"))(package)
+    told = [(finding.code, finding.pointer) for finding in found_in(package) if STATEMENT in finding.path]
+    assert told == [("JSC506", "/text")]
+
+
+def test_a_file_that_a_resource_names_and_that_is_missing_is_told_as_missing(package: Path) -> None:
+    """Not as one for which there is no place."""
+    resource("tables/acts.csv", path="tables/absent.csv")(package)
+    (message,) = [finding.message for finding in found_in(package) if finding.code == "JSC703"]
+    assert message == "The package has no file 'tables/absent.csv', which this resource names."
+
+
 def test_the_descriptor_stands_for_its_folder(package: Path) -> None:
     """Either path leads to the same report."""
     assert validate(package / "datapackage.json") == validate(package)
@@ -245,7 +292,7 @@ def test_a_register_that_is_not_sound_is_told_once(package: Path) -> None:
     assert [finding.code for finding in report.findings] == ["JSC201"]
     reasons = {rest.rule: rest.because for rest in report.not_checked}
     assert reasons["JSC705"] == "The register is not sound."
-    assert reasons["JSC707"].endswith("'entities.json' has faults. 'jscdata validate' on the package tells them.")
+    assert reasons["JSC707"].endswith("'entities.json' has faults.")
 
 
 @pytest.mark.parametrize(

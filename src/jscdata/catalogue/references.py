@@ -38,7 +38,7 @@ REFERENCES = (
     Rule(
         code="JSC405",
         name="unknown-statement",
-        why="The target of a relation must be a statement of the package.",
+        why="The target of a relation must be another statement of the package.",
         bad='"relations": [{"type": "summarizes", …, "target": "no-such-statement"}]',
         good='"relations": [{"type": "summarizes", …, "target": null}]',
         hint="Add the statement, or leave the target null.",
@@ -73,7 +73,7 @@ REFERENCES = (
         why="The code in the id of a state is its ISO 3166-1 alpha-3 code.",
         bad='{"id": "state:NOR", "xrefs": {"iso3166": "SWE"}}',
         good='{"id": "state:NOR", "xrefs": {"iso3166": "NOR"}}',
-        hint="Make 'xrefs.iso3166' and the id agree.",
+        hint="Give the code of ISO 3166-1, or the one that a former state once had, in the id and in 'iso3166' alike.",
     ),
     Rule(
         code="JSC410",

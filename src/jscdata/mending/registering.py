@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Container, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
+from itertools import islice
 from pathlib import Path
 from typing import Any
 
 from jscdata.bundles import package_around
 from jscdata.filenames import REGISTER_FILE
-from jscdata.findings import Fault, Finding, Report
+from jscdata.findings import MAX_FAULTS, Fault, Finding, Report
 from jscdata.mending.canonical import as_text
 from jscdata.mending.statement import Mended
 from jscdata.model import Entity, Register, RegisteredEntity
@@ -18,7 +19,7 @@ from jscdata.placing import place
 from jscdata.positions import Steps
 from jscdata.quoting import quote
 from jscdata.reading import Parsed, parse
-from jscdata.rules.register import read_register
+from jscdata.rules.register import read_register, register_faults
 from jscdata.structure import build
 
 _ABOVE = "Name it among the entities of the statement, too, or add it to entities.json by hand."
@@ -61,15 +62,17 @@ def register_entities(mended: Mended, file: Path) -> Registered:
     read = read_register(package)
     if read.known is None or read.findings:
         return _refused(mended, path, read.findings)
-    new, faults = _new(parse(mended.was.encode()).value, read.known)
-    if faults:
-        return _refused(mended, file, place(faults, str(file), mended.was))
+    value = parse(mended.was.encode()).value
+    new, faults = _new(value, read.known)
     if not new:
         return Registered(path=path, mended=mended)
-    # What is absent of a new entity the register tells as absent, too, so that nothing is left to be filled.
-    filled = replace(mended, text=as_text(parse(mended.text.encode()).value))
     data = package.read(REGISTER_FILE)
     was = parse(data) if isinstance(data, bytes) else Parsed()
+    faults = faults or _faults_with(was.value, new.values(), value)
+    if faults:
+        return _refused(mended, file, place(faults, str(file), mended.was))
+    # What is absent of a new entity the register tells as absent, too, so that nothing is left to be filled.
+    filled = replace(mended, text=as_text(parse(mended.text.encode()).value))
     text = _text_with(was.value, new.values())
     return Registered(path=path, mended=filled, added=tuple(sorted(new)), was=was.text, text=text)
 
@@ -90,6 +93,15 @@ def _new(value: Mapping[str, Any], known: Container[str]) -> tuple[dict[str, dic
             message = f"Neither the register nor the statement has the entity {quote(above)}."
             faults.append(Fault(code="JSC709", message=message, path=(*at, "part_of"), hint=_ABOVE))
     return {found: _shared(entity) for found, (_, entity) in listed.items()}, faults
+
+
+def _faults_with(was: Mapping[str, Any], new: Iterable[dict[str, Any]], value: Mapping[str, Any]) -> list[Fault]:
+    """Return the faults that a sound register has with new entities, where these stand in the statement."""
+    entities = sorted([*was["entities"], *new], key=lambda entity: str(entity["id"]))
+    numbers = {entity["id"]: number for number, entity in _entities(value)}
+    found = islice(register_faults(Register.model_validate({**was, "entities": entities})), MAX_FAULTS)
+    places = ((fault, numbers[entities[int(fault.path[1])]["id"]]) for fault in found)
+    return [replace(fault, path=("entities", number, *fault.path[2:])) for fault, number in places]
 
 
 def _entities(value: Mapping[str, Any]) -> Iterator[tuple[int, dict[str, Any]]]:

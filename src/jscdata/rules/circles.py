@@ -25,21 +25,26 @@ def _circular(document: Document, _path: Steps, _statement: Statement) -> Iterat
     )
     unsure: list[tuple[type[Record], str]] = []
     for index, model, name in graphs:
-        above = _without_tops(_graph(index, name))
-        shared = [found for found in above if document.is_shared(model, found)]
-        for found in shared:
-            del above[found]
-            unsure.append((model, found))
-        for knot in _knots(above):
-            first = min(knot, key=lambda member: index[member][0])
-            circle = _circle(first, above, knot)
-            words = " → ".join(quote(member) for member in [*circle[:5], first])
-            path = (*index[first][0], name)
-            yield Fault(code="JSC406", message=f"{quote(first)} is above itself: {words}.", path=path)
+        shared = {found for found in index if document.is_shared(model, found)} if document.is_doubted else set()
+        own = {found: record for found, record in index.items() if found not in shared} if shared else index
+        for fault, knot in circles(own, name):
+            yield fault
             for member in knot:
-                document.doubt((*index[member][0], name), path)
+                document.doubt((*index[member][0], name), fault.path)
+        unsure += [(model, found) for found in shared if leads_to(index[found][1], name)]
     for model, found in unsure:
         document.rely_on_id(model, found)
+
+
+def circles(index: Mapping[str, tuple[Steps, Any]], name: str) -> Iterator[tuple[Fault, set[str]]]:
+    """Go through the knots of what is above itself by a field: a circle of each, as a fault, and its members."""
+    above = _without_tops(_graph(index, name))
+    for knot in _knots(above):
+        first = min(knot, key=lambda member: index[member][0])
+        circle = _circle(first, above, knot)
+        words = " → ".join(quote(member) for member in [*circle[:5], first])
+        path = (*index[first][0], name)
+        yield Fault(code="JSC406", message=f"{quote(first)} is above itself: {words}.", path=path), knot
 
 
 def _graph(index: Mapping[str, tuple[Steps, Record]], name: str) -> dict[str, tuple[str, ...]]:
@@ -114,4 +119,4 @@ def _circle(first: str, above: Mapping[str, Sequence[str]], knot: Container[str]
 CIRCLES = (Check("JSC406", whole, _circular),)
 """The rule on circles, which comes before those that go upwards."""
 
-__all__ = ["CIRCLES", "leads_to"]
+__all__ = ["CIRCLES", "circles", "leads_to"]

@@ -24,8 +24,8 @@ R = TypeVar("R", bound=Record)
 class Surroundings:
     """What lies around a statement: its package, its register and the name of its file, and the day of checking.
 
-    ``whole`` tells that the package's descriptor is checked, too, which tells the files that are
-    missing, and ``in_lines`` that the statement is a line of JSON Lines.
+    ``whole`` tells that the package is checked as a whole, too, which tells its faulty register and
+    the files that cannot be read, and ``in_lines`` that the statement is a line of JSON Lines.
     """
 
     package: Bundle | None = None

@@ -26,6 +26,7 @@ from jscdata.filenames import (
     lies_in,
     statement_files,
     table_file,
+    text_file,
 )
 from jscdata.findings import MAX_FAULTS, Fault, Finding, NotChecked
 from jscdata.model import Register, Statement
@@ -35,10 +36,11 @@ from jscdata.placing import place
 from jscdata.positions import Steps
 from jscdata.quoting import quote
 from jscdata.reading import parse, too_deep
+from jscdata.rules.descriptor import head_faults
 from jscdata.rules.keys import check_keys
 from jscdata.rules.stale import stale_table
 from jscdata.rules.tables import CSV_FORM, ReadTable, check_cells, table_finding
-from jscdata.structure import build, near_hint, version_fault
+from jscdata.structure import build, version_fault
 from jscdata.tables import Table, lines_in, tables, why_no_csv
 
 GENERATED_RULES = frozenset({"JSC703", "JSC704", "JSC705", "JSC706", "JSC710"})
@@ -49,13 +51,6 @@ _ENOUGH = MAX_FAULTS + 1
 
 _PATH = re.compile(PATH_BELOW)
 _HASH = re.compile(f"sha256:{SHA256_DIGITS}")
-_PROPERTIES = frozenset(
-    (
-        *("$schema", "name", "title", "description", "version", "created", "keywords"),
-        *("licenses", "sources", "contributors", "resources", "homepage", "image"),
-    )
-)
-_REQUIRED = ("name", "version", "licenses", "resources")
 
 
 def check_package(bundle: Bundle, register: Register | None) -> tuple[list[Finding], list[NotChecked]]:
@@ -189,17 +184,7 @@ def _stopped(findings: Iterable[Finding]) -> list[Finding]:
 
 
 def _descriptor_faults(bundle: Bundle, value: dict[str, Any]) -> Iterator[Fault]:
-    for key in value:
-        if key not in _PROPERTIES:
-            message = f"The property {quote(key)} is not one of a data package."
-            hint = near_hint(key, tuple(sorted(_PROPERTIES)))
-            yield Fault(code="JSC701", message=message, path=(key,), hint=hint, at_key=True)
-    for key in _REQUIRED:
-        if value.get(key) in (None, ""):
-            yield Fault(code="JSC701", message=f"The property {quote(key)} is missing or empty.")
-    for key in ("name", "version"):
-        if not isinstance(value.get(key, ""), str):
-            yield Fault(code="JSC701", message=f"The property {quote(key)} is not a string.", path=(key,))
+    yield from head_faults(value)
     resources = value.get("resources")
     if resources is not None and not isinstance(resources, list):
         yield Fault(code="JSC701", message="The resources are not a list.", path=("resources",))
@@ -245,8 +230,15 @@ def _against_rebuild(
         if found:
             stale.add(path)
             findings.append(found)
+    # Each statement tells which of its own sources are missing.
+    stale.update(name for found in statements for name in _sources(found) if not bundle.has(name))
     findings += _descriptor_differences(bundle, descriptor, wanted, stale)
     return findings + list(_stray_files(bundle, wanted))
+
+
+def _sources(statement: Statement) -> tuple[str, str]:
+    """Return the names of the files that a statement rests on: the release, and the text of it."""
+    return statement.source.file, text_file(statement.id)
 
 
 def _unreadable(error: OSError) -> list[Finding]:
@@ -269,9 +261,7 @@ def _descriptor_differences(
         elif path in stale:
             faults.extend(_differing(resource, built.get(path, resource), ("name",), at))
         elif path not in built:
-            code = "JSC710" if bundle.has(path) else "JSC703"
-            message = f"The package has no place for the resource {quote(path)}."
-            faults.append(Fault(code=code, message=message, path=at))
+            faults.append(_not_built(bundle, path, at))
         else:
             faults.extend(_resource_differences(resource, built[path], at))
         listed.add(path)
@@ -284,6 +274,14 @@ def _descriptor_differences(
     elif not faults and not stale and text != wanted.descriptor:
         faults.append(Fault(code="JSC710", message="The descriptor is not in the form in which it is generated."))
     yield from place(faults[:_ENOUGH], bundle.place(DESCRIPTOR), text)
+
+
+def _not_built(bundle: Bundle, path: str, at: Steps) -> Fault:
+    if bundle.has(path):
+        message = f"The file {quote(path)} belongs to no statement, table or source, and so is no resource."
+        return Fault(code="JSC710", message=message, path=at)
+    message = f"The package has no file {quote(path)}, which this resource names."
+    return Fault(code="JSC703", message=message, path=at)
 
 
 def _resource_differences(resource: dict[str, Any], built: dict[str, Any], at: Steps) -> Iterator[Fault]:

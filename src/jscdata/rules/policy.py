@@ -10,6 +10,7 @@ from jscdata.model import Act, Binding, Coding, Entity, Invoked, Meeting, Partic
 from jscdata.positions import Steps
 from jscdata.quoting import quote
 from jscdata.rules.document import Check, Document, each, sound, whole
+from jscdata.rules.entities import part_of_fault
 from jscdata.structure import HoleTouchedError
 
 _NEEDS_ACTORS = frozenset({"commit", "intend", "decide", "task", "warn", "report"})
@@ -46,6 +47,14 @@ def _kind_with_members(_document: Document, path: Steps, entity: Entity) -> Iter
     if entity.members and entity.kind not in _WITH_MEMBERS:
         message = f"{quote(entity.id)} is of the kind {quote(entity.kind)}, and only a group or a forum has members."
         yield Fault(code="JSC601", message=message, path=(*path, "members"))
+
+
+def _kind_above(document: Document, path: Steps, entity: Entity) -> Iterator[Fault]:
+    if entity.part_of is not None:
+        document.rely_on((*path, "part_of"))
+        fault = part_of_fault(document.entity(entity.part_of), (*path, "part_of"))
+        if fault:
+            yield fault
 
 
 def _actors(_document: Document, path: Steps, act: Act) -> Iterator[Fault]:
@@ -168,6 +177,7 @@ POLICY: tuple[Check, ...] = (
     Check("JSC601", whole, _kinds_in_statement),
     Check("JSC601", each(Invoked), _kind_of_instrument),
     Check("JSC601", each(Entity), _kind_with_members),
+    Check("JSC601", each(Entity), _kind_above),
     Check("JSC602", each(Act), _actors),
     Check("JSC603", whole, _adjudicated),
     Check("JSC605", each(Coding), _codebook_version),

@@ -14,6 +14,7 @@ from jscdata.positions import Steps
 from jscdata.quoting import quote
 from jscdata.rules.circles import leads_to
 from jscdata.rules.document import Check, Document, dangling, each, references, sound, whole
+from jscdata.rules.entities import state_code_fault
 from jscdata.structure import near_hint
 
 
@@ -56,7 +57,12 @@ def _unknown_coding(document: Document, path: Steps, wanted: tuple[str, int]) ->
 
 def _unknown_statement(document: Document, path: Steps, wanted: str) -> Iterator[Fault]:
     package = document.around.package
-    if package is not None and not package.has(statement_file(wanted)):
+    if wanted == sound(document.statement, "id"):
+        message = "A statement has no relation to itself."
+        yield Fault(
+            code="JSC405", message=message, path=path, hint="Name the other statement, or leave the target null."
+        )
+    elif package is not None and not package.has(statement_file(wanted)):
         yield Fault(code="JSC405", message=f"There is no statement {quote(wanted)} in this package.", path=path)
 
 
@@ -99,11 +105,17 @@ def _used_by_entities(document: Document) -> set[str]:
 
 
 def _state_code(document: Document, path: Steps, entity: Entity) -> Iterator[Fault]:
+    """An id that is wrong, and that nothing refers to, may be the one that is meant wherever an id is unknown."""
     document.rely_on_id(Entity, entity.id)
-    prefix, _, rest = entity.id.partition(":")
-    if prefix == "state" and entity.xrefs.iso3166 not in (None, rest):
-        message = f"The id says {quote(rest)}, and 'iso3166' says {quote(entity.xrefs.iso3166)}."
-        yield Fault(code="JSC409", message=message, path=(*path, "xrefs", "iso3166"))
+    fault = state_code_fault(entity, path)
+    if fault is None:
+        return
+    yield fault
+    if fault.path[-1] == "id":
+        document.doubt(fault.path, fault.path)
+        document.doubt((*path, "order"), fault.path)
+        if entity.id not in document.referred("entity"):
+            document.lose_id(Entity, fault.path)
 
 
 def _file_name(document: Document, _path: Steps, statement: Statement) -> Iterator[Fault]:
@@ -114,12 +126,12 @@ def _file_name(document: Document, _path: Steps, statement: Statement) -> Iterat
 
 
 REFERENCES = (
+    Check("JSC409", each(Entity), _state_code),
     Check("JSC402", dangling("entity"), _unknown_entity),
     Check("JSC403", dangling("unit"), _unknown_unit),
     Check("JSC404", dangling("coding"), _unknown_coding),
     Check("JSC405", references("statement"), _unknown_statement),
     Check("JSC408", whole, _unused_entities),
-    Check("JSC409", each(Entity), _state_code),
     Check("JSC410", whole, _file_name),
 )
 """The rules of the layer, in the order in which one puts the next in doubt."""

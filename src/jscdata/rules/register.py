@@ -16,7 +16,10 @@ from jscdata.placing import place
 from jscdata.positions import Steps
 from jscdata.quoting import is_printable, quote
 from jscdata.reading import parse, too_deep
+from jscdata.rules.circles import circles
 from jscdata.rules.document import Check, Document, each
+from jscdata.rules.entities import part_of_fault, state_code_fault
+from jscdata.rules.repeated_values import copies_among, repeated
 from jscdata.structure import build, near_hint, version_fault
 
 _REGISTERING = RULES["JSC707"].hint
@@ -54,7 +57,7 @@ def read_register(bundle: Bundle) -> ReadRegister:
     findings = place(faults, path, parsed.text or None)
     if register is None or faults:
         return _unsound(findings)
-    findings = place(islice(_register_faults(register), MAX_FAULTS + 1), path, parsed.text)
+    findings = place(islice(register_faults(register), MAX_FAULTS + 1), path, parsed.text)
     known = {entity.id: entity for entity in register.entities}
     return ReadRegister(register=register, known=known, findings=tuple(findings))
 
@@ -64,22 +67,46 @@ def _unsound(findings: Iterable[Finding]) -> ReadRegister:
     return ReadRegister(findings=tuple(replace(finding, stops=True) for finding in findings))
 
 
-def _register_faults(register: Register) -> Iterator[Fault]:
-    ids = [entity.id for entity in register.entities]
-    known: set[str] = set(ids)
-    seen: set[str] = set()
+def register_faults(register: Register) -> Iterator[Fault]:
+    """Go through the faults of a register, its structure being sound."""
+    index: dict[str, tuple[Steps, RegisteredEntity]] = {}
+    before = ""
+    for number, entity in enumerate(register.entities):
+        if entity.id <= before:
+            how = "stands twice" if entity.id in index else "is out of order"
+            message = f"The entity {quote(entity.id)} {how}."
+            yield Fault(code="JSC709", message=message, path=("entities", number, "id"))
+        before = entity.id
+        index.setdefault(entity.id, (("entities", number), entity))
+    circular: set[str] = set()
+    for fault, knot in circles(index, "part_of"):
+        yield fault
+        circular |= knot
     for number, entity in enumerate(register.entities):
         at: Steps = ("entities", number)
-        if number and entity.id <= ids[number - 1]:
-            how = "stands twice" if entity.id in seen else "is out of order"
-            yield Fault(code="JSC709", message=f"The entity {quote(entity.id)} {how}.", path=(*at, "id"))
-        seen.add(entity.id)
-        if entity.part_of is not None and entity.part_of not in known:
-            message, hint = f"The register does not have {quote(entity.part_of)}.", near_hint(entity.part_of, ids)
-            yield Fault(code="JSC709", message=message, path=(*at, "part_of"), hint=hint)
-        for place_of, words in _invisible(entity):
-            message = f"{quote(words)} holds an invisible character."
-            yield Fault(code="JSC514", message=message, path=(*at, *place_of))
+        yield from _entity_faults(entity, at)
+        if entity.part_of is not None and entity.id not in circular:
+            yield from _above_faults(entity.part_of, index, (*at, "part_of"))
+
+
+def _above_faults(wanted: str, index: Mapping[str, tuple[Steps, RegisteredEntity]], path: Steps) -> Iterator[Fault]:
+    """Look at what an entity is part of, which stands at this path."""
+    if wanted not in index:
+        message = f"The register does not have {quote(wanted)}."
+        yield Fault(code="JSC709", message=message, path=path, hint=near_hint(wanted, index))
+    elif fault := part_of_fault(index[wanted][1], path):
+        yield fault
+
+
+def _entity_faults(entity: RegisteredEntity, at: Steps) -> Iterator[Fault]:
+    """Look at an entity by itself."""
+    fault = state_code_fault(entity, at)
+    if fault:
+        yield fault
+    yield from repeated(entity.aliases, copies_among(entity.aliases), (*at, "aliases"))
+    for place_of, words in _invisible(entity):
+        message = f"{quote(words)} holds an invisible character."
+        yield Fault(code="JSC514", message=message, path=(*at, *place_of))
 
 
 def _invisible(entity: RegisteredEntity) -> Iterator[tuple[Steps, str]]:
@@ -120,6 +147,7 @@ def _registered(document: Document, path: Steps, entity: Entity) -> Iterator[Fau
     """Find an entity in the register; one that is not there cannot be compared with it."""
     register = document.around.register
     if register is not None and entity.id not in register:
+        document.rely_on((*path, "id"))
         near = near_hint(entity.id, tuple(register))
         hint = f"{near} If it is another one, {_REGISTERING[0].lower()}{_REGISTERING[1:]}" if near else None
         message = f"The register does not have the entity {quote(entity.id)}."
@@ -152,4 +180,4 @@ REGISTER = (
 )
 """The rules that hold a statement against the register."""
 
-__all__ = ["REGISTER", "REPEATED", "ReadRegister", "read_register", "without_unregistered"]
+__all__ = ["REGISTER", "REPEATED", "ReadRegister", "read_register", "register_faults", "without_unregistered"]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 from jscdata.counting import count
@@ -49,14 +49,24 @@ def _repeats_in_entity(document: Document, path: Steps, entity: Entity) -> Itera
 
 
 def _repeats(document: Document, values: tuple[Any, ...], path: Steps) -> Iterator[Fault]:
-    """Tell each value or record of a list that stands there already; those repeated as one piece are told once."""
-    if len(values) == len(set(values)):
-        return
-    seen: dict[Any, int] = {}
-    firsts = [(number, seen.setdefault(value, number)) for number, value in enumerate(values)]
-    copies = [(number, first) for number, first in firsts if number != first]
+    """Tell what stands in a list twice, and put each copy in doubt."""
+    copies = copies_among(values)
     for number, first in copies:
         document.doubt_copy((*path, number), (*path, first), because=(*path, number))
+    yield from repeated(values, copies, path)
+
+
+def copies_among(values: Sequence[Any]) -> list[tuple[int, int]]:
+    """Return the number of each value or record of a list that stands there already, with that of the first."""
+    if len(values) == len(set(values)):
+        return []
+    seen: dict[Any, int] = {}
+    firsts = ((number, seen.setdefault(value, number)) for number, value in enumerate(values))
+    return [(number, first) for number, first in firsts if number != first]
+
+
+def repeated(values: Sequence[Any], copies: Iterable[tuple[int, int]], path: Steps) -> Iterator[Fault]:
+    """Tell each copy in a list; those repeated as one piece are told once."""
     for number, more in pieces(copies):
         value = values[number]
         message = f"{quote(value) if isinstance(value, str) else 'The same'} stands in this list already."
@@ -74,4 +84,4 @@ REPEATED_VALUES = (
 )
 """The rule on lists, which comes before those on what stands in them."""
 
-__all__ = ["REPEATED_VALUES"]
+__all__ = ["REPEATED_VALUES", "copies_among", "repeated"]

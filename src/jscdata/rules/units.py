@@ -82,13 +82,17 @@ def _first_difference(data: bytes, text: str) -> str:
 
 
 def _package_file(document: Document, name: str) -> bytes | None:
-    """Return what a file of the package holds, None where there is none; where the descriptor tells that, stop."""
+    """Return what a file of the package holds, None where there is none; where something else stands there, stop.
+
+    What stands there and cannot be read is told with the package, where that is checked as a whole.
+    """
     package = document.around.package
-    if package is not None and package.has(name):
-        data = package.read(name, MAX_SOURCE_BYTES)
-        if isinstance(data, bytes):
-            return data
-    if document.around.whole:
+    if package is None:
+        return None
+    data = package.read(name, MAX_SOURCE_BYTES) if package.has(name) else None
+    if isinstance(data, bytes):
+        return data
+    if document.around.whole and (data is not None or package.is_link(name) or package.leads_out(name)):
         raise HoleTouchedError(("source", "file"))
     return None
 

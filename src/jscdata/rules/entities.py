@@ -1,0 +1,69 @@
+"""What holds of an entity by itself, in a statement as in the register."""
+
+from __future__ import annotations
+
+from jscdata.findings import Fault
+from jscdata.iso3166 import FORMER_STATE_CODES, STATE_CODES
+from jscdata.model import Entity, RegisteredEntity
+from jscdata.positions import Steps
+from jscdata.quoting import quote
+from jscdata.rules.document import sound
+from jscdata.structure import items
+
+_CODES = STATE_CODES | FORMER_STATE_CODES
+
+
+def state_code_fault(entity: Entity | RegisteredEntity, path: Steps) -> Fault | None:
+    """Return the fault of the code in the id of a state, or of that beside the id, None where both are right."""
+    prefix, _, code = entity.id.partition(":")
+    is_state = prefix == "state"
+    if is_state and code not in _CODES:
+        meant = _meant(entity, code)
+        hint = f"Did you mean 'state:{meant}'?" if meant else None
+        return Fault(code="JSC409", message=_unassigned(code), path=(*path, "id"), hint=hint)
+    given = entity.xrefs.iso3166
+    if is_state and given not in (None, code):
+        message = f"The id says {quote(code)}, and 'iso3166' says {quote(given)}."
+    elif given is not None and given not in _CODES:
+        message = _unassigned(given)
+    else:
+        return None
+    return Fault(code="JSC409", message=message, path=(*path, "xrefs", "iso3166"))
+
+
+def _unassigned(code: str) -> str:
+    return f"{quote(code)} is no code of ISO 3166-1 alpha-3."
+
+
+def part_of_fault(above: Entity | RegisteredEntity, path: Steps) -> Fault | None:
+    """Return the fault that what an entity is part of, told at this path, is a person; None where it is none."""
+    if above.kind != "person":
+        return None
+    message = f"{quote(above.id)} is of the kind 'person', and nothing is part of a person."
+    hint = "Name the state, the organization or the body that it belongs to, or leave 'part_of' null."
+    return Fault(code="JSC601", message=message, path=path, hint=hint)
+
+
+def _meant(entity: Entity | RegisteredEntity, code: str) -> str | None:
+    """Return the code that was meant: the one given beside the id, else the nearest that begins alike.
+
+    Of several that are near, it is the one whose letters stand in the name in this order, as those
+    of most codes do.
+    """
+    from difflib import get_close_matches  # noqa: PLC0415 - what is sound never needs it.
+
+    given = items(sound(entity, "xrefs") or entity).get("iso3166")
+    if given in _CODES:
+        return str(given)
+    close = get_close_matches(code, sorted(found for found in STATE_CODES if found[0] == code[0]))
+    name = str(sound(entity, "name")).upper()
+    return next((found for found in close if _stands_in(found, name)), close[0] if close else None)
+
+
+def _stands_in(code: str, name: str) -> bool:
+    """Return whether the letters of a code stand in a name, in this order."""
+    letters = iter(name)
+    return all(letter in letters for letter in code)
+
+
+__all__ = ["part_of_fault", "state_code_fault"]
