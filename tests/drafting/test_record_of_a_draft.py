@@ -58,6 +58,15 @@ def shipped() -> tuple[Statement, dict[str, Any]]:
         "The Ministers of Norway and Iceland welcomed the help of Georgia and supported NATO.",
         "We, the Ministers of Norway and Iceland, condemn the tolls of Georgia.",
         "The Ministers of Norway and Iceland met with Georgia.",
+        "The Ministers of Norway and Iceland, who support Tonga, will help Fiji.",
+        "The ministers of the coastal states Norway and Iceland met in Oslo.",
+        "We, the leaders of the coastal states Norway and Iceland, reaffirm our ties with Georgia.",
+        "The ministers, determined to act, of Norway and Iceland met today.",
+        "The pilot ministers and state secretaries of Norway and Iceland met today.",
+        "The Government of Norway, recognizing its ties, and the Government of Iceland agree to help Fiji.",
+        "We, the Foreign Ministers of Norway, committed to peace, and Iceland, thank Georgia.",
+        "We, the Ministers of Norway and Iceland, committed to help Georgia and welcomed Fiji.",
+        "The ministers in charge of the work programme of Norway and Iceland met with Georgia.",
     ],
 )
 def test_whom_the_first_words_are_about_is_no_party(words: str) -> None:

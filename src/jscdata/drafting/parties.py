@@ -6,7 +6,10 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from jscdata.drafting.acts.lexicon import FORMS, PERFORMATIVE
+from jscdata.drafting.acts.main_verbs import OPENING_ADJECTIVES, main_verb, unknown_past
+from jscdata.drafting.acts.sentences import Token, tokens
+from jscdata.drafting.acts.verbs import Verb, first_finite
+from jscdata.drafting.acts.words import CONJUNCTIONS
 from jscdata.drafting.mentions import SuggestedMention, Suggestions
 from jscdata.model import Participant, Unit
 
@@ -24,7 +27,6 @@ _GOVERNMENTS = re.compile(
     r"(?i)\b(?:leaders|ministers|governments?|presidents?|prime ministers?|secretar(?:y|ies)|representatives|members)\b"
 )
 _NAMES = re.compile(r"(?:(?:[A-Z][\w.’'-]*|the|and|of|&)[,\s]*)*")
-_SMALL = re.compile(r"(?<![\w-])[a-z]+(?![\w-])")
 _FIRST_WORDS = 600
 
 
@@ -108,18 +110,26 @@ def _about(unit: Unit) -> int:
 def _opening(unit: Unit) -> int:
     """Return how far the words run that may say who speaks."""
     speaks = re.match(r"(?:We|The|Today)\b", unit.text) and _GOVERNMENTS.search(unit.text[:_FIRST_WORDS])
-    stop = re.search(r"[.;:](?=\s)|\b(?:met|gathered|reaffirm|declare|convened)\w*\b", unit.text[:_FIRST_WORDS])
     if not speaks:
         # "Norway and Iceland decided": the names with which the sentence begins.
         names = _NAMES.match(unit.text)
         return names.end() if names else 0
-    return min(stop.start() if stop else _FIRST_WORDS, _first_verb(unit.text, speaks.end()))
+    sentence = re.search(r"[.;:](?=\s)", unit.text[:_FIRST_WORDS])
+    end = sentence.start() if sentence else _FIRST_WORDS
+    met = re.search(r"\b(?:(?:met|gathered|reaffirm|declare|convened)\w*|who)\b", unit.text[:end])
+    # Whom the sentence is about, it names behind its verb.
+    words = tokens(unit.text, 0, end)
+    verb = _main_verb(words)
+    return min([end, *([met.start()] if met else []), *([words[verb.first].start] if verb else [])])
 
 
-def _first_verb(text: str, begin: int) -> int:
-    """Return where the first verb stands by which speakers act, from a place on: whom it is about, it names behind."""
-    words = _SMALL.finditer(text, begin, _FIRST_WORDS)
-    return next((word.start() for word in words if FORMS.get(word[0], ("",))[0] in PERFORMATIVE), _FIRST_WORDS)
+def _main_verb(words: Sequence[Token]) -> Verb | None:
+    """Return the main verb of a sentence, no participle in its subject: "the Ministers, committed to peace, met"."""
+    verb = main_verb(words) or unknown_past(words)
+    if verb is None or words[verb.first].low not in OPENING_ADJECTIVES or words[verb.first - 1].low != ",":
+        return verb
+    later = first_finite(words, verb.last, through_commas=True)
+    return verb if later is None or words[later.first - 1].low in CONJUNCTIONS else later
 
 
 __all__ = ["MEMBERS", "Parties", "suggest_parties"]
