@@ -319,6 +319,8 @@ def test_verbs_with_objects_of_their_own_are_complements_of_their_own(text: str,
         ("They welcomed the visit.", ("state:NOR", "state:ISL")),
         ("Secretary Anna Berg lauded the pilots. They welcomed the visit.", ("state:NOR", "state:ISL")),
         ("Norway lauded the pilots. They welcomed the visit.", ("state:NOR",)),
+        ("Fiji sent pilots. Secretary Anna Berg lauded them. They agreed to act.", ("state:NOR", "state:ISL")),
+        ("Fiji sent pilots. She lauded them. They agreed to act.", ("state:NOR", "state:ISL")),
     ],
 )
 def test_a_pronoun_for_one_person_never_stands_for_the_parties(text: str, wanted: tuple[str, ...]) -> None:
