@@ -27,6 +27,8 @@ _FEWEST_WORDS = 3
 """Behind a title, a sentence of more words is text; before one, of more than eight."""
 _FRONT = 12
 """Blocks at the beginning among which a mark, or headings before the first sentence, are looked for."""
+_FULL_STOP = re.compile(r"(?:(?<!\b[A-Za-z])\.|\u3002)$")
+"""A full stop, but that of an abbreviation such as "U.S."."""
 _SIGNED_WORDS = 25
 _DEEPEST = 9
 _NAMED = re.compile(r"(?i)statement|declaration|communiqu|memorandum|outcome")
@@ -74,16 +76,17 @@ def _joined(kind: UnitKindCode, looks: Sequence[Look]) -> Piece:
 def _body_start(looks: Sequence[Look], *, has_title: bool) -> int:
     """Return with which block the text proper begins: the first sentence, or a marker, behind the title."""
     fewest = _FEWEST_WORDS if has_title else _RUNNING_WORDS
-    has_title = has_date = False
+    has_title = has_date = has_label = False
     begin = next((number for number, look in enumerate(looks[:_FRONT]) if is_begin_mark(look)), -1)
     for number, look in enumerate(looks):
         if number <= begin or is_frame_line(look) or is_dateline(look) or is_label(look):
             has_title, has_date = has_title or number < begin, has_date or is_dateline(look)
+            has_label = has_label or is_label(look)
             continue
         is_sentence = look.ends_sentence or look.words.endswith(":")
         is_running = is_sentence and look.length > (_FEWEST_WORDS if has_title else fewest)
-        # Behind title and date even a short sentence is text.
-        is_running = is_running or (has_title and has_date and look.words.endswith("."))
+        # Behind title and date, or a label that may be the title, even a short sentence is text.
+        is_running = is_running or ((has_label or (has_title and has_date)) and bool(_FULL_STOP.search(look.words)))
         if is_running or _RECITAL.match(look.words) or (has_title and (look.marker or not look.is_short)):
             return _opening_heading(looks, number, has_title=has_title)
         has_title = True
