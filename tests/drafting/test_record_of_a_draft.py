@@ -77,6 +77,23 @@ def test_whom_the_first_words_are_about_is_no_party(words: str) -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("front", "form", "is_open"),
+    [
+        ("Joint Statement\n\nOslo, 1 May 2020\n\nSafety", "text", True),
+        ("Joint Statement\n\nOslo, 1 May 2020\n\n1. Safety", "text", False),
+        ("# Joint Statement\n\nOslo, 1 May 2020\n\n## Safety", "markdown", False),
+        ("Joint Statement of Norway and Iceland\n\nOslo, 1 May 2020\n\nSafety", "text", False),
+    ],
+)
+def test_a_heading_that_may_be_the_title_is_told(front: str, form: str, *, is_open: bool) -> None:
+    """Where a label may be the whole title, and nothing but its look makes the line behind the date a heading."""
+    words = "Norway and Iceland met in Oslo to talk about their harbors and about the charts of these harbors."
+    heading = {"text": "2. Trade" if "1." in front else "Trade", "markdown": "## Trade"}[form]
+    opened = made(f"{front}\n\n{words}\n\n{heading}\n\n{words}\n", form=form).open
+    assert any("look whether it is the title" in item.why for item in opened if item.field == "/title") == is_open
+
+
 def test_a_draft_leaves_nothing_behind_for_the_next() -> None:
     """Names that one release teaches, or another register has, are unknown to the draft after it."""
     first = made(RELEASE).value

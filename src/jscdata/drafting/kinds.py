@@ -59,6 +59,8 @@ def pieces_of(looks: Sequence[Look], *, has_title: bool = False) -> list[Piece]:
     back = _back_start(looks, body, marks)
     signed, annexed = _signature(looks, body, back)
     found = [*_front(looks[:body], looks[body:back]), *_body(looks[body:signed], marks)]
+    if body < signed and found[body].kind == "heading" and _is_heading_by_look(looks, body):
+        found[body] = replace(found[body], may_be_title=True)
     if signed < annexed:
         found.append(_joined("signature", looks[signed:annexed]))
     found.extend(_body(looks[annexed:back], marks))
@@ -111,14 +113,32 @@ def _opening_heading(looks: Sequence[Look], number: int, *, has_title: bool) -> 
 
 def _is_first_heading(looks: Sequence[Look], at: int, number: int) -> bool:
     """Return whether the first line besides a label is a heading, so that the label is the title: "Joint Statement"."""
-    label = next((other for other in range(at) if _NAMED.search(looks[other].words) and is_label(looks[other])), None)
+    label = _label_before(looks, at)
     if label is None:
         return False
-    if looks[at].marker or SECTION.match(looks[at].words):
+    if _is_numbered(looks[at]):
         return True
-    deeper = (looks[at].block.heading or 0) > (looks[label].block.heading or _DEEPEST)
-    is_apart = deeper or any(is_dateline(other) for other in looks[label:at])
+    is_apart = _is_deeper(looks, at, label) or any(is_dateline(other) for other in looks[label:at])
     return is_apart and _is_like_headings(looks, at, number)
+
+
+def _is_heading_by_look(looks: Sequence[Look], at: int) -> bool:
+    """Return whether nothing but its look tells the first line besides a label from a title."""
+    label = _label_before(looks, at)
+    is_first = label is not None and all(map(_is_around, looks[:at]))
+    return is_first and not _is_numbered(looks[at]) and not _is_deeper(looks, at, label or 0)
+
+
+def _label_before(looks: Sequence[Look], at: int) -> int | None:
+    return next((other for other in range(at) if _NAMED.search(looks[other].words) and is_label(looks[other])), None)
+
+
+def _is_numbered(look: Look) -> bool:
+    return look.marker is not None or SECTION.match(look.words) is not None
+
+
+def _is_deeper(looks: Sequence[Look], at: int, label: int) -> bool:
+    return (looks[at].block.heading or 0) > (looks[label].block.heading or _DEEPEST)
 
 
 def _is_around(look: Look) -> bool:

@@ -319,6 +319,10 @@ def _open_units(laid_out: Sequence[LaidOut]) -> Iterator[Open]:
     if raised is not None:
         why = f"From place {raised.start} of the text on, units are nested deeper than ids can tell; they were raised."
         yield Open(field="/units", why=why)
+    doubtful = next((unit for unit in laid_out if unit.may_be_title), None)
+    if doubtful is not None:
+        why = f"The line at place {doubtful.start} of the text looks like later headings; look whether it is the title."
+        yield Open(field="/title", why=why)
 
 
 def _open_names(suggestions: Suggestions) -> Iterator[Open]:
