@@ -218,6 +218,22 @@ def test_other_languages_keep_their_words_and_get_no_suggestions(words: str, lan
     assert any("English" in item.why for item in found.open)
 
 
+def test_of_a_very_long_text_only_the_beginning_gets_suggestions(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Words and units are kept to the end; what the suggestions do not reach is told."""
+    whole = made(RELEASE)
+    assert not any("alone" in item.why for item in whole.open)
+    end = next(unit["end"] for unit in whole.value["units"] if unit["kind"] == "item")
+    monkeypatch.setattr(record, "_SUGGESTED_FROM", end)
+    found = made(RELEASE)
+    assert found.value["units"] == whole.value["units"]
+    assert found.value["text"] == whole.value["text"]
+    layer = found.value["codings"][0]
+    ends = {unit["id"]: unit["end"] for unit in whole.value["units"]}
+    spans = [span for act in layer["acts"] for span in act["spans"]] + [item["span"] for item in layer["mentions"]]
+    assert max(ends[span["unit"]] for span in spans) == end
+    assert f"the first {end:,} characters alone; 2 units end behind these" in layer["note"]
+
+
 def test_a_lost_word_is_found(monkeypatch: pytest.MonkeyPatch) -> None:
     """A unit less, and the comparison says what is missing and where."""
     monkeypatch.setattr(record, "units_of", lambda release: units_of(release)[:-1])
