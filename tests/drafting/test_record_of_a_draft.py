@@ -59,6 +59,8 @@ def shipped() -> tuple[Statement, dict[str, Any]]:
         "We, the Ministers of Norway and Iceland, condemn the tolls of Georgia.",
         "The Ministers of Norway and Iceland met with Georgia.",
         "The Ministers of Norway and Iceland, who support Tonga, will help Fiji.",
+        "The Ministers of Norway and Iceland, recognizing the help of Fiji, have decided to meet.",
+        "The Ministers of Norway, and D.J. Olsen of Iceland, met with Georgia.",
         "The ministers of the coastal states Norway and Iceland met in Oslo.",
         "We, the leaders of the coastal states Norway and Iceland, reaffirm our ties with Georgia.",
         "The ministers, determined to act, of Norway and Iceland met today.",
@@ -231,7 +233,7 @@ def test_of_a_very_long_text_only_the_beginning_gets_suggestions(monkeypatch: py
     ends = {unit["id"]: unit["end"] for unit in whole.value["units"]}
     spans = [span for act in layer["acts"] for span in act["spans"]] + [item["span"] for item in layer["mentions"]]
     assert max(ends[span["unit"]] for span in spans) == end
-    assert f"the first {end:,} characters alone; 2 units end behind these" in layer["note"]
+    assert f"the first {end:,} characters alone, and 2 units end later" in layer["note"]
 
 
 def test_a_lost_word_is_found(monkeypatch: pytest.MonkeyPatch) -> None:

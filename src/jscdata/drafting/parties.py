@@ -6,10 +6,11 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+from jscdata.drafting.acts.lexicon import FORMS, UNKNOWN, Form
 from jscdata.drafting.acts.main_verbs import OPENING_ADJECTIVES, main_verb, unknown_past
 from jscdata.drafting.acts.sentences import Token, tokens
 from jscdata.drafting.acts.verbs import Verb, first_finite
-from jscdata.drafting.acts.words import CONJUNCTIONS
+from jscdata.drafting.acts.words import CONJUNCTIONS, PREPOSITIONS, RELATIVES
 from jscdata.drafting.mentions import SuggestedMention, Suggestions
 from jscdata.model import Participant, Unit
 
@@ -57,7 +58,7 @@ def suggest_parties(units: Sequence[Unit], found: Suggestions, participants: Ite
         ("the title", sides.named_in(title)),
         ("a group that the title names", sides.members(title)),
         ("the participants", tuple(dict.fromkeys(taking.represents for taking in participants))),
-        ("the first words", sides.named_in([first], until={first.id: _opening(first)}) if first else ()),
+        *(("the first words", ids) for ids in sides.opening([first] if first else [])),
         ("a group that the first words name", sides.members([first]) if first else ()),
     )
     told = next(((told, ids) for told, ids in ways if len(ids) >= _FEWEST), None)
@@ -77,6 +78,12 @@ class _Sides:
         if until is not None:
             mentions = [mention for mention in mentions if mention.end <= until.get(mention.unit, mention.end)]
         return tuple(dict.fromkeys(mention.entity for mention in _outer(mentions)))
+
+    def opening(self, units: Iterable[Unit]) -> Iterator[tuple[str, ...]]:
+        """Give those named in the first words, up to an insertion and then up to the verb."""
+        for unit in units:
+            for end in _openings(unit):
+                yield self.named_in([unit], until={unit.id: end})
 
     def members(self, units: Iterable[Unit]) -> tuple[str, ...]:
         """Return the members of the first group that is named and known."""
@@ -107,20 +114,28 @@ def _about(unit: Unit) -> int:
     return about.start() if about else len(unit.text)
 
 
-def _opening(unit: Unit) -> int:
-    """Return how far the words run that may say who speaks."""
-    speaks = re.match(r"(?:We|The|Today)\b", unit.text) and _GOVERNMENTS.search(unit.text[:_FIRST_WORDS])
-    if not speaks:
+def _openings(unit: Unit) -> tuple[int, ...]:
+    """Return how far the words run that may say who speaks: up to an insertion, and up to the verb."""
+    if not (re.match(r"(?:We|The|Today)\b", unit.text) and _GOVERNMENTS.search(unit.text[:_FIRST_WORDS])):
         # "Norway and Iceland decided": the names with which the sentence begins.
         names = _NAMES.match(unit.text)
-        return names.end() if names else 0
-    sentence = re.search(r"[.;:](?=\s)", unit.text[:_FIRST_WORDS])
+        return (names.end() if names else 0,)
+    sentence = re.search(r"(?:(?<!\b[A-Z])\.|[;:])(?=\s)", unit.text[:_FIRST_WORDS])
     end = sentence.start() if sentence else _FIRST_WORDS
-    met = re.search(r"\b(?:(?:met|gathered|reaffirm|declare|convened)\w*|who)\b", unit.text[:end])
+    met = re.search(r"\b(?:met|gathered|reaffirm|declare|convened)\w*\b", unit.text[:end])
     # Whom the sentence is about, it names behind its verb.
     words = tokens(unit.text, 0, end)
     verb = _main_verb(words)
-    return min([end, *([met.start()] if met else []), *([words[verb.first].start] if verb else [])])
+    end = min([end, *([met.start()] if met else []), *([words[verb.first].start] if verb else [])])
+    inserted = next((words[at - 1].start for at in range(1, len(words)) if _opens_insertion(words, at)), end)
+    return min(inserted, end), end
+
+
+def _opens_insertion(words: Sequence[Token], at: int) -> bool:
+    """Return whether words behind a comma tell more of the speakers: "Norway and Iceland, recalling the help of"."""
+    low = words[at].low
+    is_participle = bool(FORMS.get(low, UNKNOWN)[1] & Form.ING) and low not in PREPOSITIONS
+    return words[at - 1].low == "," and (is_participle or low in OPENING_ADJECTIVES or low in RELATIVES)
 
 
 def _main_verb(words: Sequence[Token]) -> Verb | None:

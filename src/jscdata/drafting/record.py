@@ -362,8 +362,8 @@ def _open_rest(count: int) -> Iterator[Open]:
     """Tell how many units no names and acts are suggested for, since the text is too long."""
     if count:
         why = (
-            f"They are suggested from the first {_SUGGESTED_FROM:,} characters alone; {count:,} units end behind these. "
-            "Look for them there, or draft the release in parts by --from and --to."
+            f"They are suggested from the first {_SUGGESTED_FROM:,} characters alone, and {count:,} units end later. "
+            "Look there yourself, or draft the release in parts by --from and --to."
         )
         yield Open(field="mentions and acts", why=why)
 
