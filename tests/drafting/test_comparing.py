@@ -9,7 +9,7 @@ import pytest
 
 from jscdata.drafting.comparing import compare
 from jscdata.drafting.layout import LeftOut, Release
-from jscdata.drafting.readers import UnreadableReleaseError
+from jscdata.drafting.readers import UnreadableReleaseError, read_release
 from jscdata.drafting.sources import Piece, Source, source_of, words_of
 from jscdata.errors import UnknownIdError
 from tests.release_files import with_doctype
@@ -121,3 +121,12 @@ def test_unknown_forms_and_unsafe_documents_are_refused() -> None:
         source_of(b"", "doc")
     with pytest.raises(UnreadableReleaseError, match="document type"):
         source_of(with_doctype(), "docx")
+
+
+@pytest.mark.parametrize("reference", ["&#1;", "&#xFFFE;", "&#x80;", "&#0;"])
+def test_a_number_that_is_no_character_of_a_text_is_u_fffd_in_markdown(reference: str) -> None:
+    """No word is lost by it."""
+    data = f"We agree {reference} on it.\n".encode()
+    found = read_release(data, form="markdown")
+    assert found.text == "We agree \ufffd on it."
+    assert compare(found, source_of(data, "markdown")).first_difference is None

@@ -354,3 +354,39 @@ def test_no_word_is_lost_whatever_the_marks(page: str) -> None:
     letters = "".join(seen) + "".join(item.words for item in release.left_out)
     source = "".join(piece.ways[0] for piece in source_of(page.encode(), "html").pieces)
     assert sorted("".join(letters.split())) == sorted("".join(source.split()))
+
+
+@pytest.mark.parametrize(
+    ("reference", "character"),
+    [
+        ("&#1;", "\x01"),
+        ("&#x1F;", "\x1f"),
+        ("&#x7F;", "\x7f"),
+        ("&#xFFFE;", "\ufffe"),
+        ("&#xFDD0;", "\ufdd0"),
+        ("&#x10FFFF;", "\U0010ffff"),
+        ("&#0;", "\ufffd"),
+        ("&#xD800;", "\ufffd"),
+        ("&#x110000;", "\ufffd"),
+        (f"&#{'9' * 5000};", "\ufffd"),
+        (f"&#{'0' * 5000}65;", "A"),
+        ("&#x80;", "€"),
+        ("&#x81;", "\x81"),
+        ("&#66C", "BC"),
+        ("&#x;", "&#x;"),
+        ("&amp;", "&"),
+        ("&copy=1", "&copy=1"),
+    ],
+)
+def test_references_mean_in_attributes_what_a_browser_takes_them_for(reference: str, character: str) -> None:
+    """Characters that no text should have are kept, too."""
+    release = read(f'<p>We agree.<img alt="a{reference}b">')
+    assert [part.words for part in release.left_out] == [f"a{character}b"]
+
+
+@pytest.mark.parametrize(
+    "reference", ["&#xFFFE;", "&#xFDD0;", "&#0;", "&#x80;", f"&#{'9' * 5000};", "&#38;amp;", "&notit;"]
+)
+def test_references_in_text_are_compared_with_what_they_mean(reference: str) -> None:
+    """Each is one character, and nothing is resolved twice."""
+    assert read(f"<p>We agree {reference} on it.").text.count("agree") == 1

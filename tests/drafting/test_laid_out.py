@@ -467,3 +467,18 @@ def test_what_stands_behind_the_date() -> None:
     assert [kind for kind, _, _ in shown(f"{front}They met.\n")] == ["title", "dateline", "paragraph"]
     lines = "TOWARDS THE SAFETY OF\nTHE HARBORS OF THE NORTH\n\nThe ministers praised the pilots of the north.\n"
     assert shown(front + lines)[2] == ("subtitle", None, "TOWARDS THE SAFETY OF\nTHE HARBORS OF THE NORTH")
+
+
+@pytest.mark.parametrize(
+    ("line", "kinds"),
+    [
+        ("We condemn the tolls.", ["title", "paragraph"]),
+        ("1 May 2020\n\nWe condemn the tolls.", ["title", "dateline", "paragraph"]),
+        ("Towards the Safety of the U.S.", ["label", "title"]),
+        ("Towards the Safety of All", ["label", "title"]),
+    ],
+)
+def test_a_line_with_a_full_stop_behind_a_label_is_text(line: str, kinds: list[str]) -> None:
+    """However short it is; the label then is the title."""
+    found = shown(f"Joint Statement\n\n{line}\n\nWe stand with the pilots of the north and with all who sail there.\n")
+    assert [kind for kind, _, _ in found] == [*kinds, "paragraph"]

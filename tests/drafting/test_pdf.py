@@ -127,6 +127,47 @@ def test_words_set_from_right_to_left_are_apart() -> None:
     assert read([[Words(200, FIRST, "in Oslo"), Words(72, FIRST, "They met")]]).text == "in Oslo They met"
 
 
+def shown(page: bytes) -> Release:
+    """Read a page of these operators."""
+    content = pdf([[Words(72, FIRST, "x" * len(page))]])
+    begin, end = content.index(b"BT "), content.index(b" ET") + 3
+    return read_pdf(content[:begin] + page.ljust(end - begin) + content[end:])
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        b"BT /F1 11 Tf 1 0 0 1 140 700 Tm (world) Tj 1 0 0 1 72 700 Tm (Hello) Tj ET",
+        b"BT /F1 11 Tf 1 0 0 1 140 700 Tm (world) Tj -68 0 Td [(Hel) -20 (lo)] TJ ET",
+        b"BT /F1 11 Tf 14 TL 1 0 0 1 72 714 Tm 68 0 Td (world) ' 1 0 0 1 72 700 Tm (Hello) Tj ET",
+        b'BT /F1 11 Tf 14 TL 1 0 0 1 140 700 Tm (world) Tj 1 0 0 1 72 714 Tm 0 0 (Hello) " ET',
+    ],
+)
+def test_words_that_one_text_object_sets_from_right_to_left_are_told(page: bytes) -> None:
+    """The library gives them as one word."""
+    assert "do not run from head to foot" in shown(page).remarks[0]
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        b"BT /F1 11 Tf 1 0 0 1 72 700 Tm (Hello) Tj 68 0 Td (world) Tj ET",
+        b"BT /F1 11 Tf 1 0 0 1 140 700 Tm (Hello) Tj 1 0 0 1 72 686 Tm (world) Tj ET",
+        b"BT /F1 11 Tf 14 TL 1 0 0 1 72 700 Tm (Hello) Tj (wide) ' (world) ' ET",
+        b"BT /F1 -11 Tf -1 0 0 -1 72 650 Tm (Hello world) Tj ET",
+    ],
+)
+def test_words_in_order_and_upright_get_no_remark(page: bytes) -> None:
+    """A size below nought in a matrix that turns half round sets upright letters."""
+    assert shown(page).remarks == ()
+
+
+def test_words_turned_half_round_are_told() -> None:
+    """By the matrix, or by the size."""
+    for page in (b"BT /F1 11 Tf -1 0 0 -1 72 650 Tm (Hello) Tj ET", b"BT /F1 -11 Tf 1 0 0 1 72 650 Tm (Hello) Tj ET"):
+        assert "printed turned" in shown(page).remarks[0]
+
+
 def test_turned_words_are_told() -> None:
     """They may belong anywhere on their page."""
     data = pdf([[Words(72, FIRST, "Norway met Iceland."), Words(40, 300, "Draft of May")]])

@@ -58,6 +58,17 @@ def shipped() -> tuple[Statement, dict[str, Any]]:
         "The Ministers of Norway and Iceland welcomed the help of Georgia and supported NATO.",
         "We, the Ministers of Norway and Iceland, condemn the tolls of Georgia.",
         "The Ministers of Norway and Iceland met with Georgia.",
+        "The Ministers of Norway and Iceland, who support Tonga, will help Fiji.",
+        "The Ministers of Norway and Iceland, recognizing the help of Fiji, have decided to meet.",
+        "The Ministers of Norway, and D.J. Olsen of Iceland, met with Georgia.",
+        "The ministers of the coastal states Norway and Iceland met in Oslo.",
+        "We, the leaders of the coastal states Norway and Iceland, reaffirm our ties with Georgia.",
+        "The ministers, determined to act, of Norway and Iceland met today.",
+        "The pilot ministers and state secretaries of Norway and Iceland met today.",
+        "The Government of Norway, recognizing its ties, and the Government of Iceland agree to help Fiji.",
+        "We, the Foreign Ministers of Norway, committed to peace, and Iceland, thank Georgia.",
+        "We, the Ministers of Norway and Iceland, committed to help Georgia and welcomed Fiji.",
+        "The ministers in charge of the work programme of Norway and Iceland met with Georgia.",
     ],
 )
 def test_whom_the_first_words_are_about_is_no_party(words: str) -> None:
@@ -66,6 +77,23 @@ def test_whom_the_first_words_are_about_is_no_party(words: str) -> None:
         "state:NOR",
         "state:ISL",
     ]
+
+
+@pytest.mark.parametrize(
+    ("front", "form", "is_open"),
+    [
+        ("Joint Statement\n\nOslo, 1 May 2020\n\nSafety", "text", True),
+        ("Joint Statement\n\nOslo, 1 May 2020\n\n1. Safety", "text", False),
+        ("# Joint Statement\n\nOslo, 1 May 2020\n\n## Safety", "markdown", False),
+        ("Joint Statement of Norway and Iceland\n\nOslo, 1 May 2020\n\nSafety", "text", False),
+    ],
+)
+def test_a_heading_that_may_be_the_title_is_told(front: str, form: str, *, is_open: bool) -> None:
+    """Where a label may be the whole title, and nothing but its look makes the line behind the date a heading."""
+    words = "Norway and Iceland met in Oslo to talk about their harbors and about the charts of these harbors."
+    heading = {"text": "2. Trade" if "1." in front else "Trade", "markdown": "## Trade"}[form]
+    opened = made(f"{front}\n\n{words}\n\n{heading}\n\n{words}\n", form=form).open
+    assert any("look whether it is the title" in item.why for item in opened if item.field == "/title") == is_open
 
 
 def test_a_draft_leaves_nothing_behind_for_the_next() -> None:
@@ -190,6 +218,22 @@ def test_other_languages_keep_their_words_and_get_no_suggestions(words: str, lan
     assert found.value["text"] == words
     assert found.value["codings"][0]["mentions"] == found.value["codings"][0]["acts"] == []
     assert any("English" in item.why for item in found.open)
+
+
+def test_of_a_very_long_text_only_the_beginning_gets_suggestions(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Words and units are kept to the end; what the suggestions do not reach is told."""
+    whole = made(RELEASE)
+    assert not any("alone" in item.why for item in whole.open)
+    end = next(unit["end"] for unit in whole.value["units"] if unit["kind"] == "item")
+    monkeypatch.setattr(record, "_SUGGESTED_FROM", end)
+    found = made(RELEASE)
+    assert found.value["units"] == whole.value["units"]
+    assert found.value["text"] == whole.value["text"]
+    layer = found.value["codings"][0]
+    ends = {unit["id"]: unit["end"] for unit in whole.value["units"]}
+    spans = [span for act in layer["acts"] for span in act["spans"]] + [item["span"] for item in layer["mentions"]]
+    assert max(ends[span["unit"]] for span in spans) == end
+    assert f"the first {end:,} characters alone, and 2 units end later" in layer["note"]
 
 
 def test_a_lost_word_is_found(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -117,6 +117,9 @@ def test_what_negates_may_stand_in_the_subject_or_in_what_the_verb_takes(
         ("Let us not support the tolls.", [("support", "condemn")]),
         ("Let us light the coast.", [("light", "describe")]),
         ("Norway let us light the coast.", []),
+        ("As we mark the day, let us reaffirm the pact.", [("reaffirm", "affirm")]),
+        ("As we mark the day, and as trade grows, let us reaffirm the pact.", [("reaffirm", "affirm")]),
+        ("Fellow Ministers, let us reaffirm the pact.", [("reaffirm", "affirm")]),
     ],
 )
 def test_let_us_says_what_we_do(text: str, wanted: list[tuple[str, str]]) -> None:
@@ -125,6 +128,23 @@ def test_let_us_says_what_we_do(text: str, wanted: list[tuple[str, str]]) -> Non
     assert [(act.verb.exact, act.act_type) for act in acts] == wanted
     assert all(act.spans[0].exact.lower().startswith("let us") for act in acts[:1])
     assert all(act.speakers == ("state:NOR", "state:ISL") for act in acts if act.act_type != "describe")
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("We welcome the plan and, to that end, let us light the coast.", [("welcome", "welcome")]),
+        (
+            "We welcome the plan, and, let us be clear, we condemn the tolls.",
+            [("welcome", "welcome"), ("condemn", "condemn")],
+        ),
+        ("We reaffirmed, let us recall, our trust in the pact.", [("reaffirmed", "affirm")]),
+        ("In this spirit, we welcome the plan and, to that end, let us light the coast.", [("welcome", "welcome")]),
+    ],
+)
+def test_let_us_inside_a_sentence_leaves_it_its_main_verb(text: str, wanted: list[tuple[str, str]]) -> None:
+    """Behind a whole clause it is an insertion, or goes on from what was said."""
+    assert found(text) == wanted
 
 
 def test_the_words_of_a_sentence_that_begins_with_its_negation_hold_it() -> None:
@@ -299,6 +319,8 @@ def test_verbs_with_objects_of_their_own_are_complements_of_their_own(text: str,
         ("They welcomed the visit.", ("state:NOR", "state:ISL")),
         ("Secretary Anna Berg lauded the pilots. They welcomed the visit.", ("state:NOR", "state:ISL")),
         ("Norway lauded the pilots. They welcomed the visit.", ("state:NOR",)),
+        ("Fiji sent pilots. Secretary Anna Berg lauded them. They agreed to act.", ("state:NOR", "state:ISL")),
+        ("Fiji sent pilots. She lauded them. They agreed to act.", ("state:NOR", "state:ISL")),
     ],
 )
 def test_a_pronoun_for_one_person_never_stands_for_the_parties(text: str, wanted: tuple[str, ...]) -> None:

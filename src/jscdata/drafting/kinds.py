@@ -27,6 +27,8 @@ _FEWEST_WORDS = 3
 """Behind a title, a sentence of more words is text; before one, of more than eight."""
 _FRONT = 12
 """Blocks at the beginning among which a mark, or headings before the first sentence, are looked for."""
+_FULL_STOP = re.compile(r"(?:(?<!\b[A-Za-z])\.|\u3002)$")
+"""A full stop, but that of an abbreviation such as "U.S."."""
 _SIGNED_WORDS = 25
 _DEEPEST = 9
 _NAMED = re.compile(r"(?i)statement|declaration|communiqu|memorandum|outcome")
@@ -57,6 +59,8 @@ def pieces_of(looks: Sequence[Look], *, has_title: bool = False) -> list[Piece]:
     back = _back_start(looks, body, marks)
     signed, annexed = _signature(looks, body, back)
     found = [*_front(looks[:body], looks[body:back]), *_body(looks[body:signed], marks)]
+    if body < signed and found[body].kind == "heading" and _is_heading_by_look(looks, body):
+        found[body] = replace(found[body], may_be_title=True)
     if signed < annexed:
         found.append(_joined("signature", looks[signed:annexed]))
     found.extend(_body(looks[annexed:back], marks))
@@ -74,16 +78,17 @@ def _joined(kind: UnitKindCode, looks: Sequence[Look]) -> Piece:
 def _body_start(looks: Sequence[Look], *, has_title: bool) -> int:
     """Return with which block the text proper begins: the first sentence, or a marker, behind the title."""
     fewest = _FEWEST_WORDS if has_title else _RUNNING_WORDS
-    has_title = has_date = False
+    has_title = has_date = has_label = False
     begin = next((number for number, look in enumerate(looks[:_FRONT]) if is_begin_mark(look)), -1)
     for number, look in enumerate(looks):
         if number <= begin or is_frame_line(look) or is_dateline(look) or is_label(look):
             has_title, has_date = has_title or number < begin, has_date or is_dateline(look)
+            has_label = has_label or is_label(look)
             continue
         is_sentence = look.ends_sentence or look.words.endswith(":")
         is_running = is_sentence and look.length > (_FEWEST_WORDS if has_title else fewest)
-        # Behind title and date even a short sentence is text.
-        is_running = is_running or (has_title and has_date and look.words.endswith("."))
+        # Behind title and date, or a label that may be the title, even a short sentence is text.
+        is_running = is_running or ((has_label or (has_title and has_date)) and bool(_FULL_STOP.search(look.words)))
         if is_running or _RECITAL.match(look.words) or (has_title and (look.marker or not look.is_short)):
             return _opening_heading(looks, number, has_title=has_title)
         has_title = True
@@ -108,14 +113,32 @@ def _opening_heading(looks: Sequence[Look], number: int, *, has_title: bool) -> 
 
 def _is_first_heading(looks: Sequence[Look], at: int, number: int) -> bool:
     """Return whether the first line besides a label is a heading, so that the label is the title: "Joint Statement"."""
-    label = next((other for other in range(at) if _NAMED.search(looks[other].words) and is_label(looks[other])), None)
+    label = _label_before(looks, at)
     if label is None:
         return False
-    if looks[at].marker or SECTION.match(looks[at].words):
+    if _is_numbered(looks[at]):
         return True
-    deeper = (looks[at].block.heading or 0) > (looks[label].block.heading or _DEEPEST)
-    is_apart = deeper or any(is_dateline(other) for other in looks[label:at])
+    is_apart = _is_deeper(looks, at, label) or any(is_dateline(other) for other in looks[label:at])
     return is_apart and _is_like_headings(looks, at, number)
+
+
+def _is_heading_by_look(looks: Sequence[Look], at: int) -> bool:
+    """Return whether nothing but its look tells the first line besides a label from a title."""
+    label = _label_before(looks, at)
+    is_first = label is not None and all(map(_is_around, looks[:at]))
+    return is_first and not _is_numbered(looks[at]) and not _is_deeper(looks, at, label or 0)
+
+
+def _label_before(looks: Sequence[Look], at: int) -> int | None:
+    return next((other for other in range(at) if _NAMED.search(looks[other].words) and is_label(looks[other])), None)
+
+
+def _is_numbered(look: Look) -> bool:
+    return look.marker is not None or SECTION.match(look.words) is not None
+
+
+def _is_deeper(looks: Sequence[Look], at: int, label: int) -> bool:
+    return (looks[at].block.heading or 0) > (looks[label].block.heading or _DEEPEST)
 
 
 def _is_around(look: Look) -> bool:

@@ -6,7 +6,11 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from jscdata.drafting.acts.lexicon import FORMS, PERFORMATIVE
+from jscdata.drafting.acts.lexicon import FORMS, UNKNOWN, Form
+from jscdata.drafting.acts.main_verbs import OPENING_ADJECTIVES, main_verb, unknown_past
+from jscdata.drafting.acts.sentences import Token, tokens
+from jscdata.drafting.acts.verbs import Verb, first_finite
+from jscdata.drafting.acts.words import CONJUNCTIONS, PREPOSITIONS, RELATIVES
 from jscdata.drafting.mentions import SuggestedMention, Suggestions
 from jscdata.model import Participant, Unit
 
@@ -24,7 +28,6 @@ _GOVERNMENTS = re.compile(
     r"(?i)\b(?:leaders|ministers|governments?|presidents?|prime ministers?|secretar(?:y|ies)|representatives|members)\b"
 )
 _NAMES = re.compile(r"(?:(?:[A-Z][\w.’'-]*|the|and|of|&)[,\s]*)*")
-_SMALL = re.compile(r"(?<![\w-])[a-z]+(?![\w-])")
 _FIRST_WORDS = 600
 
 
@@ -55,7 +58,7 @@ def suggest_parties(units: Sequence[Unit], found: Suggestions, participants: Ite
         ("the title", sides.named_in(title)),
         ("a group that the title names", sides.members(title)),
         ("the participants", tuple(dict.fromkeys(taking.represents for taking in participants))),
-        ("the first words", sides.named_in([first], until={first.id: _opening(first)}) if first else ()),
+        *(("the first words", ids) for ids in sides.opening([first] if first else [])),
         ("a group that the first words name", sides.members([first]) if first else ()),
     )
     told = next(((told, ids) for told, ids in ways if len(ids) >= _FEWEST), None)
@@ -75,6 +78,12 @@ class _Sides:
         if until is not None:
             mentions = [mention for mention in mentions if mention.end <= until.get(mention.unit, mention.end)]
         return tuple(dict.fromkeys(mention.entity for mention in _outer(mentions)))
+
+    def opening(self, units: Iterable[Unit]) -> Iterator[tuple[str, ...]]:
+        """Give those named in the first words, up to an insertion and then up to the verb."""
+        for unit in units:
+            for end in _openings(unit):
+                yield self.named_in([unit], until={unit.id: end})
 
     def members(self, units: Iterable[Unit]) -> tuple[str, ...]:
         """Return the members of the first group that is named and known."""
@@ -105,21 +114,37 @@ def _about(unit: Unit) -> int:
     return about.start() if about else len(unit.text)
 
 
-def _opening(unit: Unit) -> int:
-    """Return how far the words run that may say who speaks."""
-    speaks = re.match(r"(?:We|The|Today)\b", unit.text) and _GOVERNMENTS.search(unit.text[:_FIRST_WORDS])
-    stop = re.search(r"[.;:](?=\s)|\b(?:met|gathered|reaffirm|declare|convened)\w*\b", unit.text[:_FIRST_WORDS])
-    if not speaks:
+def _openings(unit: Unit) -> tuple[int, ...]:
+    """Return how far the words run that may say who speaks: up to an insertion, and up to the verb."""
+    if not (re.match(r"(?:We|The|Today)\b", unit.text) and _GOVERNMENTS.search(unit.text[:_FIRST_WORDS])):
         # "Norway and Iceland decided": the names with which the sentence begins.
         names = _NAMES.match(unit.text)
-        return names.end() if names else 0
-    return min(stop.start() if stop else _FIRST_WORDS, _first_verb(unit.text, speaks.end()))
+        return (names.end() if names else 0,)
+    sentence = re.search(r"(?:(?<!\b[A-Z])\.|[;:])(?=\s)", unit.text[:_FIRST_WORDS])
+    end = sentence.start() if sentence else _FIRST_WORDS
+    met = re.search(r"\b(?:met|gathered|reaffirm|declare|convened)\w*\b", unit.text[:end])
+    # Whom the sentence is about, it names behind its verb.
+    words = tokens(unit.text, 0, end)
+    verb = _main_verb(words)
+    end = min([end, *([met.start()] if met else []), *([words[verb.first].start] if verb else [])])
+    inserted = next((words[at - 1].start for at in range(1, len(words)) if _opens_insertion(words, at)), end)
+    return min(inserted, end), end
 
 
-def _first_verb(text: str, begin: int) -> int:
-    """Return where the first verb stands by which speakers act, from a place on: whom it is about, it names behind."""
-    words = _SMALL.finditer(text, begin, _FIRST_WORDS)
-    return next((word.start() for word in words if FORMS.get(word[0], ("",))[0] in PERFORMATIVE), _FIRST_WORDS)
+def _opens_insertion(words: Sequence[Token], at: int) -> bool:
+    """Return whether words behind a comma tell more of the speakers: "Norway and Iceland, recalling the help of"."""
+    low = words[at].low
+    is_participle = bool(FORMS.get(low, UNKNOWN)[1] & Form.ING) and low not in PREPOSITIONS
+    return words[at - 1].low == "," and (is_participle or low in OPENING_ADJECTIVES or low in RELATIVES)
+
+
+def _main_verb(words: Sequence[Token]) -> Verb | None:
+    """Return the main verb of a sentence, no participle in its subject: "the Ministers, committed to peace, met"."""
+    verb = main_verb(words) or unknown_past(words)
+    if verb is None or words[verb.first].low not in OPENING_ADJECTIVES or words[verb.first - 1].low != ",":
+        return verb
+    later = first_finite(words, verb.last, through_commas=True)
+    return verb if later is None or words[later.first - 1].low in CONJUNCTIONS else later
 
 
 __all__ = ["MEMBERS", "Parties", "suggest_parties"]

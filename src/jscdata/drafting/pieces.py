@@ -22,6 +22,9 @@ class Piece:
     closes: bool = False
     """Whether it ends the heading above, as a separator does."""
 
+    may_be_title: bool = False
+    """Whether it was taken for a heading by its look alone, where a title may stand."""
+
 
 def piece_of(kind: UnitKindCode, look: Look, *, closes: bool = False) -> Piece:
     """Return a piece of one block; only items and headings keep a marker apart from the words."""

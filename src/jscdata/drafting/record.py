@@ -46,6 +46,12 @@ from jscdata.versions import LIBRARY, SCHEMA
 _SUFFIXES = {"text": ".txt", "markdown": ".md", "html": ".html", "pdf": ".pdf", "docx": ".docx"}
 _MOST_NAMED = 20
 _MOST_LEFT_OUT = 200
+_SUGGESTED_FROM = 1_000_000
+"""Characters from the beginning in which names and acts are looked for, some 300 pages.
+
+Each character of dense text costs some 500 bytes of memory and ten microseconds there, so that the
+largest text that is read would need more memory than most machines have.
+"""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -121,17 +127,19 @@ def _drafted(  # noqa: PLR0913 - what was read, and what is known.
     """Return the draft of a release that was read, laid out and compared."""
     units = _with_ids(laid_out, release.text)
     language = language_of(release.text)
-    named, parties, participants = _suggested(units, release, register, language)
+    read = [unit for unit in units if unit.end <= _SUGGESTED_FROM]
+    named, parties, participants = _suggested(read, release, register, language)
     described = describe(units, release, named, parties, participants)
     suggestions: Suggestions = named
     acts: tuple[Act, ...] = ()
     if language in {"en", None}:
-        suggestions, acts = _with_acts(units, named, described, participants, register)
+        suggestions, acts = _with_acts(read, named, described, participants, register)
     opened = (
         *described.open,
         *_open_units(laid_out),
         *_open_names(suggestions),
         *_open_language(language, suggestions),
+        *_open_rest(len(units) - len(read)),
     )
     value = _value(release, units, described)
     value["language"] = language or language_told(release)
@@ -319,6 +327,10 @@ def _open_units(laid_out: Sequence[LaidOut]) -> Iterator[Open]:
     if raised is not None:
         why = f"From place {raised.start} of the text on, units are nested deeper than ids can tell; they were raised."
         yield Open(field="/units", why=why)
+    doubtful = next((unit for unit in laid_out if unit.may_be_title), None)
+    if doubtful is not None:
+        why = f"The line at place {doubtful.start} of the text looks like later headings; look whether it is the title."
+        yield Open(field="/title", why=why)
 
 
 def _open_names(suggestions: Suggestions) -> Iterator[Open]:
@@ -344,6 +356,16 @@ def _open_language(language: str | None, suggestions: Suggestions) -> Iterator[O
         yield Open(field="language", why="The text does not show which language it is in.")
     for remark in suggestions.remarks:
         yield Open(field="mentions and acts", why=remark)
+
+
+def _open_rest(count: int) -> Iterator[Open]:
+    """Tell how many units no names and acts are suggested for, since the text is too long."""
+    if count:
+        why = (
+            f"They are suggested from the first {_SUGGESTED_FROM:,} characters alone, and {count:,} units end later. "
+            "Look there yourself, or draft the release in parts by --from and --to."
+        )
+        yield Open(field="mentions and acts", why=why)
 
 
 def _compared(data: bytes, form: str, release: Release, units: Sequence[LaidOut]) -> Comparison:

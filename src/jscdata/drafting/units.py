@@ -17,7 +17,8 @@ from jscdata.vocabulary.unit_kinds import UnitKindCode
 class LaidOut:
     """A unit by its place in the layout; ``parent`` is the number of another unit of the same release.
 
-    ``is_raised`` tells that the layout has it deeper than an id can say.
+    ``is_raised`` tells that the layout has it deeper than an id can say, ``may_be_title`` that a
+    heading is one by its look alone, where a title may stand.
     """
 
     kind: UnitKindCode
@@ -27,6 +28,7 @@ class LaidOut:
     parent: int | None = None
     marker: Range | None = None
     is_raised: bool = False
+    may_be_title: bool = False
 
 
 _LONGEST_ID = 100
@@ -88,6 +90,7 @@ class _Outline:
             parent=reached,
             marker=piece.marker,
             is_raised=reached != parent,
+            may_be_title=piece.may_be_title,
         )
         self.units.append(unit)
         self.depths.append(1 if reached is None else self.depths[reached] + 1)

@@ -46,13 +46,21 @@ def _let_us(words: Sequence[Token], begin: int) -> Verb | None:
     """Return the verb behind "let us", with which a sentence or its main clause begins; "us" is its subject."""
     starts = [begin, *(number + 1 for number, word in enumerate(words) if word.low == ",")]
     at = next((n for n in starts if [word.low for word in words[n : n + 2]] == ["let", "us"]), None)
-    if at is None:
+    if at is None or _has_clause(words[:at], begin):
         return None
     inner = at + 2 + (words[at + 2 : at + 3] != [] and words[at + 2].low in {"all", "both", "each"})
     verb = verb_group(words, inner)
     if verb is None or not verb.form & Form.BASE:
         return None
     return verb._replace(first=at, subject=(at + 1, at + 2), subject_kind="we")
+
+
+def _has_clause(words: Sequence[Token], begin: int) -> bool:
+    """Return whether words hold a main verb with its subject, and are no mere introduction or address."""
+    if begin >= len(words):
+        return False
+    starts = _after_commas(words, begin) if _is_introduction(words, begin) else [begin]
+    return any(first_finite(words, start, through_commas=True) for start in starts)
 
 
 def after_speech(words: Sequence[Token]) -> Verb | None:

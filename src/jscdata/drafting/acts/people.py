@@ -44,7 +44,7 @@ class Named(NamedTuple):
 
 
 class People:
-    """The mentions of a statement by unit, and who spoke last."""
+    """The mentions of a statement by unit, and who spoke last if they can be "they"."""
 
     def __init__(
         self, units: Iterable[Unit], mentions: Iterable[Mention], entities: Iterable[Entity], parties: Sequence[str]
@@ -104,11 +104,12 @@ class People:
         if words in {"they", "both"}:
             return self.last or self.parties
         if words in ONE_PERSON:
+            self.last = ()
             return self._person_before(unit.start + start) if words != "i" else ()
         named = self.subject(unit, start, end) or (self.parties if words.startswith("we ") else ())
-        # One person is never "they".
-        if named and (len(named) > 1 or named[0] not in self._alone):
-            self.last = named
+        if named:
+            # One person is never "they", and behind one those before are too far away.
+            self.last = () if len(named) == 1 and named[0] in self._alone else named
         return named or None
 
     def _person_before(self, place: int) -> tuple[str, ...]:

@@ -274,14 +274,15 @@ def _wants_noun(before: Token) -> bool:
 def _agrees(words: Sequence[Token], at: int, start: int, before: Token) -> bool:
     """Return whether a form of the present agrees with the word before it, as a subject's verb does."""
     lemma, form = FORMS[words[at].low]
-    speaks = before.low in SPEAKER_PRONOUNS or before.low in SPEAKER_NOUNS or words[start].low == "we"
+    speaks = before.low == "who" or before.low in SPEAKER_PRONOUNS or before.low in SPEAKER_NOUNS
     if before.low in {"it", "this"}:
         return bool(form & Form.S)
     following = words[at + 1].low if at + 1 < len(words) else ""
     if following in AUXILIARIES:
         return False
-    if speaks or not form & (Form.BASE | Form.S):
-        return bool(form & (Form.BASE | Form.S))
+    we = words[start].low == "we"
+    if we or speaks or not form & (Form.BASE | Form.S):
+        return bool(form & (Form.BASE if we else Form.BASE | Form.S))
     if form & Form.S:
         names = before.is_capital and (lemma in PERFORMATIVE or following in _AFTER_PRESENT)
         return before.low in RELATIVES or lemma not in ALSO_NOUNS or names

@@ -8,7 +8,7 @@ import struct
 import zlib
 from collections.abc import Iterator
 from dataclasses import dataclass
-from math import hypot
+from math import hypot, inf
 from typing import Any
 
 from jscdata.drafting.layout import Release
@@ -34,6 +34,7 @@ _WHITE_CONTROLS = re.compile("[\r\x0b\x0c\x85]")
 _SURROGATES = re.compile("[\ud800-\udfff]")
 _UNKNOWN = "\ufffd"
 _GAP = 1500.0
+_SHOWING = frozenset({b"Tj", b"TJ", b"'", b'"'})
 _MARKER = 4
 _MENDED = "The PDF file breaks rules of its form in places: look whether all of it is there."
 
@@ -117,25 +118,39 @@ class _Printed:
     bold: bool
     turned: bool
     stepped: bool
+    backward: bool
 
 
 def _printed(page: Any) -> list[_Printed]:  # noqa: ANN401 - as above.
     """Return all that is printed on a page, in the order of the file."""
     found: list[_Printed] = []
     stepped: set[tuple[float, float]] = set()
+    last = (-inf, inf)
+    is_backward = False
 
     def look(operator: bytes, operands: list[Any], cm: list[float], tm: list[float]) -> None:
+        nonlocal last, is_backward
+        if operator not in _SHOWING:
+            return
+        x, y, _ = _placed(cm, tm)
         if operator == b"TJ" and any(map(_has_gap, operands)):
-            stepped.add(_placed(cm, tm)[:2])
+            stepped.add((x, y))
+        # The library gives as one what a text object shows at several places, and as the place the first of them.
+        is_backward |= not _is_turned(cm, tm, 1) and x < last[0] - 1 and abs(y - last[1]) < 1
+        last = x, y
 
     def take(words: str, cm: list[float], tm: list[float], font: Any, size: float) -> None:  # noqa: ANN401
+        nonlocal is_backward
         if words:
             x, y, scale = _placed(cm, tm)
             bold = _BOLD.search(str(font.get("/BaseFont", ""))) is not None if font else False
-            size = round(float(size) * scale, 1)
-            found.append(_Printed(words, x, y, size, bold, _is_turned(cm, tm), (x, y) in stepped))
+            turned = _is_turned(cm, tm, float(size))
+            size = round(abs(float(size)) * scale, 1)
+            found.append(_Printed(words, x, y, size, bold, turned, (x, y) in stepped, is_backward))
+            is_backward = False
 
-    page.extract_text(visitor_operand_before=look, visitor_text=take)
+    # "'" moves to its line before it shows words, so it is looked at behind that.
+    page.extract_text(visitor_operand_after=look, visitor_text=take)
     return found
 
 
@@ -159,6 +174,7 @@ def _lines(page: Any) -> list[Line]:  # noqa: ANN401 - as above.
                 line.starts.append((printed.x, piece.strip()))
                 line.stepped |= printed.stepped
                 line.turned |= printed.turned
+                line.backward |= printed.backward
             line.runs.append(Run(words=piece, strong=printed.bold, size=printed.size))
     for line in lines:
         line.words = "".join(run.words for run in line.runs)
@@ -173,10 +189,10 @@ def _placed(cm: list[float], tm: list[float]) -> tuple[float, float, float]:
     return float(x), float(y), float(scale)
 
 
-def _is_turned(cm: list[float], tm: list[float]) -> bool:
-    """Return whether a piece runs otherwise than from left to right."""
+def _is_turned(cm: list[float], tm: list[float], size: float) -> bool:
+    """Return whether a piece runs otherwise than from left to right; a size below nought turns it half round."""
     along, up = tm[0] * cm[0] + tm[1] * cm[2], tm[0] * cm[1] + tm[1] * cm[3]
-    return along < abs(up)
+    return (-along if size < 0 else along) < abs(up)
 
 
 def _has_gap(shown: object) -> bool:

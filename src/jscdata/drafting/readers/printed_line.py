@@ -24,8 +24,9 @@ class Line:
     Its place is in points, and ``height`` is that place as a share of the page's height, from the
     foot; ``edge`` is how far to the right its column goes. ``starts`` are the places at which
     words are set in it, each with the words set there. It is ``stepped`` where one text object
-    leaves a wide gap among its words, and ``turned`` where it does not run from left to right. It
-    stands ``alone`` where it belongs to no paragraph with others, since it is printed on several pages.
+    leaves a wide gap among its words, ``turned`` where it does not run from left to right, and
+    ``backward`` where words are set in it to the left of those before, at one height. It stands
+    ``alone`` where it belongs to no paragraph with others, since it is printed on several pages.
     """
 
     x: float = 0.0
@@ -36,6 +37,7 @@ class Line:
     alone: bool = False
     stepped: bool = False
     turned: bool = False
+    backward: bool = False
     words: str = ""
     starts: list[tuple[float, str]] = field(default_factory=list)
     runs: list[Run] = field(default_factory=list)

@@ -22,9 +22,8 @@ def jumps(lines: list[Line]) -> bool:
     for number, line in enumerate(lines):
         last = lines[number - 1] if number else line
         before = last.starts if _is_beside(last, line) and last is not line else []
-        if _goes_back([*before, *line.starts], line.size) or (
-            line.y > last.y + last.size and not _begins_column(line, lefts)
-        ):
+        goes_back = line.backward or _goes_back([*before, *line.starts], line.size)
+        if goes_back or (line.y > last.y + last.size and not _begins_column(line, lefts)):
             return True
         row = int(line.y // _HIGH)
         lefts[row] = min(lefts.get(row, line.x), line.x)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import html
 import re
 from collections.abc import Iterator
 
@@ -11,6 +10,7 @@ from jscdata.drafting.readers.markup import Markup
 from jscdata.drafting.scanning import Token, scan
 from jscdata.drafting.sources.page import shown
 from jscdata.drafting.sources.piece import SEAM, Piece
+from jscdata.drafting.sources.references import unescaped
 
 _TAGS = frozenset(
     """a abbr acronym address article aside audio b bdi bdo big blockquote body br button canvas caption center cite
@@ -84,7 +84,8 @@ def _sign(match: re.Match[str]) -> Iterator[Piece]:
     elif match["begun"]:
         yield Piece((written, ""))
     elif match["reference"]:
-        yield Piece((written, html.unescape(written)))
+        # A number that is no character of a text is U+FFFD in Markdown.
+        yield Piece((written, unescaped(written), *(["\ufffd"] if written.startswith("&#") else [])))
     elif match["address"]:
         yield from (Piece(("<", "")), Piece((written[1:-1],)), Piece((">", "")))
     else:

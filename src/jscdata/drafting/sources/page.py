@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import html
-import re
 from collections.abc import Iterator
-from html.entities import html5
 
 from jscdata.drafting.readers.decoding import decode
 from jscdata.drafting.readers.markup import Markup
 from jscdata.drafting.scanning import Token, attributes_of, scan
 from jscdata.drafting.sources.piece import SEAM, Piece
+from jscdata.drafting.sources.references import unescaped, unescaped_attribute
 
 _IN_WORDS = frozenset(
     """a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd mark nobr q s samp small span strike strong
@@ -26,7 +24,6 @@ _APART = frozenset(
 """Elements that no word goes across."""
 
 _SHOWN = frozenset({"alt", "label", "placeholder", "srcdoc"})
-_REFERENCE = re.compile(r"&(?:#[0-9A-Fa-fXx]++;?|([A-Za-z][A-Za-z0-9]*+(?:;|(?!=))))")
 _WORDLESS = frozenset({"hidden", "checkbox", "radio", "file", "image", "color", "range"})
 
 
@@ -47,7 +44,7 @@ def page_pieces(data: bytes) -> Iterator[Piece]:
 def _pieces(page: str, token: Token, markup: Markup) -> Iterator[Piece]:
     if token.kind == "text":
         words = page[token.start : token.end]
-        yield Piece((words if token.raw else html.unescape(words),))
+        yield Piece((words if token.raw else unescaped(words),))
     elif token.kind == "section":
         yield from (SEAM, Piece((page[token.start + 9 : token.end - 3],)), SEAM)
     elif not token.closed and token.kind in ("comment", "code"):
@@ -68,12 +65,7 @@ def shown(token: Token) -> Iterator[str]:
     for name, value in found.items():
         typed = token.name == "input" and found.get("type", "").lower() not in _WORDLESS
         if name in _SHOWN or (name == "value" and typed):
-            yield _REFERENCE.sub(_meant, value)
-
-
-def _meant(reference: re.Match[str]) -> str:
-    """Return the character that a reference in an attribute means; a name without its semicolon must be whole."""
-    return reference[0] if reference[1] and reference[1] not in html5 else html.unescape(reference[0])
+            yield unescaped_attribute(value)
 
 
 __all__ = ["page_pieces", "shown"]
