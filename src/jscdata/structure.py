@@ -228,8 +228,8 @@ def _is_small(value: dict[str, Any] | list[Any]) -> bool:
         part = waiting.pop()
         if len(part) > _FEW:
             return False
-        items = part.values() if isinstance(part, dict) else part
-        waiting += [item for item in items if isinstance(item, dict | list)]
+        inner = part.values() if isinstance(part, dict) else part
+        waiting += [found for found in inner if isinstance(found, dict | list)]
     return True
 
 
