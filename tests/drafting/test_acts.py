@@ -10,8 +10,9 @@ from hypothesis import strategies as st
 
 from jscdata.checking import check_value
 from jscdata.drafting.acts import suggest_acts
+from jscdata.drafting.mentions import SuggestedMention
 from jscdata.errors import MissingExtraError
-from jscdata.model import Act, Entity, Mention, Span, Unit
+from jscdata.model import Act, Entity, Unit
 from jscdata.vocabulary import UnitKindCode
 
 pytest.importorskip("sentencex")
@@ -238,9 +239,10 @@ def _entity(name: str, kind: Any, label: str) -> Entity:
     return Entity(id=name, kind=kind, name=label)
 
 
-def _mention(unit: Unit, words: str, entity: str) -> Mention:
+def _mention(unit: Unit, words: str, entity: str) -> SuggestedMention:
     start = unit.text.index(words)
-    return Mention(entity=entity, span=Span(unit=unit.id, start=start, end=start + len(words), exact=words))
+    end = start + len(words)
+    return SuggestedMention(entity=entity, unit=unit.id, start=start, end=end, exact=words, rule="gazetteer")
 
 
 def test_people_are_those_whom_the_words_name() -> None:

@@ -6,7 +6,7 @@ import pytest
 
 from jscdata.drafting.acts import suggest_acts
 from jscdata.drafting.mentions import suggest_mentions
-from jscdata.model import Act, Entity, Mention, Span, Unit
+from jscdata.model import Act, Entity, Unit
 
 pytest.importorskip("sentencex")
 
@@ -18,13 +18,9 @@ def acts_of(*texts: str, parties: tuple[str, ...] = ()) -> tuple[Act, ...]:
         units.append(Unit(id=f"p{number}", kind="paragraph", start=start, end=start + len(text), text=text))
         start += len(text) + 2
     told = suggest_mentions(units, register=())
-    mentions = [
-        Mention(entity=one.entity, span=Span(unit=one.unit, start=one.start, end=one.end, exact=one.exact))
-        for one in told.mentions
-    ]
     known = {entity.id for entity in told.entities}
     named = [Entity(id=party, kind="state", name=party) for party in parties if party not in known]
-    return suggest_acts(units, mentions, [*told.entities, *named], parties)
+    return suggest_acts(units, told.mentions, [*told.entities, *named], parties)
 
 
 def found(text: str) -> list[tuple[str, str]]:

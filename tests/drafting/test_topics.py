@@ -24,6 +24,8 @@ from jscdata.vocabulary import TOPICS
         ("early warning of storms", ("intelligence_information",)),
         ("foreign malign influence", ("cyber_information",)),
         ("deliveries of military hardware", ("arms_transfers",)),
+        ("co-production and coproduction", ("defense_industry",)),
+        ("codevelopment of 5G and AI", ("defense_industry", "connectivity_digital", "emerging_technology")),
     ],
 )
 def test_topics_stand_in_the_order_of_the_words(words: str, wanted: tuple[str, ...]) -> None:

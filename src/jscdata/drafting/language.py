@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Sequence
 
 _LOOKED_AT = 40_000
 
@@ -17,8 +18,6 @@ _SCRIPTS = {
 }
 _BEHIND_LATIN = re.compile(r"[\u0400-\uffff]+")
 """Where the letters of these scripts stand in Unicode, behind the Latin ones."""
-
-_LATIN = re.compile(r"[A-Za-z\u00c0-\u024f]+")
 
 _COMMON = {
     "en": "the of and to in for with that on is are by this as we their our be will from at which has",
@@ -49,14 +48,11 @@ def language_of(text: str) -> str | None:
     seen = text[:_LOOKED_AT]
     others = "".join(_BEHIND_LATIN.findall(seen))
     counts = {name: len(pattern.findall(others)) for name, pattern in _SCRIPTS.items()}
-    latin = sum(map(len, _LATIN.findall(seen)))
-    letters = sum(counts.values()) + latin
-    if not letters:
-        return None
+    words = _WORD.findall(seen.lower())
     # A Japanese or Korean text writes names in Latin letters and may cite Chinese ones.
-    if latin < letters * 0.7:
+    if sum(counts.values()) > sum(map(len, words)) * 0.3:
         return _by_letters(counts, seen)
-    return _by_words(seen)
+    return _by_words(words)
 
 
 def _by_letters(counts: dict[str, int], text: str) -> str | None:
@@ -74,11 +70,11 @@ def _by_letters(counts: dict[str, int], text: str) -> str | None:
     return "zh" if counts["han"] else None
 
 
-def _by_words(text: str) -> str | None:
-    words = Counter(_WORD.findall(text.lower()))
-    total = sum(words.values())
+def _by_words(given: Sequence[str]) -> str | None:
+    total = len(given)
     if total < _LEAST_WORDS:
         return None
+    words = Counter(given)
     # Neighbours share their commonest words; how many different ones there are tells them apart.
     hits = {
         language: sum(words[word] for word in common) + sum(word in words for word in common)

@@ -38,7 +38,7 @@ from jscdata.drafting.titles import visible
 from jscdata.drafting.units import LaidOut, units_of
 from jscdata.mending.given import GivenUnit
 from jscdata.mending.ids import ids_by_structure
-from jscdata.model import Act, Entity, Mention, Participant, Record, RegisteredEntity, Span, Unit
+from jscdata.model import Act, Entity, Participant, Record, RegisteredEntity, Unit
 from jscdata.quoting import printable
 from jscdata.sharing import without_collecting
 from jscdata.versions import LIBRARY, SCHEMA
@@ -234,18 +234,12 @@ def _with_acts(
     """Return the names and the acts, with those described groups that the acts need."""
     read = read_sentences(units)
     found = with_own_groups(with_role_nouns(units, named, read), described.id, participants, register)
-    mentions = [_mention(item) for item in found.mentions]
-    acts = suggest_acts(units, mentions, found.entities, described.parties, read=read)
+    acts = suggest_acts(units, found.mentions, found.entities, described.parties, read=read)
     return only_needed(found, acts), acts
 
 
-def _mention(item: SuggestedMention) -> Mention:
-    span = Span(unit=item.unit, start=item.start, end=item.end, exact=item.exact)
-    return Mention(entity=item.entity, span=span)
-
-
 def _mention_json(item: SuggestedMention) -> dict[str, Any]:
-    """Return a mention as JSON has it; there are thousands, which need not be made records once more."""
+    """Return a mention as JSON has it; there are thousands, which need not be made records on the way."""
     span = {"unit": item.unit, "start": item.start, "end": item.end, "exact": item.exact}
     return {"entity": item.entity, "span": span}
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import cache
 from typing import Final
 
@@ -32,7 +33,8 @@ _LEXICON: Final[dict[TopicCode, str]] = {
         "operational planning|joint sails?|military education|drills?|multi-domain"
     ),
     "defense_industry": (
-        "co-?production|co-?development|co-?sustainment|defen[cs]e industr\\w+|defen[cs]e industrial|"
+        "co-production|coproduction|co-development|codevelopment|co-sustainment|cosustainment|"
+        "defen[cs]e industr\\w+|defen[cs]e industrial|"
         "industrial bases?|ships? (?:\\w+ )?(?:repairs?|maintenance)|vessels? (?:\\w+ )?(?:repairs?|maintenance)|"
         "aircraft (?:\\w+ )?(?:repairs?|maintenance)|engine (?:repairs?|maintenance)|shipbuilding|"
         "production capacity|armaments?|munitions|defen[cs]e technology|defen[cs]e procurement|maintenance, repair"
@@ -161,7 +163,9 @@ _FIELDS: Final = frozenset(_LEXICON) - _WEAK - {"partner_networks", "consultatio
 _PURPOSE = re.compile(
     r"[, ](?:(?:(?<=,) |(?<= ))(?:in order to|so that|which (?:will |would )?\w+)|(?<= )to (?=[a-z]))"
 )
-_WORD = re.compile(r"\b\w\w")
+_BEGINNING = re.compile(r"\b\w{2,3}")
+"""The first letters of a word, by which the phrases are found that it may begin."""
+
 _THIRD = re.compile(
     r"(?:cooperat\w+|collaborat\w+|coordinat\w+|engage\w*|work\w*|network\w*|partner\w*|consult\w+) (?:\w+ )?"
     r"(?:with|between|among)\b",
@@ -171,15 +175,16 @@ _THIRD = re.compile(
 
 @cache
 def _by_beginning() -> dict[str, tuple[re.Pattern[str], tuple[TopicCode, ...]]]:
-    """Return, by its first two letters, the phrases that can stand at a place, a longer one before a shorter.
+    """Return, by its first letters, the phrases that can stand at a place, a longer one before a shorter.
 
-    The number of the group that matches is the place of its topic. Few phrases are tried at any
-    word, so that the time grows with the words alone.
+    The first three letters of a phrase, or two where it has no more, may not be optional. The
+    number of the group that matches is the place of its topic. Few phrases are tried at any word,
+    so that the time grows with the words alone.
     """
     listed: dict[str, list[tuple[str, TopicCode]]] = {}
     for code, phrases in _LEXICON.items():
         for phrase in _split(phrases):
-            listed.setdefault(phrase[:2], []).append((phrase, code))
+            listed.setdefault(_BEGINNING.findall(phrase)[0], []).append((phrase, code))
     return {beginning: _compiled(pairs) for beginning, pairs in listed.items()}
 
 
@@ -202,19 +207,22 @@ def _split(listed: str) -> list[str]:
 
 def topics_in(words: str) -> tuple[TopicCode, ...]:
     """Return the topics that words name, in the order of the words, without repeats; empty where they name none."""
-    found: dict[TopicCode, None] = {}
+    return tuple(dict.fromkeys(code for code, _ in _named(words)))
+
+
+def _named(words: str) -> Iterator[tuple[TopicCode, int]]:
+    """Give the topics that words name, each time they do, with the place at which the phrase ends."""
     words = words.replace("\u00a0", " ").lower()
     lexicon = _by_beginning()
     end = 0
-    for start in _WORD.finditer(words):
+    for start in _BEGINNING.finditer(words):
         entry = lexicon.get(start[0])
         if entry is None or start.start() < end:
             continue
         match = entry[0].match(words, start.start())
         if match and match.lastindex:
-            found[entry[1][match.lastindex - 1]] = None
             end = match.end()
-    return tuple(found)
+            yield entry[1][match.lastindex - 1], end
 
 
 def topics_of(words: str, *, third: bool = False) -> tuple[TopicCode, ...]:
@@ -225,10 +233,9 @@ def topics_of(words: str, *, third: bool = False) -> tuple[TopicCode, ...]:
         third: Whether the words name a counterpart that is no party.
     """
     purpose = _PURPOSE.search(words, 25)
-    head = words[: purpose.start()] if purpose else words
-    first = topics_in(head)
-    rest = topics_in(words) if purpose else first
-    ordered = list(dict.fromkeys((*first, *rest)))
+    named = list(_named(words))
+    first = {code for code, end in named if purpose is None or end <= purpose.start()}
+    ordered = list(dict.fromkeys(code for code, _ in named))
     if not ordered:
         return ("partner_networks",) if third else ("alliance_relationship",)
     if third and _THIRD.search(words):

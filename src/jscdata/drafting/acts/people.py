@@ -7,7 +7,8 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Final, NamedTuple
 
-from jscdata.model import Entity, Mention, Unit
+from jscdata.drafting.mentions import SuggestedMention
+from jscdata.model import Entity, Unit
 from jscdata.vocabulary import ActTypeCode
 
 _BOUND: Final = frozenset({"commit", "intend", "decide", "establish", "report", "warn"})
@@ -47,7 +48,11 @@ class People:
     """The mentions of a statement by unit, and who spoke last if they can be "they"."""
 
     def __init__(
-        self, units: Iterable[Unit], mentions: Iterable[Mention], entities: Iterable[Entity], parties: Sequence[str]
+        self,
+        units: Iterable[Unit],
+        mentions: Iterable[SuggestedMention],
+        entities: Iterable[Entity],
+        parties: Sequence[str],
     ) -> None:
         """Order the mentions; those of entities or units that are not given are left out."""
         kinds = {entity.id: str(entity.kind) for entity in entities}
@@ -57,9 +62,9 @@ class People:
         units = tuple(units)
         self._named: dict[str, list[Named]] = {unit.id: [] for unit in units}
         for mention in mentions:
-            span, kind = mention.span, kinds.get(mention.entity)
-            if kind is not None and span.unit in self._named:
-                self._named[span.unit].append(Named(span.start, span.end, mention.entity, kind))
+            kind = kinds.get(mention.entity)
+            if kind is not None and mention.unit in self._named:
+                self._named[mention.unit].append(Named(mention.start, mention.end, mention.entity, kind))
         for named in self._named.values():
             named.sort(key=lambda one: (one.start, -one.end))
         self._starts: Mapping[str, list[int]] = {

@@ -119,13 +119,15 @@ def _is_in_name(before: str, after: str) -> bool:
 def tokens(text: str, start: int, end: int) -> list[Token]:
     """Return the words and marks of a part of a unit's text."""
     found: list[Token] = []
-    for match in _WORD.finditer(text, start, end):
-        word = match[0]
+    at = start
+    # Each sign that is no white space is in a word, so that the next word is where its letters come next.
+    for word in _WORD.findall(text, start, end):
+        at = text.index(word, at)
         low = word.lower()
         low = _CONTRACTED.get(low, low)
         if low == "not" and found and found[-1].low in _BEFORE_NOT:
             found[-1] = found[-1]._replace(low=_BEFORE_NOT[found[-1].low])
-        found.append(Token(word, low, match.start(), match.end()))
+        found.append(Token(word, low, at, at := at + len(word)))
     return found
 
 

@@ -16,8 +16,9 @@ from jscdata.drafting.acts.judgements import NOUNS, TAKES_NOUN
 from jscdata.drafting.acts.people import People, actors, ally, counterparts
 from jscdata.drafting.acts.reading import WITH_ACTS, Read, Sentence, read_sentences
 from jscdata.drafting.acts.sentences import Token, tokens
+from jscdata.drafting.mentions import SuggestedMention
 from jscdata.drafting.topics import topics_in, topics_of
-from jscdata.model import Act, Entity, Mention, Object, Span, Unit
+from jscdata.model import Act, Entity, Object, Span, Unit
 from jscdata.vocabulary import ActTypeCode, TopicCode
 
 _CLOSING: Final = re.compile(r"[\s,;:.]*(?:\s(?:and|or|nor|but|as well as))?[\s,;:.–—]*$")
@@ -28,7 +29,7 @@ _CLOSING_LETTERS: Final = 40
 
 def suggest_acts(
     units: Sequence[Unit],
-    mentions: Sequence[Mention],
+    mentions: Sequence[SuggestedMention],
     entities: Sequence[Entity],
     parties: Sequence[str] = (),
     read: Read | None = None,
