@@ -203,6 +203,19 @@ def test_items_go_on_from_the_subject_of_their_lead_in(
     assert all(act.spans[0].unit == "p1" for act in acts)
 
 
+def test_a_participle_before_the_subject_of_a_lead_in_is_an_act_of_its_own() -> None:
+    """It ends before the subject, from which the items below go on."""
+    units = items_below(
+        "Recognizing the storms, the Ministers:", "Reaffirmed the charts;", "Decided to light the coast."
+    )
+    acts = suggest_acts(units, (), ())
+    assert [(act.lemma, [span.exact for span in act.spans]) for act in acts] == [
+        ("recognize", ["Recognizing the storms"]),
+        ("reaffirm", ["the Ministers", "Reaffirmed the charts"]),
+        ("decide", ["the Ministers", "Decided to light the coast"]),
+    ]
+
+
 def test_full_sentences_below_a_lead_in_stand_alone() -> None:
     """An item that is a sentence of its own takes no lead-in."""
     units = items_below("The Ministers took these steps:", "They lit the coast.", "They welcomed the pilots.")

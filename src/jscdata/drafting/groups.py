@@ -59,8 +59,8 @@ def with_role_nouns(units: Sequence[Unit], found: Suggestions, read: Read) -> Su
     added = [
         mention
         for name, sentences in read.items()
-        for words, verbs in sentences
-        for mention in _in_sentence(by_unit[name], words, verbs)
+        for one in sentences
+        for mention in _in_sentence(by_unit[name], one.words, one.found)
     ]
     taken = _taken(found.mentions, {one.unit for one in added})
     order = {unit.id: place for place, unit in enumerate(units)}

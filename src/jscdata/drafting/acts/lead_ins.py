@@ -16,14 +16,15 @@ _LONGEST: Final = 12
 
 
 class LeadIn(NamedTuple):
-    """The subject with which a lead-in ends, and the modal verb behind it."""
+    """The subject with which a lead-in ends: its first word, its kind, and the modal verb behind it."""
 
+    begin: int
     subject_kind: Subject
     modal: str | None
 
 
 def lead_in(words: Sequence[Token]) -> LeadIn | None:
-    """Return what a sentence without a verb of its own gives to the items below it; None where it has no subject."""
+    """Return what a sentence without a main verb gives to the items below it; None where it has no subject."""
     end = len(words)
     while end and (not words[end - 1].text[0].isalnum() or is_adverb(words[end - 1])):
         end -= 1
@@ -31,7 +32,7 @@ def lead_in(words: Sequence[Token]) -> LeadIn | None:
     end -= modal is not None
     begin = next((n for n in range(end, 0, -1) if words[n - 1].low == ","), 0)
     kind = subject_kind(words[begin:end])
-    return LeadIn(kind, modal) if kind in {"we", "speaker"} and end - begin <= _LONGEST else None
+    return LeadIn(begin, kind, modal) if kind in {"we", "speaker"} and end - begin <= _LONGEST else None
 
 
 def verb_below(words: Sequence[Token], above: LeadIn) -> Verb | None:

@@ -16,10 +16,15 @@ WITH_ACTS: Final = frozenset({"paragraph", "item", "recital"})
 
 
 class Sentence(NamedTuple):
-    """The words of a sentence, direct speech as one of them, and the verbs among them that are acts."""
+    """The words of a sentence, direct speech as one of them, and the verbs among them that are acts.
+
+    ``leads`` is the subject with which it ends where its main verbs stand in the items below it; its
+    own verbs can then only be participles: "Recognizing the storms, the Ministers:".
+    """
 
     words: list[Token]
     found: list[Found]
+    leads: LeadIn | None = None
 
 
 Read = Mapping[str, Sequence[Sentence]]
@@ -39,9 +44,9 @@ def read_sentences(units: Sequence[Unit]) -> Read:
             continue
         read[unit.id] = list(_read(unit.text, above.get(unit.parent or "") if unit.kind == "item" else None))
         last = read[unit.id][-1] if read[unit.id] else None
-        given = lead_in(last.words) if last and not last.found else None
-        if given:
+        if last and all(one.rule == "5.3" for one in last.found) and (given := lead_in(last.words)):
             above[unit.id] = given
+            read[unit.id][-1] = last._replace(leads=given)
     return read
 
 

@@ -72,17 +72,18 @@ def _drafts(units: Sequence[Unit], people: People, read: Read) -> Iterator[Draft
     for unit in units:
         if unit.kind not in WITH_ACTS or unit.id in taken:
             continue
-        drafts = [draft for one in read[unit.id] for draft in _in_sentence(unit, one.words, one.found, people)]
         items = below.get(unit.id, [])
-        if items and _leads_in(unit):
+        leads = bool(items) and _leads_in(unit)
+        drafts = [draft for one in read[unit.id] for draft in _in_sentence(unit, one, people, leads=leads)]
+        if leads:
             completing = [] if _have_own_verbs(items, read) else _with_nested(items, below)
             if drafts and completing:
                 drafts[-1].items = [span for item in completing if (span := _whole(item))]
                 taken.update(item.id for item in completing)
-            elif not drafts and not completing:
-                whole = _whole(unit)
+            elif not completing:
+                lead_in = _lead_in(unit, read[unit.id]) if drafts else _whole(unit)
                 lead_ins.update(
-                    {item.id: (unit, whole) for item in items if whole and _starts_with_verb(read[item.id])}
+                    {item.id: (unit, lead_in) for item in items if lead_in and _starts_with_verb(read[item.id])}
                 )
         if unit.id in lead_ins and drafts:
             _below_lead_in(drafts, *lead_ins[unit.id], people)
@@ -139,21 +140,32 @@ def _below_lead_in(drafts: Sequence[Draft], unit: Unit, lead_in: Span, people: P
             draft.speakers = people.speakers(unit, lead_in.start, lead_in.end)
 
 
-def _whole(unit: Unit) -> Span | None:
-    """Return the words of a unit without the marks that close it."""
-    closing = _CLOSING.search(unit.text, max(0, len(unit.text) - _CLOSING_LETTERS))
+def _lead_in(unit: Unit, read: Sequence[Sentence]) -> Span | None:
+    """Return the subject with which a unit ends whose items have the verbs, None where it ends otherwise."""
+    last = read[-1]
+    return _whole(unit, last.words[last.leads.begin].start) if last.leads else None
+
+
+def _whole(unit: Unit, start: int = 0) -> Span | None:
+    """Return the words of a unit from a place on, without the marks that close it."""
+    closing = _CLOSING.search(unit.text, max(start, len(unit.text) - _CLOSING_LETTERS))
     end = closing.start() if closing else len(unit.text)
-    return details.cut(unit, 0, end) if end > 0 else None
+    return details.cut(unit, start, end) if end > start else None
 
 
-def _in_sentence(unit: Unit, words: list[Token], found: list[Found], people: People) -> Iterator[Draft]:
-    """Give the acts of a sentence: where their words end, and who speaks."""
+def _in_sentence(unit: Unit, sentence: Sentence, people: People, *, leads: bool) -> Iterator[Draft]:
+    """Give the acts of a sentence: where their words end, and who speaks.
+
+    Where the unit ``leads`` items, the subject that these go on from is no part of a participle's act.
+    """
+    words, found = sentence.words, sentence.found
+    last = sentence.leads.begin if leads and sentence.leads else len(words)
     spoken: tuple[str, ...] | None = None
     # An act ends where another begins, or where the verb stands whose subject came before it.
     edges = sorted({place for one in found for place in (one.start, one.verb.first)})
     for number, one in enumerate(found):
         following = bisect_right(edges, one.verb.at)
-        end = edges[following] if following < len(edges) else len(words)
+        end = edges[following] if following < len(edges) else last
         parts = _parts(unit, words, found, number, end)
         if not parts:
             continue
