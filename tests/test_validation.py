@@ -129,6 +129,14 @@ def test_many_faults_are_told_up_to_the_limit() -> None:
     assert report.truncated
 
 
+def test_as_many_faults_as_are_told_are_not_cut() -> None:
+    """Exactly the greatest number is all there is; the last of them stops nothing."""
+    missing = len(validate(b"{}").findings)
+    report = validate(json.dumps({f"x{n}": 1 for n in range(MAX_FAULTS - missing)}).encode())
+    assert len(report.findings) == MAX_FAULTS
+    assert not report.truncated
+
+
 def test_a_million_empty_objects_stay_cheap() -> None:
     """What is told of them costs little beside what they cost as values of Python."""
     data = b'{"units": [' + b"{}," * 500_000 + b"{}]}"

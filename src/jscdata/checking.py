@@ -229,8 +229,8 @@ def _report(  # noqa: PLR0913 - what is told, of what, and where it stands.
     faults: Iterable[Fault], rest: list[NotChecked], path: str, text: str, first_line: int, *, value: object = None
 ) -> Report:
     findings: list[Finding] = place(faults if text else in_order_of(value, faults), path, text or None, first_line)
+    is_cut = len(findings) > MAX_FAULTS or len(rest) >= MAX_FAULTS
     findings = findings[:MAX_FAULTS]
-    is_cut = len(findings) == MAX_FAULTS or len(rest) >= MAX_FAULTS
     if is_cut and findings:
         findings[-1] = replace(findings[-1], stops=True)
     return Report(findings=tuple(findings), not_checked=tuple(rest), checked=(path,), truncated=is_cut)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 
 from jscdata.model import Entity, Statement
 
@@ -22,22 +22,20 @@ class StateResolver:
     def states(self, entity_ids: Iterable[str]) -> list[str]:
         """Return the codes of all states, sorted, each once."""
         found: set[str] = set()
-        for entity_id in entity_ids:
-            found.update(self._resolve(entity_id, set()))
+        seen: set[str] = set()
+        waiting = list(entity_ids)
+        while waiting:
+            entity = self._entities.get(waiting.pop())
+            if entity is None or entity.id in seen:
+                continue
+            seen.add(entity.id)
+            if entity.kind == "state":
+                found.add(entity.id.removeprefix("state:"))
+            waiting.extend(self._above(entity))
         return sorted(found)
 
-    def _resolve(self, entity_id: str, seen: set[str]) -> Iterator[str]:
-        """Go from group to members, from person to what they represent, from a body to what it is part of."""
-        entity = self._entities.get(entity_id)
-        if entity is None or entity_id in seen:
-            return
-        seen.add(entity_id)
-        if entity.kind == "state":
-            yield entity_id.removeprefix("state:")
-        for above in self._above(entity):
-            yield from self._resolve(above, seen)
-
     def _above(self, entity: Entity) -> Sequence[str]:
+        """Return the members of a group, what a person represents, or what a body is part of."""
         if entity.kind == "person":
             # One person may take part in two roles, for two sides.
             return self._represents.get(entity.id, ())

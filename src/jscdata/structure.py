@@ -94,18 +94,18 @@ class Hole:
 
 
 class _FullError(Exception):
-    """The document has as many faults as are told."""
+    """The document has more faults than are told."""
 
 
 class _Faults(list[Fault]):
-    """Faults of one document, up to ``MAX_FAULTS``, and the places of those that reading has told already."""
+    """Faults of one document, at most one more than are told, and the places of those that reading has told already."""
 
     def __init__(self, doubted: Collection[Steps] = ()) -> None:
         super().__init__()
         self.doubted = frozenset(doubted)
 
     def add(self, code: str, message: str, path: Steps, hint: str | None = None, *, at_key: bool = False) -> None:
-        if len(self) >= MAX_FAULTS:
+        if len(self) > MAX_FAULTS:
             raise _FullError
         self.append(Fault(code=code, message=message, path=path, hint=hint, at_key=at_key))
 

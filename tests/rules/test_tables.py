@@ -229,6 +229,21 @@ def test_a_nearby_code_and_column_are_suggested(alone: Path) -> None:
     assert (finding.field, finding.hint) == ("act_typ", "Did you mean 'act_type'?")
 
 
+def test_a_missing_column_hides_no_fault_of_the_cells_that_are_there(alone: Path) -> None:
+    """Of a row with a wrong role, too."""
+
+    def change(lines: list[str]) -> None:
+        lines[0] = lines[0].replace(",exact", ",words")
+        lines[1] = lines[1].replace(",verb,", ",vreb,")
+
+    findings = spoil(alone, "act_spans", change)
+    assert [(found.code, found.row, found.field) for found in findings if found.row is not None] == [
+        ("JSC713", 0, "words"),
+        ("JSC713", 0, "exact"),
+        ("JSC714", 1, "role"),
+    ]
+
+
 def test_a_column_is_told_once_however_often_it_stands_there() -> None:
     """One that is there too often, one that is unknown, and one that is missing are a finding each."""
     header = [column.name for column in tables()["acts"].columns if column.name != "novelty"]

@@ -38,6 +38,21 @@ def test_a_circle_of_groups_ends(small: dict[str, Any]) -> None:
     assert states(rows, "a1", "actor") == ["NOR"]
 
 
+def test_a_chain_of_bodies_may_be_of_any_length(small: dict[str, Any]) -> None:
+    """Each is part of the next, and the last of a state."""
+    chain = [f"body:b{number:04}" for number in range(3_000)]
+    small["entities"] = [
+        *(
+            {"id": one, "kind": "government_body", "name": one, "part_of": above}
+            for one, above in zip(chain, [*chain[1:], "state:NOR"], strict=True)
+        ),
+        *small["entities"],
+    ]
+    small["codings"][0]["acts"][0]["counterparts"] = [chain[0]]
+    rows = derive([Statement.model_validate(small)])["act_states"]
+    assert states(rows, "a1", "counterpart") == ["NOR"]
+
+
 def test_a_person_who_takes_part_for_two_sides_stands_for_both(small: dict[str, Any]) -> None:
     """In two roles, which a statement may have; neither side hides the other."""
     person = {"id": "person:envoy", "kind": "person", "name": "Envoy"}

@@ -99,7 +99,7 @@ def _faults_with(was: Mapping[str, Any], new: Iterable[dict[str, Any]], value: M
     """Return the faults that a sound register has with new entities, where these stand in the statement."""
     entities = sorted([*was["entities"], *new], key=lambda entity: str(entity["id"]))
     numbers = {entity["id"]: number for number, entity in _entities(value)}
-    found = islice(register_faults(Register.model_validate({**was, "entities": entities})), MAX_FAULTS)
+    found = islice(register_faults(Register.model_validate({**was, "entities": entities})), MAX_FAULTS + 1)
     places = ((fault, numbers[entities[int(fault.path[1])]["id"]]) for fault in found)
     return [replace(fault, path=("entities", number, *fault.path[2:])) for fault, number in places]
 

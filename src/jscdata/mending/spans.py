@@ -36,7 +36,7 @@ class SpanSearch:
                 faults.append(torn(self._layout, span, found))
             else:
                 starts.append(found)
-            if len(faults) >= MAX_FAULTS:
+            if len(faults) > MAX_FAULTS:
                 break
         return starts, faults
 

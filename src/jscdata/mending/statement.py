@@ -158,7 +158,7 @@ def _report(parsed: Parsed, path: str, faults: Iterable[Fault], unseen: str | No
         findings=tuple(findings[:MAX_FAULTS]),
         not_checked=tuple(rest),
         checked=(path,),
-        truncated=len(findings) >= MAX_FAULTS,
+        truncated=len(findings) > MAX_FAULTS,
     )
 
 

@@ -39,7 +39,7 @@ def place_units(text: str, units: Sequence[GivenUnit]) -> tuple[list[int], list[
         elif at is not None:
             starts.append(at)
             end = at + len(unit.words)
-        if len(faults) + len(early) >= MAX_FAULTS:
+        if len(faults) + len(early) > MAX_FAULTS:
             break
     return starts, [*faults, *_out_of_order(early)]
 
@@ -117,7 +117,7 @@ def _out_of_order(early: list[tuple[GivenUnit, int]]) -> Iterator[Fault]:
     if early:
         unit, at = early[0]
         more = f" The same holds for {count(len(early) - 1, 'unit')} after it." if len(early) > 1 else ""
-        if len(early) >= MAX_FAULTS:
+        if len(early) > MAX_FAULTS:
             more += " Units after those were not looked for."
         message = (
             f"The words {quote(unit.words)} stand at {at} to {at + len(unit.words)},"

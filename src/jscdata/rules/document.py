@@ -342,7 +342,7 @@ def whole(document: Document) -> Iterable[tuple[Steps, Any]]:
 def run(checks: Iterable[Check], document: Document) -> tuple[list[Fault], list[NotChecked]]:
     """Run each rule over each of its items; what a hole or a doubt stops is recorded as not checked.
 
-    With ``MAX_FAULTS`` faults, or as many places not checked, nothing further is run.
+    With more than ``MAX_FAULTS`` faults, or as many places not checked, nothing further is run.
     """
     faults: list[Fault] = []
     not_checked: list[NotChecked] = []
@@ -353,7 +353,7 @@ def run(checks: Iterable[Check], document: Document) -> tuple[list[Fault], list[
             try:
                 for fault in check.test(document, path, item):
                     faults.append(fault)
-                    if len(faults) >= MAX_FAULTS:
+                    if len(faults) > MAX_FAULTS:
                         return faults, not_checked
             except HoleTouchedError as hole:
                 not_checked.append(NotChecked(rule=check.code, place=pointer(path), because=pointer(hole.path)))

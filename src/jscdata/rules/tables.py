@@ -84,9 +84,9 @@ def check_cells(
             findings.append(table_finding("JSC714", message, path, row=number, hint=CSV_FORM))
             doubted.add(number)
             continue
-        told = list(_cells(table, rows[number], path, number, may_be_empty))
+        told, is_doubted = _cells(table, rows[number], path, number, may_be_empty)
         findings.extend(told)
-        if told and any(_role_fault(table, column, rows[number]) for column in table.columns):
+        if is_doubted:
             doubted.add(number)
     complete = {column.name for column in table.columns} <= set(header)
     read = ReadTable(table=table, path=path, rows=rows, doubted=doubted, is_cut=is_cut) if complete else None
@@ -112,14 +112,20 @@ def _columns(table: Table, header: list[str], path: str) -> Iterator[Finding]:
 
 def _cells(
     table: Table, row: Mapping[str, str], path: str, number: int, may_be_empty: Collection[str]
-) -> Iterator[Finding]:
+) -> tuple[list[Finding], bool]:
+    """Return the findings on the cells of a row, and whether its role is in doubt."""
+    findings: list[Finding] = []
+    is_doubted = False
     for column in table.columns:
         cell = row.get(column.name)
         if cell is None or (cell == "" and column.name in may_be_empty):
             continue
-        fault = _cell_fault(column, cell) or _role_fault(table, column, row)
+        of_role = _role_fault(table, column, row)
+        fault = _cell_fault(column, cell) or of_role
         if fault:
-            yield table_finding("JSC714", fault[0], path, row=number, field=column.name, hint=fault[1])
+            findings.append(table_finding("JSC714", fault[0], path, row=number, field=column.name, hint=fault[1]))
+        is_doubted = is_doubted or of_role is not None
+    return findings, is_doubted
 
 
 def _cell_fault(column: Column, cell: str) -> tuple[str, str | None] | None:

@@ -114,7 +114,6 @@ def _unit_words(document: Document, _path: Steps, statement: Statement) -> Itera
         elif len(wrong) > 1 and is_one:
             message += f" All {len(wrong) - 1} units after it that differ stand {shift:+d} characters away."
         yield Fault(code="JSC503", message=message, path=(*path, "text"))
-        document.doubt((*path, "start"), (*path, "text"))
         document.doubt(path, (*path, "text"))
     for _, unit in document.each(Unit):
         # A unit with a hole is passed over above, and stops the rule here, so that this is told.
