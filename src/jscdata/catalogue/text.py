@@ -119,8 +119,8 @@ TEXT = (
         code="JSC512",
         name="object-outside-words",
         why=(
-            "Objects of an act, and what makes it precise, lie within its words. A deadline may stand before the "
-            "subject, too, in a unit that has words of the act ('By 2027, the parties will ...'); so may conditions."
+            "Objects of an act, and what makes it precise, lie within its words; a deadline may stand before the "
+            "subject, as conditions may, in a unit that has words of the act."
         ),
         bad=(
             '"spans": [{…, "exact": "decided to share"}],\n"objects": [{"span": {…, "exact": "share harbor charts"}}]'
