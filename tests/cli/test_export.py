@@ -40,7 +40,7 @@ def test_export_tells_what_it_wrote(tmp_path: Path, capsys: Capture) -> None:
     """Tables, rows and statements; as JSON on demand."""
     out = tmp_path / "out"
     assert main(["export", "-o", str(out)]) == 0
-    assert capsys.readouterr().out == f"written: {out}, 19 tables with 692 rows of 1 statement.\n"
+    assert capsys.readouterr().out == f"written: {out}, 19 tables with 683 rows of 1 statement.\n"
     assert main(["export", "-o", str(out), "--force", "--table", "statements"]) == 0
     assert capsys.readouterr().out == f"written: {out}, 1 table with 1 row of 1 statement.\n"
     assert main(["export", "-o", str(out), "--force", "--table", "acts", "--report", "json"]) == 0

@@ -200,6 +200,14 @@ def test_another_language_has_no_suggestions_and_says_so() -> None:
     assert found == Suggestions(remarks=("Names are suggested in English text alone; this text is in fr.",))
 
 
+def test_what_is_short_for_a_name_in_one_statement_is_not_in_another() -> None:
+    """The register's aliases hold in every statement, so that a Norwegian one names nothing of Japan."""
+    texts = ("Norway thanked the Alliance for the MSE and the Implementation Guidelines.", "The 2+2 meeting ended.")
+    found = suggested(*texts, register=REGISTER)
+    known = {entity.id for entity in REGISTER}
+    assert {mention.entity for mention in found.mentions} & known == set()
+
+
 @pytest.mark.parametrize(("register", "least"), [(REGISTER, 0.95), ((), 0.85)])
 def test_the_shipped_record_is_suggested_nearly_as_it_was_coded(
     register: tuple[RegisteredEntity, ...], least: float

@@ -7,6 +7,15 @@ from typing import Any
 import pytest
 
 from jscdata import validate
+from jscdata.catalogue import RULES
+from jscdata.rules.policy import NEEDS_ACTORS
+from jscdata.vocabulary import CODES
+
+
+def test_the_types_that_need_an_actor_are_listed_where_the_rule_is_told() -> None:
+    """And no other type is."""
+    told = {word.strip(",") for word in RULES["JSC602"].why.split()}
+    assert told & set(CODES["act_types"]) == NEEDS_ACTORS
 
 
 @pytest.mark.parametrize(

@@ -2,9 +2,15 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
+from collections.abc import Iterator
+
+import pytest
+
 from jscdata.model import Statement
 from jscdata.model.shape import shape
 from jscdata.tables import DERIVED, tables
+from jscdata.tables.layout import STATEMENTS, Branch, Layout
 
 NAMES = {
     *("statements", "statement_entities", "relations", "participants", "units", "entities", "entity_aliases"),
@@ -61,3 +67,29 @@ def test_act_spans_hold_what_several_fields_share() -> None:
     table = tables()["act_spans"]
     assert table.key == ("statement_id", "coding_id", "act_id", "role", "position")
     assert [column.name for column in table.columns if not column.required] == ["topic"]
+
+
+def branches(layout: Layout) -> Iterator[Branch]:
+    for branch in layout.branches:
+        yield branch
+        yield from branches(branch.layout)
+
+
+def test_a_column_that_roles_share_is_described_for_all_of_them() -> None:
+    """What the field of one role says of it would be false in the rows of the others."""
+    own: defaultdict[tuple[str, str], set[str]] = defaultdict(set)
+    for branch in branches(STATEMENTS):
+        for column in branch.layout.columns if branch.role else ():
+            own[branch.table, column.name].add(column.description)
+    shared = {place for place, told in own.items() if len(told) > 1}
+    assert shared == {("statement_entities", "entity_id"), ("act_entities", "entity_id")}
+    for table, name in shared:
+        (column,) = (column for column in tables()[table].columns if column.name == name)
+        assert column.description == "Id of the entity that has this role."
+
+
+@pytest.mark.parametrize("name", ["against", "against_states"])
+def test_those_whom_an_act_is_against_have_words_of_their_own(name: str) -> None:
+    """No role has that name in the plural."""
+    (column,) = (column for column in DERIVED["acts_flat"].columns if column.name == name)
+    assert "those whom it is against" in column.description

@@ -14,7 +14,10 @@ POLICY = (
     Rule(
         code="JSC602",
         name="actor-missing",
-        why="This act type says whose conduct it is about, so somebody must be named.",
+        why=(
+            "Acts of the types commit, intend, decide, task, warn and report say whose conduct they are about, so "
+            "somebody must be named."
+        ),
         bad='{"act_type": "decide", "actors": [], …}',
         good='{"act_type": "decide", "actors": ["state:NOR"], …}',
         hint="Add the actors.",

@@ -118,7 +118,10 @@ TEXT = (
     Rule(
         code="JSC512",
         name="object-outside-words",
-        why="What an act holds lies within its words.",
+        why=(
+            "Objects of an act, and what makes it precise, lie within its words; a deadline may stand before the "
+            "subject, as conditions may, in a unit that has words of the act."
+        ),
         bad=(
             '"spans": [{…, "exact": "decided to share"}],\n"objects": [{"span": {…, "exact": "share harbor charts"}}]'
         ),

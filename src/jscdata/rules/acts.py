@@ -28,11 +28,16 @@ class _Words:
         for span in spans:
             places.setdefault(span.unit, []).append((span.start, span.end))
         self._covers = {unit: Cover(found) for unit, found in places.items()}
+        self._first = {unit: min(found)[0] for unit, found in places.items()}
 
     def hold(self, inner: Span) -> bool:
         """Return whether one of the spans holds the inner one."""
         cover = self._covers.get(inner.unit)
         return cover is not None and cover.holds(inner.start, inner.end)
+
+    def stand_behind(self, span: Span) -> bool:
+        """Return whether a unit of the act has this span, before all words of the act in it."""
+        return span.unit in self._first and span.end <= self._first[span.unit]
 
 
 def _rely_on_spans(document: Document, path: Steps, act: Act, *names: str) -> None:
@@ -57,11 +62,15 @@ def _verb_inside(document: Document, path: Steps, act: Act) -> Iterator[Fault]:
 
 
 def _parts_inside(document: Document, path: Steps, act: Act) -> Iterator[Fault]:
-    """Objects and what makes precise lie within the words; conditions may stand before the subject."""
+    """Objects and what makes precise lie within the words; conditions and deadlines may stand before the subject."""
     _rely_on_spans(document, path, act, "spans", "objects", "precision")
-    objects = [((*path, "objects", index), found.span) for index, found in enumerate(act.objects)]
-    precision = [((*path, "precision", index), found.span) for index, found in enumerate(act.precision)]
     words = _Words(act.spans)
+    objects = [((*path, "objects", index), found.span) for index, found in enumerate(act.objects)]
+    precision = [
+        ((*path, "precision", index), found.span)
+        for index, found in enumerate(act.precision)
+        if found.flag != "deadline" or not words.stand_behind(found.span)
+    ]
     for where, span in objects + precision:
         if not words.hold(span):
             message = f"The words {quote(span.exact)} stand outside the words of the act."

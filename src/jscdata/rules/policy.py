@@ -13,7 +13,9 @@ from jscdata.rules.document import Check, Document, each, sound, whole
 from jscdata.rules.entities import part_of_fault
 from jscdata.structure import HoleTouchedError
 
-_NEEDS_ACTORS = frozenset({"commit", "intend", "decide", "task", "warn", "report"})
+NEEDS_ACTORS = frozenset({"commit", "intend", "decide", "task", "warn", "report"})
+"""The act types that say whose conduct they are about; the catalogue lists them in words."""
+
 _WITH_MEMBERS = frozenset({"group", "forum"})
 _PARTIES = frozenset({"state", "organization"})
 _WITH_LEVEL = frozenset({"heading", "item"})
@@ -58,7 +60,7 @@ def _kind_above(document: Document, path: Steps, entity: Entity) -> Iterator[Fau
 
 
 def _actors(_document: Document, path: Steps, act: Act) -> Iterator[Fault]:
-    if act.act_type in _NEEDS_ACTORS and not act.actors:
+    if act.act_type in NEEDS_ACTORS and not act.actors:
         message = f"An act of the type {quote(act.act_type)} needs an actor."
         yield Fault(code="JSC602", message=message, path=(*path, "actors"))
 
@@ -194,4 +196,4 @@ POLICY: tuple[Check, ...] = (
 )
 """The rules of the layer, in order."""
 
-__all__ = ["POLICY"]
+__all__ = ["NEEDS_ACTORS", "POLICY"]

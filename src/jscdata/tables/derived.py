@@ -37,6 +37,10 @@ def _text(
     return Column(name=name, description=description, required=required, vocabulary=vocabulary, classes=classes)
 
 
+def _those(role: str) -> str:
+    return "those whom it is against" if role == "against" else f"the {role}"
+
+
 def _degree(name: str, description: str) -> Column:
     return Column(name=name, description=description, required=True, classes=DEGREES, is_scale=True)
 
@@ -70,8 +74,11 @@ ACTS_FLAT = Table(
         _text("verb", "The verb as written.", required=True),
         _text("lemma", "Dictionary form of the verb.", required=True),
         _text("words", "The words of the act; parts are joined by an ellipsis.", required=True),
-        *(_text(role, f"Ids of the {role}, joined by semicolons.") for role in _ROLES),
-        *(_text(f"{_SINGULAR.get(role, role)}_states", f"States among the {role}, resolved.") for role in _ROLES),
+        *(_text(role, f"Ids of {_those(role)}, joined by semicolons.") for role in _ROLES),
+        *(
+            _text(f"{_SINGULAR.get(role, role)}_states", f"Codes of the states behind {_those(role)}.")
+            for role in _ROLES
+        ),
         _text("instruments", "Ids of the instruments invoked, with their articles."),
         _text("primary_topic", "What the act is about first.", required=True, vocabulary="topics"),
         _text("topics", "All topics, joined by semicolons.", required=True),

@@ -9,7 +9,7 @@ carry the key of the row that they belong to. Markers on a few fields (``InTable
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from typing import Annotated, Any, Literal, get_args, get_origin
 
@@ -22,6 +22,9 @@ ColumnType = Literal["string", "integer", "number", "date", "boolean"]
 
 _TYPES: dict[object, ColumnType] = {int: "integer", float: "number", dt.date: "date"}
 _WITHOUT_PREFIX = ("span", "xrefs")
+_OF_ALL_ROLES = {"entity_id": "Id of the entity that has this role."}
+"""What columns hold that several fields share by role, where each field says something else of it."""
+
 _TABLE_OF = {"entity": "entities", "unit": "units", "coding": "codings", "statement": "statements"}
 
 
@@ -194,10 +197,17 @@ def _table(branch: Branch, above: tuple[Column, ...], before: Table | None) -> T
 
 def _merged(before: tuple[Column, ...], columns: list[Column]) -> list[Column]:
     """Join the columns of two fields in one table; what only one of them has is not required."""
-    names = {column.name for column in columns}
+    found = {column.name: column for column in columns}
     known = {column.name for column in before}
-    kept = [column if column.name in names else _optional(column) for column in before]
+    kept = [_shared(column, found[column.name]) if column.name in found else _optional(column) for column in before]
     return kept + [_optional(column) for column in columns if column.name not in known]
+
+
+def _shared(one: Column, other: Column) -> Column:
+    """Return a column of two fields, with a description that is true of both."""
+    if one.description == other.description:
+        return one
+    return replace(one, description=_OF_ALL_ROLES[one.name])
 
 
 def _optional(column: Column) -> Column:
