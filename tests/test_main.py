@@ -126,3 +126,60 @@ def test_a_full_disk_is_told_in_one_line() -> None:
         done = subprocess.run([*COMMAND, "list"], check=False, stdout=full, stderr=subprocess.PIPE)
     assert done.returncode == 1
     assert done.stderr.decode().splitlines() == ["jscdata: no space left on device."]
+
+
+def _without(closed: str, *arguments: str, cwd: Path | None = None) -> subprocess.CompletedProcess[bytes]:
+    """Run the command as a shell does with streams closed, such as ``>&-``."""
+    line = ["sh", "-c", f'exec "$@" {closed}', "sh", *COMMAND, *arguments]
+    return subprocess.run(line, check=False, capture_output=True, cwd=cwd)
+
+
+_POSIX = pytest.mark.skipif(os.name != "posix", reason="The shell of Windows closes no streams.")
+_LOST = b"jscdata: standard output is closed, and what was to be printed is lost; give it a file or the null device.\n"
+
+
+@_POSIX
+@pytest.mark.parametrize(
+    "line",
+    [
+        "--help",
+        "build package",
+        f"draft {ID}.txt",
+        "export -o out",
+        "fmt -",
+        "import package",
+        "list",
+        f"review {ID}.json",
+        f"show {ID}",
+        "validate - --format json",
+        "validate --jobs 2 .",
+    ],
+)
+def test_a_closed_output_is_told_in_one_line(line: str, package: Path) -> None:
+    """The result is lost, and so the command has failed; whatever else it does is done."""
+    record, folder = package / "statements" / f"{ID}.json", package.parent
+    (folder / f"{ID}.json").write_bytes(record.read_bytes())
+    (folder / f"{ID}.txt").write_bytes((package / "sources" / f"{ID}.txt").read_bytes())
+    done = _without(f">&- <{ID}.json", *line.split(), cwd=folder)
+    assert (done.returncode, done.stderr[-len(_LOST) :]) == (1, _LOST)
+    assert b"Traceback" not in done.stderr
+
+
+@_POSIX
+@pytest.mark.parametrize(
+    ("line", "code"), [("list", 0), ("show nothing", 2), ("show --nothing", 2), ("validate nothing", 1)]
+)
+def test_a_closed_stream_of_complaints_changes_nothing_else(line: str, code: int) -> None:
+    """The result is the same, and the code tells what the complaints would."""
+    done, usual = _without("2>&-", *line.split()), _jscdata(*line.split())
+    assert (done.returncode, done.stdout) == (code, usual.stdout)
+
+
+@_POSIX
+def test_with_all_streams_closed_the_code_is_left() -> None:
+    """An input that is closed is an empty one."""
+    assert _without("<&- >&- 2>&-", "show", "nothing").returncode == 2
+    assert _without("<&- >&- 2>&-", "list").returncode == 1
+    done = _without("<&-", "validate", "-")
+    assert (done.returncode, done.stderr) == (1, b"")
+    assert b"JSC1" in done.stdout

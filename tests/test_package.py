@@ -184,11 +184,28 @@ def test_the_head_of_the_descriptor_is_kept(package: Path) -> None:
     """Only the resources are made anew; keys keep their order, unknown words theirs."""
     known = descriptor(package)
     files = {found["path"]: measure((package / found["path"]).read_bytes()) for found in known["resources"]}
-    release = Release(statement_id=STATEMENT_ID, file=f"sources/{STATEMENT_ID}.txt", media_type="text/plain")
+    release = Release(
+        statement_id=STATEMENT_ID, file=f"sources/{STATEMENT_ID}.txt", media_type="text/plain", reader=None
+    )
     made = json.loads(with_resources({**known, "resources": [], "title": "Other"}, files, [release]))
     assert list(made) == list(known)
     assert made["title"] == "Other"
     assert made["resources"] == known["resources"]
+
+
+@pytest.mark.parametrize(
+    ("reader", "description"),
+    [
+        (None, "The source text as released, byte for byte."),
+        ("jscdata 0.2.0, from utf-16-le", "The text that a reader made of the source."),
+    ],
+)
+def test_a_text_that_a_reader_decoded_is_not_called_the_release(reader: str | None, description: str) -> None:
+    """Where the package keeps it alone, and the statement says so."""
+    file = "sources/x.txt"
+    release = Release(statement_id="x", file=file, media_type="text/plain", reader=reader)
+    (told,) = resources({file: measure(b"x")}, [release])
+    assert (told["description"], told["mediatype"], told["encoding"]) == (description, "text/plain", "utf-8")
 
 
 def test_the_descriptor_tells_what_a_reader_needs(package: Path) -> None:

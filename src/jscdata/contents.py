@@ -53,7 +53,8 @@ def generated(bundle: Bundle, statements: Sequence[Statement], register: Registe
 
 def _releases(statements: Iterable[Statement]) -> Iterator[Release]:
     for found in statements:
-        yield Release(statement_id=found.id, file=found.source.file, media_type=found.source.media_type)
+        source = found.source
+        yield Release(statement_id=found.id, file=source.file, media_type=source.media_type, reader=source.reader)
 
 
 def as_it_stands(bundle: Bundle) -> Contents:
@@ -74,10 +75,10 @@ def _releases_in(data: bytes) -> Iterator[Release]:
     header, *lines = read_cells(data) or [[]]
     for cells in lines:
         row = dict(zip(header, cells, strict=False))
-        names = ("statement_id", "source_file", "source_media_type")
+        names = ("statement_id", "source_file", "source_media_type", "source_reader")
         if all(name in row for name in names):
-            statement_id, file, media_type = (row[name] for name in names)
-            yield Release(statement_id=statement_id, file=file, media_type=media_type)
+            statement_id, file, media_type, reader = (row[name] for name in names)
+            yield Release(statement_id=statement_id, file=file, media_type=media_type, reader=reader or None)
 
 
 def make_rows(statements: Sequence[Statement], register: Register, sinks: Mapping[str, Sink]) -> None:

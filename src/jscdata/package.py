@@ -82,11 +82,12 @@ class Gauge:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Release:
-    """What a statement tells of the file that was released: its path in the package, and its media type."""
+    """What a statement tells of the file that was released: its path in the package, its media type, its reader."""
 
     statement_id: str
     file: str
     media_type: str
+    reader: str | None
 
 
 def resources(files: Mapping[str, Measure], releases: Iterable[Release]) -> list[dict[str, Any]]:
@@ -141,8 +142,10 @@ def _sources(releases: Iterable[Release]) -> tuple[Mapping[str, str], Collection
     released: dict[str, str] = {}
     texts: set[str] = set()
     for release in releases:
-        released.setdefault(release.file, release.media_type)
-        texts.add(text_file(release.statement_id))
+        text = text_file(release.statement_id)
+        texts.add(text)
+        if release.reader is None or release.file != text:
+            released.setdefault(release.file, release.media_type)
     return released, texts
 
 

@@ -77,6 +77,48 @@ def test_misuse_is_told_on_standard_error(arguments: list[str], capsys: Capture)
     assert complaint.startswith("usage: jscdata")
 
 
+@pytest.mark.parametrize(
+    "line",
+    [
+        "validate a.json --max 2 b.json",
+        "validate --max 2 a.json -- b.json",
+        "validate a.json b.json --max 2",
+        "validate --max 2 -- a.json b.json",
+        "fmt a.json --check b.json",
+        "migrate a.json --check b.json",
+        "export a.json -o out b.json --skip-invalid",
+    ],
+)
+def test_options_may_stand_between_paths(
+    line: str, small: dict[str, Any], tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: Capture
+) -> None:
+    """Each path counts, on whichever side of an option it stands."""
+    monkeypatch.chdir(tmp_path)
+    for name, statement in (("a.json", "x-2024-01-01-statement"), ("b.json", "y-2024-01-01-statement")):
+        Path(name).write_text(json.dumps({**small, "id": statement, "schema_version": 5}), encoding="utf-8")
+    assert main(line.split()) == 1
+    told = "".join(capsys.readouterr())
+    assert "usage" not in told
+    assert "a.json" in told
+    assert "b.json" in told
+
+
+def test_what_stands_behind_two_hyphens_is_no_option(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: Capture
+) -> None:
+    """A file may have the name of one."""
+    monkeypatch.chdir(tmp_path)
+    assert main(["validate", "--max", "5", "--", "--jobs"]) == 1
+    assert capsys.readouterr().out.startswith("--jobs: error JSC101")
+
+
+@pytest.mark.parametrize("line", ["validate --jbs 2 a", "show a b", "fmt", "export a", "schema --check --codebook"])
+def test_misuse_of_a_command_is_told_with_its_own_usage(line: str, capsys: Capture) -> None:
+    """Not with that of the command line as a whole, which lists no options."""
+    assert main(line.split()) == 2
+    assert capsys.readouterr().err.startswith(f"usage: jscdata {line.partition(' ')[0]} [-h]")
+
+
 def test_list_tells_id_date_and_title(capsys: Capture) -> None:
     """A line a statement."""
     assert main(["list"]) == 0

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import io
 import json
 import sys
@@ -13,6 +14,8 @@ import pytest
 from jscdata.cli import main
 from jscdata.drafting import record
 from jscdata.drafting.units import units_of
+from jscdata.source_text import text_in
+from jscdata.versions import LIBRARY
 
 pytestmark = pytest.mark.usefixtures("only_the_fact_sheet")
 
@@ -41,6 +44,69 @@ def test_a_draft_is_written_with_a_report(release: Path, tmp_path: Path, capsys:
     assert told.err.splitlines()[-1] == "words: all 17 words of the release are in the draft, in their order."
     assert json.loads(out.read_bytes())["id"] == "no-is-2020-05-01-joint-statement"
     assert text.read_text(encoding="utf-8") == RELEASE
+
+
+def drafted(data: bytes, folder: Path, *options: str) -> tuple[dict[str, Any], bytes]:
+    """Return the source that a draft tells of a release, and the file with its text."""
+    (folder / "release.txt").write_bytes(data)
+    out, text = folder / "draft.json", folder / "text.txt"
+    assert main(["draft", str(folder / "release.txt"), "-o", str(out), "--text", str(text), "--force", *options]) == 0
+    value = json.loads(out.read_bytes())
+    assert value["source"]["sha256"] == hashlib.sha256(text.read_bytes()).hexdigest()
+    assert text_in(text.read_bytes()) == value["text"]
+    return value, text.read_bytes()
+
+
+@pytest.mark.parametrize("mark", ["", "\ufeff"])
+@pytest.mark.parametrize("end", ["\n", "\r\n", "\r"])
+def test_a_plain_text_in_utf8_is_its_own_source(
+    mark: str, end: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """It is kept byte for byte; a byte order mark and the kind of line ends are no part of the text."""
+    data = (mark + RELEASE.replace("\n", end)).encode()
+    value, kept = drafted(data, tmp_path)
+    assert kept == data
+    assert value["text"] == RELEASE
+    assert value["source"]["reader"] is None
+    assert "byte for byte" not in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    ("encoding", "options", "reader"),
+    [
+        ("utf-16", [], "from utf-16-le"),
+        ("cp1252", ["--encoding", "Windows-1252"], "from windows-1252"),
+        ("utf-16-be", ["--encoding", "utf-16-be"], "from utf-16-be"),
+        ("utf-8", ["--to", "charts of the sea."], "from utf-8"),
+    ],
+)
+def test_a_plain_text_that_cannot_be_kept_byte_for_byte_is_told(
+    encoding: str, options: list[str], reader: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """In the report and in the note of the layer, with who read it and what to do."""
+    text = RELEASE.replace("Iceland", "Curaçao")
+    value, kept = drafted(f"{text}…\n".encode(encoding), tmp_path, *options)
+    assert "Curaçao" in value["text"]
+    assert kept == value["text"].encode()
+    assert value["source"]["reader"] == f"jscdata {LIBRARY}, {reader}"
+    told = "not the release byte for byte. Keep the release, too, under another name in 'sources'"
+    assert told in capsys.readouterr().err
+    assert told in value["codings"][0]["note"]
+
+
+def test_an_encoding_is_told_in_words_where_it_does_not_fit(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """One that does not exist, one in which the bytes are not, and any for a form that tells its own."""
+    name = str(tmp_path / "release.txt")
+    (tmp_path / "release.txt").write_bytes(RELEASE.replace("Iceland", "Curaçao").encode("cp1252"))
+    assert main(["draft", name]) == 1
+    assert "tell the encoding of a plain text by --encoding." in capsys.readouterr().err
+    for unknown in ("windows-1525", "rot13", "idna"):
+        assert main(["draft", name, "--encoding", unknown]) == 2
+        assert f"There is no encoding of a text '{unknown}'" in capsys.readouterr().err
+    assert main(["draft", name, "--encoding", "euc-jp"]) == 1
+    assert "The file is not in EUC_JP" in capsys.readouterr().err
+    assert main(["draft", name, "--as", "html", "--encoding", "cp1252"]) == 1
+    assert "An encoding can only be given for plain text and Markdown" in capsys.readouterr().err
 
 
 def test_without_a_file_the_draft_is_printed(

@@ -101,6 +101,7 @@ UNKNOWN = (
     "cite nothing",
     "describe nothing",
     "draft release.txt --as nothing",
+    "draft release.txt --encoding nothing",
     "explain nothing",
     "export small.json -o out --table nothing",
     "export small.json -o out --format nothing",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import hashlib
 import json
 import shutil
 import tempfile
@@ -292,6 +293,20 @@ def test_an_id_that_is_no_file_name_is_refused(package: Path) -> None:
         if "statement_id" in (column.name for column in found.columns):
             edit(package, table, lambda rows: [{**row, "statement_id": "../../x"} for row in rows])
     assert places(read_back(Folder(package)).report.findings) == [("JSC204", "statements.csv", 1, "statement_id")]
+
+
+def test_a_byte_order_mark_of_a_source_is_no_part_of_the_text(package: Path) -> None:
+    """What the tables tell of a statement is then what it says already."""
+    source = package / "sources" / f"{STATEMENT_ID}.txt"
+    source.write_bytes(b"\xef\xbb\xbf" + source.read_bytes())
+    path = package / "statements" / f"{STATEMENT_ID}.json"
+    value = json.loads(path.read_bytes())
+    value["source"]["sha256"] = hashlib.sha256(source.read_bytes()).hexdigest()
+    path.write_text(json.dumps(value), encoding="utf-8")
+    build(package)
+    found = read_back(Folder(package))
+    assert found.report.findings == ()
+    assert found.changed == {}
 
 
 @pytest.mark.parametrize("text", [None, b"\xff\xfe"])

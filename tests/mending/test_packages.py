@@ -16,7 +16,7 @@ from tests.mending_drafts import SHIPPED, draft, shipped
 
 
 def test_text_and_hash_are_taken_from_the_package(package: Path) -> None:
-    """The file comes out as it was, CRLF or not."""
+    """The file comes out as it was, CRLF or not, with a byte order mark or not."""
     path = next((package / "statements").glob("*.json"))
     value = shipped()
     del value["text"], value["source"]["sha256"]
@@ -27,6 +27,8 @@ def test_text_and_hash_are_taken_from_the_package(package: Path) -> None:
     again = json.loads(mend_file(path).text or "")
     assert again["text"] == shipped()["text"]
     assert again["source"]["sha256"] == hashlib.sha256(source.read_bytes()).hexdigest()
+    source.write_bytes(b"\xef\xbb\xbf" + source.read_bytes())
+    assert json.loads(mend_file(path).text or "")["text"] == shipped()["text"]
 
 
 def test_a_source_that_is_not_utf8_is_told(package: Path) -> None:
@@ -36,7 +38,9 @@ def test_a_source_that_is_not_utf8_is_told(package: Path) -> None:
     del value["text"]
     (package / value["source"]["file"]).write_bytes(b"\xff")
     path.write_text(json.dumps(value), encoding="utf-8")
-    assert [finding.code for finding in mend_file(path).report.findings] == ["JSC506"]
+    (finding,) = mend_file(path).report.findings
+    assert finding.code == "JSC506"
+    assert "--encoding" in str(finding.hint)
 
 
 def test_a_source_may_be_larger_than_a_statement(package: Path) -> None:

@@ -44,6 +44,37 @@ def test_the_ten_steps_lead_to_a_valid_package(record: Path, package: Path, caps
     assert "a1 decide “decided”" in capsys.readouterr().out
 
 
+@pytest.mark.parametrize(("mark", "end"), [("\ufeff", "\n"), ("", "\r\n"), ("\ufeff", "\r\n"), ("", "\r")])
+def test_a_release_from_another_system_is_kept_byte_for_byte(record: Path, package: Path, mark: str, end: str) -> None:
+    """Its line ends and its byte order mark stand in nobody's way, from the first step to the last."""
+    source = package / "sources" / f"{record.stem}.txt"
+    data = (mark + source.read_text(encoding="utf-8").replace("\n", end)).encode()
+    source.write_bytes(data)
+    assert main(["fmt", "--register", str(record)]) == 0
+    assert main(["build", str(package)]) == 0
+    assert validate(package).findings == ()
+    assert source.read_bytes() == data
+
+
+def test_a_release_in_another_encoding_is_kept_beside_its_text(record: Path, package: Path, capsys: Capture) -> None:
+    """It is the source that the record names; the text is what was read from it."""
+    text = package / "sources" / f"{record.stem}.txt"
+    release = text.with_suffix(".release.txt")
+    release.write_bytes(text.read_bytes().decode().replace("\n", "\r\n").encode("utf-16"))
+    text.write_bytes(release.read_bytes())
+    value = json.loads(record.read_bytes())
+    value["source"] |= {"file": f"sources/{release.name}", "reader": "jscdata, from utf-16"}
+    record.write_text(json.dumps(value), encoding="utf-8")
+    assert main(["fmt", str(record)]) == 1
+    assert "jscdata draft RELEASE --encoding NAME --text FILE" in capsys.readouterr().err
+    draft = package.parent / "draft.json"
+    line = ["draft", str(release), "--encoding", "utf-16", "-o", str(draft), "--text", str(text), "--force"]
+    assert main(line) == 0
+    assert main(["fmt", "--register", str(record)]) == 0
+    assert main(["build", str(package)]) == 0
+    assert validate(package).findings == ()
+
+
 def test_the_entities_of_the_page_are_those_of_its_record(record: Path) -> None:
     """As they stand there before they are registered."""
     entities = json.loads(record.read_bytes())["entities"]

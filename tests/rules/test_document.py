@@ -97,6 +97,33 @@ def test_a_text_that_differs_from_its_source_is_one_finding(package: Path) -> No
     assert "here 'KT SHEET" in report.findings[0].message
 
 
+@pytest.mark.parametrize(("mark", "end"), [(b"\xef\xbb\xbf", b"\n"), (b"", b"\r"), (b"\xef\xbb\xbf", b"\r\n")])
+def test_a_byte_order_mark_and_old_line_ends_are_no_part_of_the_text(package: Path, mark: bytes, end: bytes) -> None:
+    """The release is kept as it was released, and only its hash is another."""
+    (statement,) = (package / "statements").glob("*.json")
+    (source,) = (package / "sources").glob("*.txt")
+    source.write_bytes(mark + source.read_bytes().replace(b"\r\n", b"\n").replace(b"\n", end))
+    value = json.loads(statement.read_bytes())
+    value["source"]["sha256"] = hashlib.sha256(source.read_bytes()).hexdigest()
+    statement.write_text(json.dumps(value), encoding="utf-8")
+    assert validate(statement).findings == ()
+
+
+@pytest.mark.parametrize("encoding", ["cp1252", "utf-16"])
+def test_a_text_in_another_encoding_is_one_finding_that_says_how_to_convert_it(package: Path, encoding: str) -> None:
+    """The release is kept beside its text."""
+    (statement,) = (package / "statements").glob("*.json")
+    (source,) = (package / "sources").glob("*.txt")
+    source.write_bytes(source.read_bytes().decode().encode(encoding, errors="replace"))
+    value = json.loads(statement.read_bytes())
+    value["source"]["sha256"] = hashlib.sha256(source.read_bytes()).hexdigest()
+    statement.write_text(json.dumps(value), encoding="utf-8")
+    (finding,) = validate(statement).findings
+    assert finding.code == "JSC506"
+    assert finding.message.endswith("is not UTF-8.")
+    assert "iconv" in str(finding.hint)
+
+
 def test_a_source_with_other_line_ends_is_the_same_text(package: Path) -> None:
     """The text has LF line ends, whatever the source has."""
     (statement,) = (package / "statements").glob("*.json")

@@ -62,10 +62,10 @@ TEXT = (
     Rule(
         code="JSC506",
         name="text-differs-from-source",
-        why="The statement's text is the source file, decoded as UTF-8, and nothing else.",
+        why="The statement's text is the source file in UTF-8, with line feeds at the ends of lines, and nothing else.",
         bad='sources/ID.txt: Norway and Iceland met.\n"text": "Norway and Iceland have met."',
         good='sources/ID.txt: Norway and Iceland met.\n"text": "Norway and Iceland met."',
-        hint="Copy the text from the source, or restore the source file.",
+        hint="Restore the source file, or leave out 'text' and run 'jscdata fmt', which copies it from there.",
     ),
     Rule(
         code="JSC507",

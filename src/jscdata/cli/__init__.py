@@ -11,12 +11,13 @@ import argparse
 import errno
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from contextlib import suppress
 from importlib import import_module
 
 from jscdata.cli.output import complain, say, wants_color
 from jscdata.cli.stopping import interruptible
+from jscdata.cli.streams import open_streams
 from jscdata.errors import InvalidStatementError, JscdataError, MisuseError
 from jscdata.quoting import printable
 
@@ -47,6 +48,8 @@ _CLOSED_PIPE = 141
 # Windows tells of a closed pipe by EINVAL.
 _PIPE_ERRORS = (errno.EPIPE, errno.EINVAL) if os.name == "nt" else (errno.EPIPE,)
 
+_NO_OUTPUT = "standard output is closed, and what was to be printed is lost; give it a file or the null device"
+
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run a command.
@@ -58,8 +61,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
         0 no error; 1 errors: findings, a path that does not exist, what cannot be written, a
         command that was stopped; 2 misuse of the command: unknown names and options, choices that
         exclude each other, an output that exists; 141 the reader of the output has gone. Anything
-        unexpected is a bug, and is raised.
+        unexpected is a bug, and is raised. A result for a standard output that is closed is an error.
     """
+    open_streams()
     try:
         with interruptible():
             code = _run(arguments)
@@ -78,9 +82,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 def _run(arguments: Sequence[str] | None) -> int:
     arguments = sys.argv[1:] if arguments is None else arguments
-    parser = _parser(arguments)
+    asked = arguments[0] if arguments else ""
+    parser, commands = _parsers([asked] if asked in COMMANDS else COMMANDS)
     try:
-        options = parser.parse_args(arguments)
+        options = _options(commands[asked], arguments[1:]) if asked in commands else parser.parse_args(arguments)
     except SystemExit as stop:
         return int(stop.code or 0)
     if options.version:
@@ -94,8 +99,8 @@ def _run(arguments: Sequence[str] | None) -> int:
     return code
 
 
-def _parser(arguments: Sequence[str]) -> argparse.ArgumentParser:
-    """Return the parser of a command line; of the commands it knows the one that is asked for, or else all."""
+def _parsers(names: Iterable[str]) -> tuple[argparse.ArgumentParser, Mapping[str, argparse.ArgumentParser]]:
+    """Return the parser of a command line that knows these commands, and that of each command by its name."""
     parser = argparse.ArgumentParser(
         prog="jscdata",
         description="Alliance statements as data: what the shipped statements say, and whether others are sound.",
@@ -103,10 +108,18 @@ def _parser(arguments: Sequence[str]) -> argparse.ArgumentParser:
     )
     parser.add_argument("--version", action="store_true", help="tell the versions of library, schema and data")
     subparsers = parser.add_subparsers(title="commands", metavar="COMMAND")
-    asked = arguments[0] if arguments else ""
-    for command in [asked] if asked in COMMANDS else COMMANDS:
-        import_module(f"jscdata.cli.{COMMANDS[command]}").add_parser(subparsers)
-    return parser
+    for name in names:
+        import_module(f"jscdata.cli.{COMMANDS[name]}").add_parser(subparsers)
+    return parser, subparsers.choices
+
+
+def _options(command: argparse.ArgumentParser, arguments: Sequence[str]) -> argparse.Namespace:
+    """Return what is asked of a command; its options may stand anywhere among its other words, up to a ``--``."""
+    options = argparse.Namespace(version=False)
+    if "--" in arguments:
+        # Where words and options are mixed, Python 3.11 takes words behind it for options.
+        return command.parse_args(arguments, options)
+    return command.parse_intermixed_args(arguments, options)
 
 
 def _versions() -> str:
@@ -131,7 +144,8 @@ def _unwritable(error: OSError) -> int:
     if error.errno in _PIPE_ERRORS:
         return _CLOSED_PIPE
     place = f"{printable(str(error.filename))}: " if error.filename else ""
-    complain(f"jscdata: {place}{(error.strerror or str(error)).lower().rstrip('.')}.")
+    reason = _NO_OUTPUT if error.errno == errno.EBADF else (error.strerror or str(error)).lower().rstrip(".")
+    complain(f"jscdata: {place}{reason}.")
     return _ERRORS
 
 

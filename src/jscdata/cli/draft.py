@@ -34,9 +34,16 @@ def add_parser(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) 
         "source", metavar="SOURCE", help="release: text, Markdown, HTML, PDF or DOCX; '-' is standard input"
     )
     parser.add_argument("-o", "--output", metavar="FILE", help="where the draft goes; standard output when left out")
-    parser.add_argument("--text", metavar="FILE", help="also write the text, which goes to sources/ID.txt of a package")
+    parser.add_argument(
+        "--text",
+        metavar="FILE",
+        help="also write what goes to sources/ID.txt of a package: the text, or a plain text in UTF-8 as it is",
+    )
     parser.add_argument(
         "--as", dest="form", choices=_FORMS, help="form of the release; told by its bytes when left out"
+    )
+    parser.add_argument(
+        "--encoding", metavar="NAME", help="that of a plain text or Markdown which is not UTF-8, such as windows-1252"
     )
     parser.add_argument("--main", metavar="SELECTOR", help="the element of a web page that holds the release (CSS)")
     parser.add_argument("--from", dest="start", metavar="WORDS", help="words with which the release begins")
@@ -62,6 +69,7 @@ def run(options: argparse.Namespace) -> int:
             data,
             name="" if options.source == _INPUT else options.source,
             form=options.form,
+            encoding=options.encoding,
             main=options.main,
             start=options.start,
             stop=options.stop,
@@ -109,8 +117,8 @@ def _write(made: Draft, options: argparse.Namespace) -> None:
     from jscdata.replacing import replace_files
 
     text = as_text(made.value)
-    named = ((options.output, text), (options.text, made.text))
-    replace_files({Path(name): words.encode() for name, words in named if name})
+    named = ((options.output, text.encode()), (options.text, made.kept))
+    replace_files({Path(name): data for name, data in named if name})
     if options.output is None:
         say(text.removesuffix("\n"))
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-import hashlib
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
@@ -13,13 +12,13 @@ from jscdata.drafting.comparing import Comparison, compare
 from jscdata.drafting.describing import (
     Described,
     Open,
-    address_of,
     describe,
     language_told,
     parties_of,
 )
 from jscdata.drafting.gazetteer.states import STATES
 from jscdata.drafting.groups import only_needed, with_own_groups, with_role_nouns
+from jscdata.drafting.keeping import decoded, kept, source_told
 from jscdata.drafting.language import language_of
 from jscdata.drafting.layout import Release
 from jscdata.drafting.mentions import (
@@ -43,7 +42,6 @@ from jscdata.quoting import printable
 from jscdata.sharing import without_collecting
 from jscdata.versions import LIBRARY, SCHEMA
 
-_SUFFIXES = {"text": ".txt", "markdown": ".md", "html": ".html", "pdf": ".pdf", "docx": ".docx"}
 _MOST_NAMED = 20
 _MOST_LEFT_OUT = 200
 _SUGGESTED_FROM = 1_000_000
@@ -59,12 +57,14 @@ class Draft:
     """A draft and what a person should know of it.
 
     ``value`` is the record as JSON has it; fields that are open are not in it. ``text`` is the
-    text of the release as the record holds it. ``comparison`` says whether a word was lost on the
-    way, in which case the draft must not be used.
+    text of the release as the record holds it, and ``kept`` the bytes that go to
+    ``sources/ID.txt``: the release itself where these are its text, else the text in UTF-8.
+    ``comparison`` says whether a word was lost on the way, in which case the draft must not be used.
     """
 
     value: dict[str, Any]
     text: str
+    kept: bytes
     release: Release
     comparison: Comparison
     open: tuple[Open, ...]
@@ -81,6 +81,7 @@ def draft(  # noqa: PLR0913 - each is a choice of its own, made by name.
     *,
     name: str = "",
     form: str | None = None,
+    encoding: str | None = None,
     main: str | None = None,
     start: str | None = None,
     stop: str | None = None,
@@ -93,6 +94,7 @@ def draft(  # noqa: PLR0913 - each is a choice of its own, made by name.
         data: The bytes of the release.
         name: The name of its file.
         form: Its form, one of ``readers.FORMS``; told by bytes and name when None.
+        encoding: That of a plain text or a Markdown file; UTF-8, or what a byte order mark tells, when None.
         main: The element of a web page that holds it, as a CSS selector.
         start: Words with which it begins.
         stop: Words with which it ends.
@@ -101,21 +103,24 @@ def draft(  # noqa: PLR0913 - each is a choice of its own, made by name.
 
     Raises:
         UnreadableReleaseError: Where there is no text to be had.
+        UnknownIdError: Where there is no such form or encoding.
         MissingExtraError: Where a library of the extra ``draft`` is not installed.
     """
-    release = read_release(data, name=name, form=form, main=main, start=start, stop=stop)
     found = form_of(data, name, form)
+    read = decoded(data, found, encoding)
+    release = read_release(read, name=name, form=found, main=main, start=start, stop=stop)
     laid_out = units_of(release)
-    comparison = _compared(data, found, release, laid_out)
+    comparison = _compared(read, found, release, laid_out)
     release = replace(release, remarks=(*release.remarks, *comparison.remarks))
+    source, release = kept(data, found, release, encoding)
     with without_collecting():
         return _drafted(
-            data, release, form=found, laid_out=laid_out, comparison=comparison, register=register, today=today
+            source, release, form=found, laid_out=laid_out, comparison=comparison, register=register, today=today
         )
 
 
 def _drafted(  # noqa: PLR0913 - what was read, and what is known.
-    data: bytes,
+    source: bytes,
     release: Release,
     *,
     form: str,
@@ -124,7 +129,7 @@ def _drafted(  # noqa: PLR0913 - what was read, and what is known.
     register: Sequence[RegisteredEntity],
     today: dt.date,
 ) -> Draft:
-    """Return the draft of a release that was read, laid out and compared."""
+    """Return the draft of a release that was read, laid out and compared, with the bytes of its source."""
     units = _with_ids(laid_out, release.text)
     language = language_of(release.text)
     read = [unit for unit in units if unit.end <= _SUGGESTED_FROM]
@@ -144,7 +149,7 @@ def _drafted(  # noqa: PLR0913 - what was read, and what is known.
     value = _value(release, units, described)
     value["language"] = language or language_told(release)
     value["participants"] = [_json(item) for item in participants]
-    value["source"] |= _source(data, release, form, value.get("id"))
+    value["source"] |= source_told(source, form, release, value.get("id"))
     value["entities"] = [_json(entity) | {"name": visible(entity.name)} for entity in suggestions.entities]
     value["codings"] = [_layer(suggestions, acts, _note(opened, release), today)]
     if value["language"] is None:
@@ -152,6 +157,7 @@ def _drafted(  # noqa: PLR0913 - what was read, and what is known.
     return Draft(
         value=value,
         text=release.text,
+        kept=source if form == "text" else release.text.encode(),
         release=release,
         comparison=comparison,
         open=opened,
@@ -270,20 +276,6 @@ def _value(release: Release, units: Sequence[Unit], described: Described) -> dic
         "source": {name: value for name, value in source.items() if value is not None},
         "text": release.text,
         "units": [_json(unit) for unit in units],
-    }
-
-
-def _source(data: bytes, release: Release, form: str, identity: str | None) -> dict[str, Any]:
-    """Return what is known of the file. A plain text that was cut or mended on reading is the record's own source."""
-    is_itself = form != "text" or release.text.encode() == data
-    digest = hashlib.sha256(data if is_itself else release.text.encode()).hexdigest()
-    known = {"file": f"sources/{identity}{_SUFFIXES[form]}" if identity else None}
-    return {
-        **{name: value for name, value in known.items() if value},
-        "media_type": release.media_type,
-        "sha256": digest,
-        "reader": release.reader,
-        "url": address_of(release),
     }
 
 

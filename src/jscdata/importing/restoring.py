@@ -17,6 +17,7 @@ from jscdata.model.types import JOINED_WORDS
 from jscdata.positions import Steps, pointer
 from jscdata.quoting import quote
 from jscdata.rules.tables import ReadTable, table_finding
+from jscdata.source_text import NOT_UTF8, text_in
 from jscdata.tables import Column, Origin, Row, Tables, Value, assemble_register, assemble_statements, branches_of
 
 _SCHEMA = "$schema"
@@ -110,10 +111,10 @@ class Restoring:
             message = f"The text of the statement is not there: the file {quote(name)} is missing or cannot be read."
             return table_finding("JSC506", message, bundle.place(name), row=None, hint="Put the text into that file.")
         try:
-            return data.replace(b"\r\n", b"\n").decode("utf-8")
+            return text_in(data)
         except UnicodeDecodeError:
             message = f"The file {quote(name)}, which has the text of the statement, is not UTF-8."
-            return table_finding("JSC506", message, bundle.place(name), row=None)
+            return table_finding("JSC506", message, bundle.place(name), row=None, hint=NOT_UTF8)
 
 
 def _in_order(name: str, read: ReadTable) -> list[int]:

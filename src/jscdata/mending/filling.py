@@ -15,6 +15,7 @@ from jscdata.model.types import JOINED_WORDS, PATH_BELOW
 from jscdata.positions import Steps
 from jscdata.quoting import quote
 from jscdata.rules.register import REPEATED, read_register
+from jscdata.source_text import NOT_UTF8, text_in
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,10 +48,10 @@ def _fill_text(value: dict[str, Any], package: Folder) -> list[Fault]:
     if not isinstance(data, bytes):
         return [_unread(name, data, ())] if data else []
     try:
-        value["text"] = data.replace(b"\r\n", b"\n").decode("utf-8")
+        value["text"] = text_in(data)
     except UnicodeDecodeError:
         message = f"The text is absent, and the file '{name}' from which it would be taken is not UTF-8."
-        return [Fault(code="JSC506", message=message)]
+        return [Fault(code="JSC506", message=message, hint=NOT_UTF8)]
     return []
 
 

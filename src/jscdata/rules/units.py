@@ -16,6 +16,7 @@ from jscdata.quoting import quote
 from jscdata.rules.document import Check, Document, each, sound, whole
 from jscdata.rules.places import PLACES, SEARCHED, where_words_are
 from jscdata.rules.unit_order import is_placed
+from jscdata.source_text import NOT_UTF8, text_bytes, text_in
 from jscdata.spans import WHITE_SPACE, common_start, occurrences
 from jscdata.structure import HoleTouchedError
 
@@ -67,18 +68,23 @@ def _source_text(document: Document, _path: Steps, statement: Statement) -> Iter
         message = f"The package has no file {quote(name)} with the text."
         yield Fault(code="JSC506", message=message, path=("text",), hint=hint)
         return
-    if data.replace(b"\r\n", b"\n") == statement.text.encode():
+    if text_bytes(data) == statement.text.encode():
         return
-    yield Fault(code="JSC506", message=_first_difference(data, statement.text), path=("text",))
+    yield _other_text(name, data, statement.text)
     for path, _ in document.each(Unit):
         document.doubt((*path, "start"), ("text",))
 
 
-def _first_difference(data: bytes, text: str) -> str:
-    source = data.decode("utf-8", errors="replace").replace("\r\n", "\n")
+def _other_text(name: str, data: bytes, text: str) -> Fault:
+    try:
+        source = text_in(data)
+    except UnicodeDecodeError:
+        message = f"The file {quote(name)}, which has the text, is not UTF-8."
+        return Fault(code="JSC506", message=message, path=("text",), hint=NOT_UTF8)
     at = common_start(source, text)
     there, here = quote(source[at : at + 30]), quote(text[at : at + 30])
-    return f"From character {at} on the text differs from its source: there {there} stands, here {here}."
+    message = f"From character {at} on the text differs from its source: there {there} stands, here {here}."
+    return Fault(code="JSC506", message=message, path=("text",))
 
 
 def _package_file(document: Document, name: str) -> bytes | None:
