@@ -30,7 +30,7 @@ PACKAGE = (
     Rule(
         code="JSC704",
         name="size-or-hash-differs",
-        why="Bytes and hash of the descriptor prove that a file is the released one.",
+        why="Bytes and hash of the descriptor prove that a file is the released one, and that no build was forgotten.",
         bad='"hash": "sha256:0000…"       (of another file)',
         good='"hash": "sha256:9f86…"       (of this file)',
         hint="Run 'jscdata build' if the change is meant.",
