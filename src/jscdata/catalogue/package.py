@@ -146,7 +146,7 @@ PACKAGE = (
         why="A row that refers to a row which is not there belongs to nothing.",
         bad=("acts.csv: act_id\na1\nact_topics.csv: act_id,topic\na7,maritime_security"),
         good=("acts.csv: act_id\na1\nact_topics.csv: act_id,topic\na1,maritime_security"),
-        hint="Add the row that it refers to, or correct the cell.",
+        hint="Add the row that it refers to, delete the rows that are left of it, or correct the cell.",
     ),
     Rule(
         code="JSC717",
