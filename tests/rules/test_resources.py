@@ -90,10 +90,9 @@ def test_a_build_that_was_forgotten_is_one_finding(package: Path, spoil: Spoil, 
     assert (finding.code, finding.path) == (code, str(package / "datapackage.json"))
     assert words in finding.message
     assert "'jscdata build'" in str(finding.hint)
-    assert {(rest.rule, rest.because) for rest in report.not_checked} == {
-        (rule, "A statement or the register is not as it was at the last build, and the tables are made of them.")
-        for rule in ("JSC703", "JSC704", "JSC705", "JSC710")
-    }
+    because = "A statement or the register is not as it was at the last build, so nothing was held against the tables."
+    assert {rest.because for rest in report.not_checked} == {because}
+    assert [rest.rule for rest in report.not_checked] == ["JSC703", "JSC704", "JSC705", "JSC710"]
     build(package)
     assert validate(package) == Report(checked=report.checked)
 

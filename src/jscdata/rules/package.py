@@ -218,7 +218,7 @@ def _resource_faults(bundle: Bundle, resource: object, at: Steps) -> Iterator[Fa
         yield Fault(code="JSC701", message=message, path=(*at, "hash"))
 
 
-_CHANGED = "A statement or the register is not as it was at the last build, and the tables are made of them."
+_CHANGED = "A statement or the register is not as it was at the last build, so nothing was held against the tables."
 
 
 def _against_rebuild(
