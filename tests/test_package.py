@@ -120,6 +120,12 @@ def test_no_two_resources_have_one_name() -> None:
     assert set(names) >= {"register", "acts", "a", "a-source"}
 
 
+def test_a_table_is_a_resource_under_its_own_name(package: Path) -> None:
+    """As the manual, the columns and ``jscdata export --table`` call it."""
+    read = frictionless.Package(str(package / "datapackage.json"))
+    assert [read.get_resource(name).path for name in all_tables()] == [f"tables/{name}.csv" for name in all_tables()]
+
+
 @pytest.mark.parametrize("has_statements", [True, False], ids=["with statements", "tables alone"])
 def test_a_name_or_a_file_that_stands_twice_is_told(releases: Path, *, has_statements: bool) -> None:
     """As a descriptor that does not say what is generated, whether there are statements to generate it from."""
@@ -225,4 +231,4 @@ def test_tables_have_schemas_with_enums_keys_and_descriptions(package: Path) -> 
     assert acts["primaryKey"] == ["statement_id", "coding_id", "act_id"]
     assert fields["act_type"]["constraints"] == {"required": True, "enum": list(ACT_TYPES.codes)}
     assert all(field["description"] for field in acts["fields"])
-    assert {name.replace("_", "-") for name in all_tables()} <= set(resources)
+    assert set(all_tables()) <= set(resources)

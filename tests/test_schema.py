@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import hashlib
 import json
 from pathlib import Path
@@ -137,6 +138,34 @@ def test_drift_names_the_file_that_differs(tmp_path: Path) -> None:
     (folder / schema.STATEMENT_FILE).unlink()
     assert schema.write_schema(folder) == [schema.STATEMENT_FILE, schema.CODEBOOK_FILE]
     assert schema.drift(folder) == []
+
+
+@needs_generator
+def test_both_files_are_written_or_none(tmp_path: Path) -> None:
+    """Where one cannot be, the other stays as it was, and nothing is left beside it."""
+    (tmp_path / schema.STATEMENT_FILE).write_text("{}", encoding="utf-8")
+    (tmp_path / schema.CODEBOOK_FILE).mkdir()
+    with pytest.raises(OSError, match=schema.CODEBOOK_FILE):
+        schema.write_schema(tmp_path)
+    assert (tmp_path / schema.STATEMENT_FILE).read_text(encoding="utf-8") == "{}"
+    assert sorted(path.name for path in tmp_path.iterdir()) == [schema.CODEBOOK_FILE, schema.STATEMENT_FILE]
+
+
+@needs_generator
+def test_on_a_full_disk_no_schema_is_written_and_the_file_is_named(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Nor is the folder."""
+
+    def full(path: Path, _data: bytes) -> int:
+        path.touch()
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr(Path, "write_bytes", full)
+    with pytest.raises(OSError, match="No space left") as stopped:
+        schema.write_schema(tmp_path / "new")
+    assert stopped.value.filename == str(tmp_path / "new" / schema.STATEMENT_FILE)
+    assert list(tmp_path.iterdir()) == []
 
 
 def test_the_generator_is_told_by_its_minor_version(monkeypatch: pytest.MonkeyPatch) -> None:

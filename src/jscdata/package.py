@@ -117,7 +117,7 @@ def resources(files: Mapping[str, Measure], releases: Iterable[Release]) -> list
 def _names(paths: Iterable[str]) -> dict[str, str]:
     """Return the names of files that are no tables: of a name that is taken the second one gets a number."""
     names: dict[str, str] = {}
-    taken = {_table_name(table) for table in all_tables()}
+    taken = set(all_tables())
     # The register keeps its name, and a statement that of its id, whatever the sources are called.
     for path in sorted(paths, key=lambda path: (path != REGISTER_FILE, lies_in(SOURCE_FOLDER, path))):
         name = _NOT_IN_NAMES.sub("-", _name(PurePosixPath(path)).lower())
@@ -172,13 +172,9 @@ def _described(path: str, media_type: str | None, *, is_text: bool) -> dict[str,
     return {"description": description, **{name: value for name, value in told.items() if value is not None}}
 
 
-def _table_name(table: str) -> str:
-    return table.replace("_", "-")
-
-
 def _table(table: Table, data: Measure) -> dict[str, Any]:
     return {
-        "name": _table_name(table.name),
+        "name": table.name,
         "type": "table",
         "path": table_file(table.name),
         "description": _DESCRIPTIONS[table.name],
@@ -199,7 +195,7 @@ def _schema(table: Table) -> dict[str, Any]:
         "primaryKey": list(table.key),
     }
     keys = [
-        {"fields": list(columns), "reference": {"resource": _table_name(target), "fields": list(fields)}}
+        {"fields": list(columns), "reference": {"resource": target, "fields": list(fields)}}
         for columns, target, fields in table.references
     ]
     return {**schema, "foreignKeys": keys} if keys else schema

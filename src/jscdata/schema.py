@@ -17,6 +17,7 @@ from pydantic.json_schema import GenerateJsonSchema, JsonSchemaMode, JsonSchemaV
 from pydantic_core import CoreSchema
 
 from jscdata.model import Statement
+from jscdata.replacing import replace_files
 from jscdata.schema_names import name_parts
 from jscdata.versions import SCHEMA
 from jscdata.vocabulary import VOCABULARIES, Term, Vocabulary
@@ -110,16 +111,14 @@ def schema_files() -> dict[str, bytes]:
 
 
 def write_schema(folder: Path) -> list[str]:
-    """Write the generated files into a folder, and return the names of those that changed.
+    """Write the generated files into a folder, both or none, and return the names of those that changed.
 
     Raises:
-        OSError: The folder cannot be made or a file cannot be written.
+        OSError: The folder cannot be made or a file cannot be written; then all are as they were.
     """
     changed = drift(folder)
-    folder.mkdir(parents=True, exist_ok=True)
     files = schema_files()
-    for name in changed:
-        (folder / name).write_bytes(files[name])
+    replace_files({folder / name: files[name] for name in changed})
     return changed
 
 

@@ -40,7 +40,7 @@ def test_damage_is_known_by_itself(words: str) -> None:
 @pytest.mark.parametrize(
     ("now", "was"),
     [
-        *(("7", "007"), ("1", "1.0"), ("-1", "(1)"), ("TRUE", "true"), ("FALSE", "False")),
+        *(("7", "007"), ("1", "1.0"), ("-1", "(1)"), ("TRUE", "true"), ("FALSE", "False"), ("True", "true")),
         *(("28.07.2024", "2024-07-28"), ("7/28/24", "2024-07-28"), ("Mar-24", "March 2024"), ("01-Jul", "1 July")),
     ],
 )
@@ -85,7 +85,8 @@ def test_an_id_is_no_day(words: str) -> None:
         ("date", "45501.5", "2024-07-28"),
         ("integer", "1,200", "without separators"),
         ("integer", "1\u00a0200", "without separators"),
-        ("integer", "12.0", "without separators"),
+        ("integer", "1200.00", "without separators"),
+        ("integer", "12.0", "Write 12, and read the file with all columns as text, in pandas with dtype=str"),
         ("number", "0,8", "with a point"),
         ("date", "soon", None),
         ("integer", "many", None),

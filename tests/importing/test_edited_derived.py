@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -11,7 +12,7 @@ from jscdata.importing import read_back, write_into
 from jscdata.importing.derived import edited_tables
 from jscdata.importing.earlier import read_earlier
 from jscdata.tables import DERIVED
-from tests.table_edits import Change, cell, edit, resaved, table_file
+from tests.table_edits import Change, Rows, cell, edit, resaved, table_file
 
 Case = tuple[str, Change, int | None, str | None, str]
 """The table, the change, row and field of the finding, and what its hint says."""
@@ -23,7 +24,7 @@ CASES: list[Case] = [
     ("acts_flat", cell(2, "topics", "x"), 2, "topics", "act_topics.csv"),
     ("acts_flat", cell(2, "precision", "x"), 2, "precision", "act_precision.csv"),
     ("acts_flat", cell(2, "status", "draft"), 2, "status", "codings.csv"),
-    ("acts_flat", cell(2, "date", "28/07/2024"), 2, "date", "statements.csv"),
+    ("acts_flat", cell(2, "date", "2024-07-29"), 2, "date", "statements.csv"),
     ("acts_flat", cell(2, "against_states", "FRA"), 2, "against_states", "entity_members.csv"),
     ("acts_flat", lambda rows: rows[:-1], None, None, "the tables of the acts"),
     ("act_states", cell(1, "state", "FRA"), 1, None, "act_entities.csv"),
@@ -75,6 +76,21 @@ def test_a_derived_table_may_be_sorted_resaved_or_gone(package: Path) -> None:
     table_file(package, "act_states").write_bytes(resaved(package, "act_states", delimiter=";"))
     table_file(package, "codebook").unlink()
     assert read_back(Folder(package)).report.findings == ()
+
+
+@pytest.mark.parametrize("written", [str.upper, str.title])
+def test_a_derived_table_may_be_saved_by_a_program_that_reads_numbers_days_and_truth_values(
+    package: Path, written: Callable[[str], str]
+) -> None:
+    """A spreadsheet writes TRUE, pandas True, and both a day in another form; nobody has edited anything."""
+
+    def saved(rows: Rows) -> Rows:
+        return [row | {"g7_commitment": written(row["g7_commitment"]), "date": "28/07/2024"} for row in rows]
+
+    edit(package, "acts_flat", saved)
+    assert read_back(Folder(package)).report.findings == ()
+    edit(package, "acts_flat", cell(1, "g7_commitment", "True"))
+    assert [found.field for found in read_back(Folder(package)).report.findings] == ["g7_commitment"]
 
 
 def test_a_derived_table_may_be_older_or_newer_than_the_import(package: Path) -> None:

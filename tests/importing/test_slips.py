@@ -121,6 +121,13 @@ def test_a_row_that_was_pasted_again_is_told_once(table: str) -> None:
             assert sum(report.counts.values()) == 1, (row, at, report.counts)
 
 
+def test_an_act_that_was_deleted_from_its_table_alone_is_told_with_what_is_left_to_delete() -> None:
+    """Its words, its topics and its entities stand in other tables."""
+    (found,) = found_in("acts", LINES["acts"][:1] + LINES["acts"][2:])
+    assert (found.code, "rows refer" in found.message) == ("JSC716", True)
+    assert "delete the rows that are left of it" in str(found.hint)
+
+
 def test_a_position_that_a_row_with_a_key_of_its_own_has_is_told_beside_a_pasted_row() -> None:
     """They are two slips."""
     lines = [list(cells) for cells in LINES["acts"]]

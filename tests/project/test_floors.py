@@ -56,7 +56,7 @@ FLOORS = [
     ["package"],
     ["contents"],
     ["inputs"],
-    ["rules.document", "rules.places", "rules.stale", "rules.tables"],
+    ["rules.document", "rules.places", "rules.resources", "rules.stale", "rules.tables"],
     ["rules.keys", "rules.repeats", "rules.circles", "rules.unit_order", "rules.entities", "rules.descriptor"],
     ["rules.unit_ids", "rules.repeated_values"],
     [

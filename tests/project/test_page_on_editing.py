@@ -9,10 +9,12 @@ from collections.abc import Iterator
 from functools import partial
 from pathlib import Path
 
+import pandas as pd
 import pytest
 
 from jscdata.cli import main
-from tests.table_edits import Rows, edit
+from jscdata.package import all_tables
+from tests.table_edits import Rows, edit, table_file
 
 PAGE = Path(__file__).parents[2] / "docs" / "editing-tables.md"
 STEP = re.compile(
@@ -39,6 +41,20 @@ def test_the_page_does_what_it_says(
             main(shlex.split(step["command"]))
             out, err = capsys.readouterr()
             assert (err + out).replace(os.sep, "/") == step["printed"], step["command"]
+
+
+@pytest.mark.parametrize("table", sorted(all_tables()))
+def test_the_page_tells_how_to_use_pandas(
+    package: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, table: str
+) -> None:
+    """What it reads and writes is the table as it was, whichever table it is."""
+    package.rename(tmp_path / "datapackage")
+    monkeypatch.chdir(tmp_path)
+    ((before, after),) = re.findall(r"```python\n(.*\n)(.*\n)```", PAGE.read_text(encoding="utf-8"))
+    file = table_file(Path("datapackage"), table)
+    data = file.read_bytes()
+    exec((before + after).replace("acts.csv", file.name), {"pandas": pd})  # noqa: S102 - the words of the page.
+    assert file.read_bytes().replace(b"\r\n", b"\n") == data
 
 
 def changed(step: re.Match[str], rows: Rows) -> Rows:

@@ -185,14 +185,16 @@ def test_the_validator_is_a_released_one_installed_before_the_contribution_is_th
     )
 
 
-@pytest.mark.parametrize("number", [0, 1])
-def test_a_hook_takes_file_names_behind_its_command(number: int, package: Path, commands: Path) -> None:
-    """A sound statement passes, a faulty one does not, and a name is never an option."""
+@pytest.mark.parametrize(("number", "own"), [(0, ["--warnings-as-errors", "--ignore=JSC7"]), (1, ["--check"])])
+def test_a_hook_takes_arguments_and_then_file_names(number: int, own: list[str], package: Path, commands: Path) -> None:
+    """A sound statement passes, a faulty one does not, and a name is never an option, whatever arguments are added."""
     hook = yaml.safe_load((ROOT / ".pre-commit-hooks.yaml").read_text(encoding="utf-8"))[number]
     name = f"statements/{STATEMENT_ID}.json"
     assert re.search(hook["files"], f"datapackage/{name}")
     assert not re.search(hook["files"], "datapackage/entities.json")
-    sound = run(f"{hook['entry']} {name}", package, commands)
-    assert sound.returncode == 0, sound.stdout + sound.stderr
     (package / "--help").write_text(json.dumps([]), encoding="utf-8")
-    assert run(f"{hook['entry']} --help", package, commands).returncode == 1
+    for arguments in (hook["args"], [*own, *hook["args"]]):
+        command = " ".join([hook["entry"], *arguments])
+        sound = run(f"{command} {name}", package, commands)
+        assert sound.returncode == 0, sound.stdout + sound.stderr
+        assert run(f"{command} --help", package, commands).returncode == 1

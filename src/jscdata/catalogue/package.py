@@ -30,7 +30,7 @@ PACKAGE = (
     Rule(
         code="JSC704",
         name="size-or-hash-differs",
-        why="Bytes and hash of the descriptor prove that a file is the released one.",
+        why="Bytes and hash of the descriptor prove that a file is the released one, and that no build was forgotten.",
         bad='"hash": "sha256:0000…"       (of another file)',
         good='"hash": "sha256:9f86…"       (of this file)',
         hint="Run 'jscdata build' if the change is meant.",
@@ -146,7 +146,7 @@ PACKAGE = (
         why="A row that refers to a row which is not there belongs to nothing.",
         bad=("acts.csv: act_id\na1\nact_topics.csv: act_id,topic\na7,maritime_security"),
         good=("acts.csv: act_id\na1\nact_topics.csv: act_id,topic\na1,maritime_security"),
-        hint="Add the row that it refers to, or correct the cell.",
+        hint="Add the row that it refers to, delete the rows that are left of it, or correct the cell.",
     ),
     Rule(
         code="JSC717",

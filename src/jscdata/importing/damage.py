@@ -11,7 +11,8 @@ from jscdata.tables import Column
 MOST = 32_767
 """Characters of a cell that Excel keeps, counted in UTF-16."""
 
-_AS_TEXT = "Restore the cell, and import the file into the spreadsheet with all columns as text."
+_ALL_AS_TEXT = "read the file with all columns as text, in pandas with dtype=str and keep_default_na=False"
+_AS_TEXT = f"Restore the cell, and {_ALL_AS_TEXT}."
 _ERROR = re.compile(r"#(NAME\?|REF!|VALUE!|DIV/0!|N/A|NUM!|NULL!|SPILL!|CALC!|#+)")
 _SCIENTIFIC = re.compile(r"[0-9]([.,][0-9]+)?E[+-]?[0-9]+")
 _DAY = re.compile(
@@ -56,11 +57,14 @@ def _rewritten(column: Column, cell: str, was: str | None) -> Damage | None:
         return f"{quote(cell)} is a day, and an id belongs here.", _AS_TEXT
     if _SCIENTIFIC.fullmatch(cell):
         return f"{quote(cell)} is a number as a spreadsheet shortens it.", _AS_TEXT
-    if was is not None and (
-        _same_number(cell, was) or _same_day(cell, was) or (cell in ("TRUE", "FALSE") and cell == was.upper())
-    ):
+    if was is not None and is_rewritten(cell, was):
         return f"The cell says {quote(cell)} and said {quote(was)}: a spreadsheet has rewritten it.", _AS_TEXT
     return None
+
+
+def is_rewritten(cell: str, was: str) -> bool:
+    """Return whether a cell is the same number, day or truth value as another in other words, as programs write it."""
+    return cell != was and (_same_number(cell, was) or _same_day(cell, was) or _same_truth(cell, was))
 
 
 def _is_id(column: Column) -> bool:
@@ -75,6 +79,10 @@ def _same_number(cell: str, was: str) -> bool:
         return float(cell) == float(was)
     except ValueError:
         return False
+
+
+def _same_truth(cell: str, was: str) -> bool:
+    return cell.lower() == was.lower() and was.lower() in ("true", "false")
 
 
 def _same_day(cell: str, was: str) -> bool:
@@ -110,6 +118,8 @@ def better_hint(column: Column, cell: str) -> str | None:
     if column.type == "date" and _SERIAL.fullmatch(cell):
         day = _EPOCH + dt.timedelta(days=int(cell[:5]))
         return f"A spreadsheet has put a number for the day, usually that of {day}. Write the day itself, YYYY-MM-DD."
+    if column.type == "integer" and cell.endswith(".0") and cell[:-2].isdecimal():
+        return f"A program has read the column as numbers. Write {cell[:-2]}, and {_ALL_AS_TEXT}."
     if column.type == "integer" and _NUMBERS.fullmatch(cell):
         return "Write a whole number in digits alone, such as 12 or 1200, without separators and decimals."
     if column.type == "number" and _NUMBERS.fullmatch(cell):
@@ -117,4 +127,4 @@ def better_hint(column: Column, cell: str) -> str | None:
     return None
 
 
-__all__ = ["MOST", "better_hint", "spoilt"]
+__all__ = ["MOST", "better_hint", "is_rewritten", "spoilt"]

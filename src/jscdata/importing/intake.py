@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from itertools import islice
 
 from jscdata.bundles import MAX_ARCHIVE_BYTES, Bundle
+from jscdata.counting import count
 from jscdata.filenames import TABLE_FOLDER, table_file
 from jscdata.findings import MAX_FAULTS, Fault, Finding, NotChecked
 from jscdata.importing.damage import better_hint, spoilt
@@ -27,14 +28,23 @@ _MAY_BE_EMPTY = ("start", "end", "position")
 class Intake:
     """The tables that have all their columns, the findings on all, and what was not checked because of them.
 
-    ``notes`` say in sentences what was set right in reading. Of a table of nonsense there are
-    somewhat more findings than are told, so that it is seen that some are left out.
+    ``set_right`` says in sentences what was set right in reading, each with the tables. Of a table
+    of nonsense there are somewhat more findings than are told, so that it is seen that some are left out.
     """
 
     found: dict[str, ReadTable] = field(default_factory=dict)
     findings: list[Finding] = field(default_factory=list)
     not_checked: list[NotChecked] = field(default_factory=list)
-    notes: list[str] = field(default_factory=list)
+    set_right: dict[str, list[str]] = field(default_factory=dict)
+
+    @property
+    def notes(self) -> list[str]:
+        """What was set right, each once, with the table or with the number of them and the first."""
+        return [f"{_in_words(paths)}: {note}" for note, paths in self.set_right.items()]
+
+
+def _in_words(paths: list[str]) -> str:
+    return paths[0] if len(paths) == 1 else f"{count(len(paths), 'table')}, the first of them {paths[0]}"
 
 
 def take_in(bundle: Bundle, earlier: Earlier) -> Intake:
@@ -86,7 +96,8 @@ def _read(bundle: Bundle, table: Table, earlier: Earlier, intake: Intake) -> Non
     if isinstance(sheet, Finding):
         intake.findings.append(sheet)
         return
-    intake.notes += [f"{path}: {note}" for note in sheet.notes]
+    for note in sheet.notes:
+        intake.set_right.setdefault(note, []).append(path)
     read, findings = check_cells(table, path, sheet.header, sheet.lines, _MAY_BE_EMPTY)
     if read is not None:
         findings = [*_with_better_hints(read, findings), *islice(_spoilt(read, earlier), MAX_FAULTS + 1)]

@@ -1,15 +1,16 @@
 """Layer 7: the package, its descriptor and its tables.
 
-A guard comes first: nothing outside the folder is ever read, and no address is fetched. Tables
-are compared with a rebuild, one finding a table at its first difference; a changed table is told
-as stale and not also as having another hash.
+A guard comes first: nothing outside the folder is ever read, and no address is fetched. Then come
+the files that people keep: where a statement or the register is not that of the last build, that is
+the finding, and nothing is held against the tables. Else they are compared with a rebuild, one
+finding a table at its first difference; a changed table is told as stale and not also as having
+another hash.
 """
 
 from __future__ import annotations
 
-import json
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from itertools import islice
 from typing import Any
@@ -17,13 +18,13 @@ from typing import Any
 from jscdata.bundles import MAX_ARCHIVE_BYTES, Bundle
 from jscdata.catalogue import RULES
 from jscdata.contents import Contents, as_it_stands, contents
-from jscdata.counting import count
 from jscdata.filenames import (
     DESCRIPTOR,
     README_FILE,
     REGISTER_FILE,
     SOURCE_FOLDER,
     lies_in,
+    statement_file,
     statement_files,
     table_file,
     text_file,
@@ -31,14 +32,15 @@ from jscdata.filenames import (
 from jscdata.findings import MAX_FAULTS, Fault, Finding, NotChecked
 from jscdata.model import Register, Statement
 from jscdata.model.types import PATH_BELOW, SHA256_DIGITS
-from jscdata.package import all_tables
+from jscdata.package import Measure
 from jscdata.placing import place
 from jscdata.positions import Steps
 from jscdata.quoting import quote
 from jscdata.reading import parse, too_deep
 from jscdata.rules.descriptor import head_faults
 from jscdata.rules.keys import check_keys
-from jscdata.rules.stale import stale_table
+from jscdata.rules.resources import changes_since_build, makes_tables, resource_findings
+from jscdata.rules.stale import stale_tables
 from jscdata.rules.tables import CSV_FORM, ReadTable, check_cells, table_finding
 from jscdata.structure import build, version_fault
 from jscdata.tables import Table, lines_in, tables, why_no_csv
@@ -67,7 +69,8 @@ def check_package(bundle: Bundle, register: Register | None) -> tuple[list[Findi
     if descriptor is not None and register is not None:
         statements = _statements(bundle, names)
         if statements is not None:
-            return findings + _against_rebuild(bundle, descriptor, statements, register), []
+            told, rest = _against_rebuild(bundle, descriptor, statements, register)
+            return findings + told, rest
         because = "A statement is not sound."
     return findings, _not_checked(bundle, GENERATED_RULES, because)
 
@@ -107,7 +110,8 @@ def _tables_alone(
     if table_file("statements") in stale:
         # It tells what the sources are.
         stale.update(name for name in wanted.kept if lies_in(SOURCE_FOLDER, name))
-    differences = _descriptor_differences(bundle, descriptor, wanted, stale)
+    changes = [change for change in changes_since_build(bundle, descriptor, wanted.kept) if change.path not in stale]
+    differences = resource_findings(bundle, descriptor, wanted, changes, stale)
     findings += (replace(found, hint=_ALONE[found.code]) for found in differences)
     findings += _stray_files(bundle, wanted)
     rest = _not_checked(bundle, ["JSC705"], "The package holds no statement to build the tables from.")
@@ -145,9 +149,9 @@ def _read_table(bundle: Bundle, table: Table) -> tuple[ReadTable | None, list[Fi
     return check_cells(table, path, next(lines, []), enumerate(lines, start=1))
 
 
-def _statements(bundle: Bundle, names: list[str]) -> list[Statement] | None:
-    """Return all statements, None where one cannot be read whole; that one has findings of its own."""
-    found = []
+def _statements(bundle: Bundle, names: list[str]) -> dict[str, Statement] | None:
+    """Return all statements by their files, None where one cannot be read whole; that one has findings of its own."""
+    found = {}
     for name in names:
         data = bundle.read(name)
         parsed = parse(data) if isinstance(data, bytes) else None
@@ -156,7 +160,7 @@ def _statements(bundle: Bundle, names: list[str]) -> list[Statement] | None:
         statement, faults = build(Statement, parsed.value)
         if statement is None or faults:
             return None
-        found.append(statement)
+        found[name] = statement
     return found
 
 
@@ -214,94 +218,50 @@ def _resource_faults(bundle: Bundle, resource: object, at: Steps) -> Iterator[Fa
         yield Fault(code="JSC701", message=message, path=(*at, "hash"))
 
 
+_CHANGED = "A statement or the register is not as it was at the last build, so nothing was held against the tables."
+
+
 def _against_rebuild(
-    bundle: Bundle, descriptor: dict[str, Any], statements: list[Statement], register: Register
-) -> list[Finding]:
-    """Compare files and descriptor with what building would write."""
+    bundle: Bundle, descriptor: dict[str, Any], statements: Mapping[str, Statement], register: Register
+) -> tuple[list[Finding], list[NotChecked]]:
+    """Compare files and descriptor with what building would write, and say what was not compared."""
     try:
-        wanted = contents(bundle, statements, register)
+        wanted = contents(bundle, list(statements.values()), register)
     except OSError as error:
-        return _unreadable(error)
+        return _unreadable(error), []
+    changes = changes_since_build(bundle, descriptor, wanted.kept)
     findings: list[Finding] = []
-    stale: set[str] = set()
-    for name in all_tables():
-        path = table_file(name)
-        found = stale_table(bundle, name, wanted.tables[path], statements, register)
-        if found:
-            stale.add(path)
-            findings.append(found)
-    # Each statement tells which of its own sources are missing.
-    stale.update(name for found in statements for name in _sources(found) if not bundle.has(name))
-    findings += _descriptor_differences(bundle, descriptor, wanted, stale)
-    return findings + list(_stray_files(bundle, wanted))
+    rest: list[NotChecked] = []
+    doubted = set(_told_of_statements(bundle, statements, wanted.kept))
+    told = [change for change in changes if change.path not in doubted]
+    if any(map(makes_tables, changes)):
+        doubted.update(wanted.tables, (name for name in wanted.kept if lies_in(SOURCE_FOLDER, name)))
+        rest = _not_checked(bundle, GENERATED_RULES - {"JSC706"}, _CHANGED)
+    else:
+        findings, stale = stale_tables(bundle, wanted.tables, list(statements.values()), register)
+        doubted.update(stale)
+    findings += resource_findings(bundle, descriptor, wanted, told, doubted)
+    return [*findings, *_stray_files(bundle, wanted)], rest
 
 
-def _sources(statement: Statement) -> tuple[str, str]:
-    """Return the names of the files that a statement rests on: the release, and the text of it."""
-    return statement.source.file, text_file(statement.id)
+def _told_of_statements(
+    bundle: Bundle, statements: Mapping[str, Statement], kept: Mapping[str, Measure]
+) -> Iterator[str]:
+    """Go through the files of which a finding on a statement tells that they are missing, others, or misnamed."""
+    for name, found in statements.items():
+        release, text = found.source.file, text_file(found.id)
+        if release not in kept or kept[release].sha256 != found.source.sha256:
+            yield release
+        if not bundle.has(text):
+            yield text
+        if name != statement_file(found.id):
+            yield name
+            if not bundle.has(statement_file(found.id)):
+                yield statement_file(found.id)
 
 
 def _unreadable(error: OSError) -> list[Finding]:
     return place([Fault(code="JSC101", message=str(error.strerror))], str(error.filename), None)
-
-
-def _descriptor_differences(
-    bundle: Bundle, descriptor: dict[str, Any], wanted: Contents, stale: set[str]
-) -> Iterator[Finding]:
-    """Compare the resources one by one; of what is stale, or rests on it, the name alone."""
-    built = {item["path"]: item for item in json.loads(wanted.descriptor)["resources"]}
-    data = bundle.read(DESCRIPTOR)
-    text = data.decode() if isinstance(data, bytes) else ""
-    faults: list[Fault] = []
-    listed: set[str] = set()
-    for index, resource in enumerate(descriptor["resources"]):
-        path, at = resource["path"], ("resources", index)
-        if path in listed:
-            faults.append(Fault(code="JSC710", message=f"The resource {quote(path)} stands twice.", path=at))
-        elif path in stale:
-            faults.extend(_differing(resource, built.get(path, resource), ("name",), at))
-        elif path not in built:
-            faults.append(_not_built(bundle, path, at))
-        else:
-            faults.extend(_resource_differences(resource, built[path], at))
-        listed.add(path)
-    missing = [path for path in built if path not in listed]
-    if missing:
-        message = (
-            f"The package has {count(len(missing), 'file')} without a resource, the first of them {quote(missing[0])}."
-        )
-        faults.append(Fault(code="JSC710", message=message, path=("resources",)))
-    elif not faults and not stale and text != wanted.descriptor:
-        faults.append(Fault(code="JSC710", message="The descriptor is not in the form in which it is generated."))
-    yield from place(faults[:_ENOUGH], bundle.place(DESCRIPTOR), text)
-
-
-def _not_built(bundle: Bundle, path: str, at: Steps) -> Fault:
-    if bundle.has(path):
-        message = f"The file {quote(path)} belongs to no statement, table or source, and so is no resource."
-        return Fault(code="JSC710", message=message, path=at)
-    message = f"The package has no file {quote(path)}, which this resource names."
-    return Fault(code="JSC703", message=message, path=at)
-
-
-def _resource_differences(resource: dict[str, Any], built: dict[str, Any], at: Steps) -> Iterator[Fault]:
-    """Tell size and hash as one fault, and each other property that differs."""
-    if (resource.get("bytes"), resource["hash"]) != (built["bytes"], built["hash"]):
-        message = (
-            f"The file {quote(resource['path'])} has {built['bytes']} bytes and the hash {quote(built['hash'], 80)}."
-        )
-        yield Fault(code="JSC704", message=message, path=(*at, "hash"))
-    yield from _differing(
-        resource, built, [name for name in {**built, **resource} if name not in ("bytes", "hash")], at
-    )
-
-
-def _differing(resource: dict[str, Any], built: dict[str, Any], names: Iterable[str], at: Steps) -> Iterator[Fault]:
-    """Tell each of some properties that is not what is generated."""
-    for name in names:
-        if resource.get(name) != built.get(name):
-            message = f"The property {quote(name)} of {quote(resource['path'])} is not what is generated."
-            yield Fault(code="JSC710", message=message, path=(*at, name))
 
 
 def _stray_files(bundle: Bundle, wanted: Contents) -> Iterator[Finding]:

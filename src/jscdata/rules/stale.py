@@ -6,11 +6,12 @@ millions of them.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import suppress
 
 from jscdata.bundles import Bundle
 from jscdata.contents import make_rows
+from jscdata.counting import count
 from jscdata.filenames import table_file
 from jscdata.findings import Finding
 from jscdata.model import Register, Statement
@@ -20,27 +21,68 @@ from jscdata.reading import MAX_BYTES
 from jscdata.tables import Column, Row, cells, lines_in, why_no_csv
 
 _BUILD = "Run 'jscdata build'; edit the statement, never the table."
+_FORM = "Run 'jscdata build'; where git changes line ends, forbid it in .gitattributes: '*.csv text eol=lf'."
 
 
-def stale_table(
-    bundle: Bundle, name: str, wanted: Measure, statements: Sequence[Statement], register: Register
-) -> Finding | None:
-    """Return the finding that a table is missing or not as it would be built, at its first difference."""
-    path = table_file(name)
-    file = bundle.place(path)
-    if not bundle.has(path):
-        return Finding(code="JSC703", message=f"The table {quote(path)} is missing.", path=file, hint=_BUILD)
-    read = bundle.read(path, max(MAX_BYTES, 2 * wanted.size))
-    data = read if isinstance(read, bytes) else b""
-    if measure(data) == wanted:
-        return None
-    if fault := why_no_csv(data):
-        return Finding(code="JSC705", message=fault.message, path=file, line=fault.line, hint=_BUILD)
+def stale_tables(
+    bundle: Bundle, wanted: Mapping[str, Measure], statements: Sequence[Statement], register: Register
+) -> tuple[list[Finding], set[str]]:
+    """Return the findings on tables that are missing or not as they would be built, and the paths of these tables.
+
+    A table is told at its first difference. Those whose cells are the same are told together.
+
+    Args:
+        bundle: The package.
+        wanted: The measures of the tables as they would be built, by their paths.
+        statements: The statements that tables are made of.
+        register: The register that they are made of, too.
+    """
+    findings: list[Finding] = []
+    stale: list[str] = []
+    same_cells: list[str] = []
+    for name in all_tables():
+        path = table_file(name)
+        file = bundle.place(path)
+        read = bundle.read(path, max(MAX_BYTES, 2 * wanted[path].size))
+        data = read if isinstance(read, bytes) else b""
+        if not bundle.has(path):
+            findings.append(
+                Finding(code="JSC703", message=f"The table {quote(path)} is missing.", path=file, hint=_BUILD)
+            )
+        elif measure(data) == wanted[path]:
+            continue
+        elif fault := why_no_csv(data):
+            findings.append(Finding(code="JSC705", message=fault.message, path=file, line=fault.line, hint=_BUILD))
+        elif found := _first_difference(name, data, statements, register):
+            row, column, message = found
+            findings.append(Finding(code="JSC705", message=message, path=file, row=row, field=column, hint=_BUILD))
+        else:
+            same_cells.append(path)
+        stale.append(path)
+    if same_cells:
+        findings.append(_of_other_form(bundle, same_cells))
+    return findings, set(stale)
+
+
+def _of_other_form(bundle: Bundle, paths: Sequence[str]) -> Finding:
+    """Return the finding on tables whose bytes differ and whose cells do not, at the first of them."""
+    what = f"the table {quote(paths[0])}"
+    if len(paths) > 1:
+        what = f"{count(len(paths), 'table')}, the first of them {quote(paths[0])},"
+    message = (
+        f"The bytes of {what} differ, though the cells are the same: line ends, quotes or a missing last line end."
+    )
+    return Finding(code="JSC705", message=message, path=bundle.place(paths[0]), hint=_FORM)
+
+
+def _first_difference(
+    name: str, data: bytes, statements: Sequence[Statement], register: Register
+) -> _Difference | None:
+    """Return the first difference of a table from its rebuild, None where all cells are the same."""
     comparison = _Comparison(all_tables()[name].columns, lines_in(data))
     with suppress(_FoundError):
         make_rows(statements, register, {name: comparison})
-    row, column, message = comparison.result(sum(1 for _ in lines_in(data)) - 1)
-    return Finding(code="JSC705", message=message, path=file, row=row, field=column, hint=_BUILD)
+    return comparison.result(sum(1 for _ in lines_in(data)) - 1)
 
 
 _Difference = tuple[int | None, str | None, str]
@@ -78,18 +120,12 @@ class _Comparison:
                 return self._made, column.name, f"The cell says {quote(other)}, and the statements say {quote(cell)}."
         return None
 
-    def result(self, rows: int) -> _Difference:
-        """Return the first difference from a table of that many rows, whose bytes are not those of the rebuild."""
-        if self._found is not None:
-            return self._found
-        if rows != self._made:
+    def result(self, rows: int) -> _Difference | None:
+        """Return the first difference from a table of that many rows, None where there is none."""
+        if self._found is None and rows != self._made:
             message = f"The table has {rows} rows, and the statements make {self._made}."
             return min(rows, self._made) + 1, None, message
-        return (
-            None,
-            None,
-            "The bytes differ, though the cells are the same: line ends, quotes or a missing last line end.",
-        )
+        return self._found
 
 
-__all__ = ["stale_table"]
+__all__ = ["stale_tables"]
