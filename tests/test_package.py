@@ -191,7 +191,11 @@ def test_the_head_of_the_descriptor_is_kept(package: Path) -> None:
     known = descriptor(package)
     files = {found["path"]: measure((package / found["path"]).read_bytes()) for found in known["resources"]}
     release = Release(
-        statement_id=STATEMENT_ID, file=f"sources/{STATEMENT_ID}.txt", media_type="text/plain", reader=None
+        statement_id=STATEMENT_ID,
+        file=f"sources/{STATEMENT_ID}.txt",
+        sha256="0" * 64,
+        media_type="text/plain",
+        reader=None,
     )
     made = json.loads(with_resources({**known, "resources": [], "title": "Other"}, files, [release]))
     assert list(made) == list(known)
@@ -209,7 +213,7 @@ def test_the_head_of_the_descriptor_is_kept(package: Path) -> None:
 def test_a_text_that_a_reader_decoded_is_not_called_the_release(reader: str | None, description: str) -> None:
     """Where the package keeps it alone, and the statement says so."""
     file = "sources/x.txt"
-    release = Release(statement_id="x", file=file, media_type="text/plain", reader=reader)
+    release = Release(statement_id="x", file=file, sha256="0" * 64, media_type="text/plain", reader=reader)
     (told,) = resources({file: measure(b"x")}, [release])
     assert (told["description"], told["mediatype"], told["encoding"]) == (description, "text/plain", "utf-8")
 

@@ -7,11 +7,11 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from jscdata.bundles import MAX_ARCHIVE_BYTES, Folder
-from jscdata.contents import generated, read_kept
+from jscdata.contents import KeptStatements, generated, read_kept
 from jscdata.errors import InvalidStatementError
 from jscdata.filenames import REGISTER_FILE, TABLE_FOLDER, lies_in, statement_files, table_file
 from jscdata.findings import Fault, Finding, Report
-from jscdata.model import Register, Statement
+from jscdata.model import Register
 from jscdata.package import all_tables
 from jscdata.placing import place
 from jscdata.replacing import replace_files
@@ -92,8 +92,9 @@ def _holds(bundle: Folder, name: str, data: bytes) -> bool:
 def _generated(bundle: Folder) -> dict[str, bytes]:
     """Work out what is generated of a package that is known to be valid."""
     register = Register.model_validate_json(read_kept(bundle, REGISTER_FILE))
-    names = statement_files(bundle.names())
-    return generated(bundle, [Statement.model_validate_json(read_kept(bundle, name)) for name in names], register)
+    # A valid statement has its id in the name of its file.
+    names = sorted(statement_files(bundle.names()), key=lambda name: name.removesuffix(".json"))
+    return generated(bundle, KeptStatements(bundle, names), register)
 
 
 def _strays_of_valid(folder: Path) -> list[Finding]:

@@ -8,12 +8,13 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from jscdata.at_once import sound_statement
 from jscdata.bundles import MAX_ARCHIVE_BYTES, MAX_SOURCE_BYTES, Bundle
 from jscdata.filenames import DESCRIPTOR, REGISTER_FILE, SOURCE_FOLDER, lies_in, statement_files, table_file
 from jscdata.findings import Fault
 from jscdata.model import Register, Statement
 from jscdata.package import Gauge, Measure, Release, all_tables, measure, with_resources
-from jscdata.tables import CsvWriter, Sink, emit, emit_derived, read_cells
+from jscdata.tables import CsvWriter, Sink, emit, emit_codebook, emit_derived, emit_register, read_cells
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -25,8 +26,36 @@ class Contents:
     descriptor: str
 
 
-def contents(bundle: Bundle, statements: Sequence[Statement], register: Register) -> Contents:
-    """Work out the files of a package from its statements and its register; no table is held.
+class KeptStatements:
+    """The sound statements of a package, each read when its turn comes, so that none is held.
+
+    They can be gone through more than once.
+    """
+
+    def __init__(self, bundle: Bundle, names: Sequence[str]) -> None:
+        """Take the package, and the names of the files in the order of the ids of the statements in them."""
+        self._bundle = bundle
+        self._names = names
+
+    def __iter__(self) -> Iterator[Statement]:
+        """Read one statement after the other.
+
+        Raises:
+            OSError: Where one cannot be read, or is sound no more.
+        """
+        for name in self._names:
+            statement = sound_statement(read_kept(self._bundle, name))
+            if statement is None:
+                raise OSError(None, "The file was changed while it was read.", self._bundle.place(name))
+            yield statement
+
+
+def contents(
+    bundle: Bundle, statements: Iterable[Statement], register: Register, releases: Iterable[Release]
+) -> Contents:
+    """Work out the files of a package from its statements, in the order of their ids, and its register.
+
+    No table is held, and no statement.
 
     Raises:
         OSError: Where a file cannot be read.
@@ -34,27 +63,41 @@ def contents(bundle: Bundle, statements: Sequence[Statement], register: Register
     gauges = {name: Gauge() for name in all_tables()}
     _write(statements, register, {name: gauge.take for name, gauge in gauges.items()})
     tables = {table_file(name): gauge.measure() for name, gauge in gauges.items()}
-    return _contents(bundle, kept_files(bundle), tables, _releases(statements))
+    return _contents(bundle, kept_files(bundle), tables, releases)
 
 
-def generated(bundle: Bundle, statements: Sequence[Statement], register: Register) -> dict[str, bytes]:
-    """Return what is generated from the statements and the register, by name: the tables and the descriptor.
+def generated(bundle: Bundle, statements: Iterable[Statement], register: Register) -> dict[str, bytes]:
+    """Return what is generated, by name: the tables and the descriptor; statements come in the order of their ids.
 
     Raises:
         OSError: Where a file cannot be read.
     """
     files = {name: io.BytesIO() for name in all_tables()}
-    _write(statements, register, {name: file.write for name, file in files.items()})
+    releases: list[Release] = []
+    _write(_noted(statements, releases), register, {name: file.write for name, file in files.items()})
     found = {table_file(name): file.getvalue() for name, file in files.items()}
     tables = {path: measure(data) for path, data in found.items()}
-    made = _contents(bundle, kept_files(bundle), tables, _releases(statements))
+    made = _contents(bundle, kept_files(bundle), tables, releases)
     return {**found, DESCRIPTOR: made.descriptor.encode()}
 
 
-def _releases(statements: Iterable[Statement]) -> Iterator[Release]:
+def _noted(statements: Iterable[Statement], releases: list[Release]) -> Iterator[Statement]:
+    """Go through statements, and note their releases on the way."""
     for found in statements:
-        source = found.source
-        yield Release(statement_id=found.id, file=source.file, media_type=source.media_type, reader=source.reader)
+        releases.append(release_of(found))
+        yield found
+
+
+def release_of(statement: Statement) -> Release:
+    """Return what a statement tells of its source."""
+    source = statement.source
+    return Release(
+        statement_id=statement.id,
+        file=source.file,
+        sha256=source.sha256,
+        media_type=source.media_type,
+        reader=source.reader,
+    )
 
 
 def as_it_stands(bundle: Bundle) -> Contents:
@@ -75,19 +118,27 @@ def _releases_in(data: bytes) -> Iterator[Release]:
     header, *lines = read_cells(data) or [[]]
     for cells in lines:
         row = dict(zip(header, cells, strict=False))
-        names = ("statement_id", "source_file", "source_media_type", "source_reader")
+        names = ("statement_id", "source_file", "source_sha256", "source_media_type", "source_reader")
         if all(name in row for name in names):
-            statement_id, file, media_type, reader = (row[name] for name in names)
-            yield Release(statement_id=statement_id, file=file, media_type=media_type, reader=reader or None)
+            statement_id, file, digest, media_type, reader = (row[name] for name in names)
+            yield Release(
+                statement_id=statement_id, file=file, sha256=digest, media_type=media_type, reader=reader or None
+            )
 
 
-def make_rows(statements: Sequence[Statement], register: Register, sinks: Mapping[str, Sink]) -> None:
-    """Hand the rows of some tables on, one by one, in the order in which they stand there."""
-    emit(statements, register, sinks)
-    emit_derived(statements, sinks)
+def make_rows(statements: Iterable[Statement], register: Register, sinks: Mapping[str, Sink]) -> None:
+    """Hand the rows of some tables on, one by one, in the order in which they stand there.
+
+    Statements come in the order of their ids, and are gone through once.
+    """
+    for statement in statements:
+        emit(statement, sinks)
+        emit_derived(statement, sinks)
+    emit_register(register, sinks)
+    emit_codebook(sinks)
 
 
-def _write(statements: Sequence[Statement], register: Register, take: Mapping[str, Callable[[bytes], object]]) -> None:
+def _write(statements: Iterable[Statement], register: Register, take: Mapping[str, Callable[[bytes], object]]) -> None:
     """Write tables as CSV, and hand the bytes on in pieces."""
     writers = {name: CsvWriter(all_tables()[name].columns, take[name]) for name in take}
     make_rows(statements, register, writers)
@@ -121,4 +172,14 @@ def _read(bundle: Bundle, name: str, limit: int) -> bytes:
     return data
 
 
-__all__ = ["Contents", "as_it_stands", "contents", "generated", "kept_files", "make_rows", "read_kept"]
+__all__ = [
+    "Contents",
+    "KeptStatements",
+    "as_it_stands",
+    "contents",
+    "generated",
+    "kept_files",
+    "make_rows",
+    "read_kept",
+    "release_of",
+]

@@ -82,10 +82,11 @@ class Gauge:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Release:
-    """What a statement tells of the file that was released: its path in the package, its media type, its reader."""
+    """What a statement tells of the file that was released: its path in the package, its hash, its form, its reader."""
 
     statement_id: str
     file: str
+    sha256: str
     media_type: str
     reader: str | None
 

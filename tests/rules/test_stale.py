@@ -35,3 +35,13 @@ def test_a_stale_table_is_told_at_its_first_difference(package: Path, edit: Edit
     file.write_bytes("".join(",".join(line) + "\n" for line in lines).encode())
     (finding,) = validate(package).findings
     assert (finding.code, finding.row, finding.field, finding.message) == ("JSC705", row, field, message)
+
+
+def test_a_table_that_is_too_large_is_told_as_that(package: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """It is not read, so that nothing is said of its header and its rows."""
+    monkeypatch.setattr("jscdata.rules.stale.MAX_BYTES", 0)
+    file = package / "tables" / "act_topics.csv"
+    file.write_bytes(file.read_bytes() * 3)
+    (finding,) = validate(package).findings
+    assert (finding.code, finding.row) == ("JSC705", None)
+    assert finding.message.startswith("The input has 8,709 bytes or more")

@@ -50,12 +50,13 @@ def replaced(line: int, old: str, new: str) -> Callable[[list[str]], None]:
 
 
 def test_sound_tables_without_statements_have_no_finding(alone: Path) -> None:
-    """They are what the models make; what needs statements is told as not checked."""
+    """They are what the models make; what needs statements is told as not checked, with the way to have it checked."""
     report = validate(alone)
     assert report.findings == ()
-    assert [(found.rule, found.because) for found in report.not_checked] == [
-        ("JSC705", "The package holds no statement to build the tables from.")
-    ]
+    layers, rebuild = report.not_checked
+    assert (layers.rule, rebuild.rule) == ("layers 4 to 6", "JSC705")
+    assert "Run 'jscdata import --check'" in layers.because
+    assert rebuild.because == "The package holds no statement to build the tables from."
 
 
 def test_files_and_resources_are_held_against_each_other_without_statements(alone: Path) -> None:
@@ -122,7 +123,8 @@ def test_without_a_sound_descriptor_what_rests_on_it_is_told_as_not_checked(alon
     (alone / "datapackage.json").write_bytes(b"{}\n")
     findings = spoil(alone, "acts", replaced(1, ",commit,", ",comit,"))
     assert {finding.code for finding in findings} == {"JSC701", "JSC714"}
-    assert [found.rule for found in validate(alone).not_checked] == ["JSC704", "JSC705", "JSC706", "JSC710"]
+    rules = ["layers 4 to 6", "JSC704", "JSC705", "JSC706", "JSC710"]
+    assert [found.rule for found in validate(alone).not_checked] == rules
 
 
 def test_a_row_with_a_comma_in_a_cell_is_one_finding(alone: Path) -> None:

@@ -58,7 +58,6 @@ _HOW_COUNTED = (
     "and to_csv of that writes it."
 )
 
-_NO_REGISTER = register_of(())
 """What is told of entities is gathered beside the parts, and written once."""
 
 _TABLE = f"({'|'.join(_KNOWN)})"
@@ -275,8 +274,8 @@ def write_part(part: Part) -> Done:
             for entity in found.entities:
                 if entity.id not in entities:
                     entities[entity.id] = entity.registered()
-            emit([found], _NO_REGISTER, files.sinks)
-            emit_derived([found], files.sinks)
+            emit(found, files.sinks)
+            emit_derived(found, files.sinks)
             files.end(_partition(found))
             # So its memory serves for the next one, which is read before it would be let go.
             del found

@@ -15,9 +15,10 @@ from dataclasses import replace
 from itertools import islice
 from typing import Any
 
+from jscdata.at_once import sound_statement
 from jscdata.bundles import MAX_ARCHIVE_BYTES, Bundle
 from jscdata.catalogue import RULES
-from jscdata.contents import Contents, as_it_stands, contents
+from jscdata.contents import Contents, KeptStatements, as_it_stands, contents, release_of
 from jscdata.filenames import (
     DESCRIPTOR,
     README_FILE,
@@ -30,9 +31,9 @@ from jscdata.filenames import (
     text_file,
 )
 from jscdata.findings import MAX_FAULTS, Fault, Finding, NotChecked
-from jscdata.model import Register, Statement
+from jscdata.model import Register
 from jscdata.model.types import PATH_BELOW, SHA256_DIGITS
-from jscdata.package import Measure
+from jscdata.package import Measure, Release
 from jscdata.placing import place
 from jscdata.positions import Steps
 from jscdata.quoting import quote
@@ -42,7 +43,6 @@ from jscdata.rules.keys import check_keys
 from jscdata.rules.resources import changes_since_build, makes_tables, resource_findings
 from jscdata.rules.stale import stale_tables
 from jscdata.rules.tables import CSV_FORM, ReadTable, check_cells, table_finding
-from jscdata.structure import build, version_fault
 from jscdata.tables import Table, lines_in, tables, why_no_csv
 
 GENERATED_RULES = frozenset({"JSC703", "JSC704", "JSC705", "JSC706", "JSC710"})
@@ -67,9 +67,9 @@ def check_package(bundle: Bundle, register: Register | None) -> tuple[list[Findi
         return _tables_alone(bundle, descriptor, findings)
     because = "The descriptor is not sound." if descriptor is None else "The register is not sound."
     if descriptor is not None and register is not None:
-        statements = _statements(bundle, names)
-        if statements is not None:
-            told, rest = _against_rebuild(bundle, descriptor, statements, register)
+        releases = _releases(bundle, names)
+        if releases is not None:
+            told, rest = _against_rebuild(bundle, descriptor, releases, register)
             return findings + told, rest
         because = "A statement is not sound."
     return findings, _not_checked(bundle, GENERATED_RULES, because)
@@ -88,6 +88,10 @@ _ALONE = {
 }
 """What mends the descriptor of a package that holds no statement, of which building makes nothing."""
 
+_NO_STATEMENT = (
+    "The package holds tables and no statement. Run 'jscdata import --check', which makes statements of the tables."
+)
+
 
 def _tables_alone(
     bundle: Bundle, descriptor: dict[str, Any] | None, findings: list[Finding]
@@ -95,6 +99,7 @@ def _tables_alone(
     """Check the tables by themselves, and the descriptor against the files as they stand."""
     told, unsure = _check_tables(bundle)
     findings = [*findings, *told]
+    unsure += _not_checked(bundle, ["layers 4 to 6"], _NO_STATEMENT)
     if descriptor is None:
         rest = _not_checked(bundle, GENERATED_RULES - {"JSC703"}, "The descriptor is not sound.")
         return findings, [*unsure, *rest]
@@ -149,18 +154,18 @@ def _read_table(bundle: Bundle, table: Table) -> tuple[ReadTable | None, list[Fi
     return check_cells(table, path, next(lines, []), enumerate(lines, start=1))
 
 
-def _statements(bundle: Bundle, names: list[str]) -> dict[str, Statement] | None:
-    """Return all statements by their files, None where one cannot be read whole; that one has findings of its own."""
+def _releases(bundle: Bundle, names: list[str]) -> dict[str, Release] | None:
+    """Return what all statements tell of their sources, by their files, and leave the statements in these.
+
+    None where one cannot be read whole; that one has findings of its own.
+    """
     found = {}
     for name in names:
         data = bundle.read(name)
-        parsed = parse(data) if isinstance(data, bytes) else None
-        if parsed is None or not parsed.sound or parsed.faults or version_fault(parsed.value):
+        statement = sound_statement(data) if isinstance(data, bytes) else None
+        if statement is None:
             return None
-        statement, faults = build(Statement, parsed.value)
-        if statement is None or faults:
-            return None
-        found[name] = statement
+        found[name] = release_of(statement)
     return found
 
 
@@ -222,42 +227,41 @@ _CHANGED = "A statement or the register is not as it was at the last build, so n
 
 
 def _against_rebuild(
-    bundle: Bundle, descriptor: dict[str, Any], statements: Mapping[str, Statement], register: Register
+    bundle: Bundle, descriptor: dict[str, Any], releases: Mapping[str, Release], register: Register
 ) -> tuple[list[Finding], list[NotChecked]]:
     """Compare files and descriptor with what building would write, and say what was not compared."""
+    statements = KeptStatements(bundle, sorted(releases, key=lambda name: releases[name].statement_id))
     try:
-        wanted = contents(bundle, list(statements.values()), register)
+        wanted = contents(bundle, statements, register, releases.values())
     except OSError as error:
         return _unreadable(error), []
     changes = changes_since_build(bundle, descriptor, wanted.kept)
     findings: list[Finding] = []
     rest: list[NotChecked] = []
-    doubted = set(_told_of_statements(bundle, statements, wanted.kept))
+    doubted = set(_told_of_statements(bundle, releases, wanted.kept))
     told = [change for change in changes if change.path not in doubted]
     if any(map(makes_tables, changes)):
         doubted.update(wanted.tables, (name for name in wanted.kept if lies_in(SOURCE_FOLDER, name)))
         rest = _not_checked(bundle, GENERATED_RULES - {"JSC706"}, _CHANGED)
     else:
-        findings, stale = stale_tables(bundle, wanted.tables, list(statements.values()), register)
+        findings, stale = stale_tables(bundle, wanted.tables, statements, register)
         doubted.update(stale)
     findings += resource_findings(bundle, descriptor, wanted, told, doubted)
     return [*findings, *_stray_files(bundle, wanted)], rest
 
 
-def _told_of_statements(
-    bundle: Bundle, statements: Mapping[str, Statement], kept: Mapping[str, Measure]
-) -> Iterator[str]:
+def _told_of_statements(bundle: Bundle, releases: Mapping[str, Release], kept: Mapping[str, Measure]) -> Iterator[str]:
     """Go through the files of which a finding on a statement tells that they are missing, others, or misnamed."""
-    for name, found in statements.items():
-        release, text = found.source.file, text_file(found.id)
-        if release not in kept or kept[release].sha256 != found.source.sha256:
-            yield release
+    for name, found in releases.items():
+        own, text = statement_file(found.statement_id), text_file(found.statement_id)
+        if found.file not in kept or kept[found.file].sha256 != found.sha256:
+            yield found.file
         if not bundle.has(text):
             yield text
-        if name != statement_file(found.id):
+        if name != own:
             yield name
-            if not bundle.has(statement_file(found.id)):
-                yield statement_file(found.id)
+            if not bundle.has(own):
+                yield own
 
 
 def _unreadable(error: OSError) -> list[Finding]:

@@ -6,14 +6,14 @@ millions of them.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 
 from jscdata.bundles import Bundle
 from jscdata.contents import make_rows
 from jscdata.counting import count
 from jscdata.filenames import table_file
-from jscdata.findings import Finding
+from jscdata.findings import Fault, Finding
 from jscdata.model import Register, Statement
 from jscdata.package import Measure, all_tables, measure
 from jscdata.quoting import quote
@@ -25,7 +25,7 @@ _FORM = "Run 'jscdata build'; where git changes line ends, forbid it in .gitattr
 
 
 def stale_tables(
-    bundle: Bundle, wanted: Mapping[str, Measure], statements: Sequence[Statement], register: Register
+    bundle: Bundle, wanted: Mapping[str, Measure], statements: Iterable[Statement], register: Register
 ) -> tuple[list[Finding], set[str]]:
     """Return the findings on tables that are missing or not as they would be built, and the paths of these tables.
 
@@ -34,7 +34,7 @@ def stale_tables(
     Args:
         bundle: The package.
         wanted: The measures of the tables as they would be built, by their paths.
-        statements: The statements that tables are made of.
+        statements: The statements that tables are made of, in the order of their ids; they can be gone through again.
         register: The register that they are made of, too.
     """
     findings: list[Finding] = []
@@ -43,12 +43,13 @@ def stale_tables(
     for name in all_tables():
         path = table_file(name)
         file = bundle.place(path)
-        read = bundle.read(path, max(MAX_BYTES, 2 * wanted[path].size))
-        data = read if isinstance(read, bytes) else b""
+        data = bundle.read(path, max(MAX_BYTES, 2 * wanted[path].size))
         if not bundle.has(path):
             findings.append(
                 Finding(code="JSC703", message=f"The table {quote(path)} is missing.", path=file, hint=_BUILD)
             )
+        elif isinstance(data, Fault):
+            findings.append(Finding(code="JSC705", message=data.message, path=file, hint=_BUILD))
         elif measure(data) == wanted[path]:
             continue
         elif fault := why_no_csv(data):
@@ -76,7 +77,7 @@ def _of_other_form(bundle: Bundle, paths: Sequence[str]) -> Finding:
 
 
 def _first_difference(
-    name: str, data: bytes, statements: Sequence[Statement], register: Register
+    name: str, data: bytes, statements: Iterable[Statement], register: Register
 ) -> _Difference | None:
     """Return the first difference of a table from its rebuild, None where all cells are the same."""
     comparison = _Comparison(all_tables()[name].columns, lines_in(data))

@@ -1,7 +1,7 @@
 """The records as tables, and back. All of it is compiled from the models."""
 
 from jscdata.tables.comma import CsvWriter, NoCsv, cell, cells, lines_in, lines_of, read_cells, why_no_csv, write
-from jscdata.tables.derived import DERIVED, derive, emit_derived
+from jscdata.tables.derived import DERIVED, derive, emit_codebook, emit_derived
 from jscdata.tables.layout import Column, Table, tables
 from jscdata.tables.rows import (
     Assembled,
@@ -14,6 +14,7 @@ from jscdata.tables.rows import (
     assemble_statements,
     branches_of,
     emit,
+    emit_register,
     to_tables,
 )
 
@@ -36,7 +37,9 @@ __all__ = [
     "cells",
     "derive",
     "emit",
+    "emit_codebook",
     "emit_derived",
+    "emit_register",
     "lines_in",
     "lines_of",
     "read_cells",

@@ -135,30 +135,32 @@ def derive(statements: Iterable[Statement]) -> Tables:
     each statement the layer for readers, so that nobody counts an act twice, or a draft.
     """
     found: Tables = {name: [] for name in DERIVED}
-    emit_derived(statements, found)
+    for statement in sorted(statements, key=lambda item: item.id):
+        emit_derived(statement, found)
+    emit_codebook(found)
     return found
 
 
-def emit_derived(statements: Iterable[Statement], sinks: Mapping[str, Sink]) -> None:
-    """Hand the rows of some derived tables on in the same order, so that none need be kept."""
-    if "act_states" in sinks or "acts_flat" in sinks:
-        _emit_acts(statements, sinks)
+def emit_codebook(sinks: Mapping[str, Sink]) -> None:
+    """Hand on the rows of the codebook, which is of no statement, where it is wanted."""
     for row in _codebook() if "codebook" in sinks else ():
         sinks["codebook"].append(row)
 
 
-def _emit_acts(statements: Iterable[Statement], sinks: Mapping[str, Sink]) -> None:
-    for statement in sorted(statements, key=lambda item: item.id):
-        resolver = StateResolver(statement)
-        for coding in statement.codings:
-            for act in coding.acts:
-                states = {role: resolver.states(getattr(act, role)) for role in _ROLES}
-                key: Row = {"statement_id": statement.id, "coding_id": coding.id, "act_id": act.id}
-                for role, resolved in states.items() if "act_states" in sinks else ():
-                    for state in resolved:
-                        sinks["act_states"].append({**key, "role": _SINGULAR.get(role, role), "state": state})
-                if "acts_flat" in sinks and coding is statement.coding:
-                    sinks["acts_flat"].append({**key, **_flat(statement, coding, act, states)})
+def emit_derived(statement: Statement, sinks: Mapping[str, Sink]) -> None:
+    """Hand on the rows that a statement has in some derived tables, so that none need be kept."""
+    if "act_states" not in sinks and "acts_flat" not in sinks:
+        return
+    resolver = StateResolver(statement)
+    for coding in statement.codings:
+        for act in coding.acts:
+            states = {role: resolver.states(getattr(act, role)) for role in _ROLES}
+            key: Row = {"statement_id": statement.id, "coding_id": coding.id, "act_id": act.id}
+            for role, resolved in states.items() if "act_states" in sinks else ():
+                for state in resolved:
+                    sinks["act_states"].append({**key, "role": _SINGULAR.get(role, role), "state": state})
+            if "acts_flat" in sinks and coding is statement.coding:
+                sinks["acts_flat"].append({**key, **_flat(statement, coding, act, states)})
 
 
 def _flat(statement: Statement, coding: Coding, act: Act, states: dict[str, list[str]]) -> Row:
@@ -212,4 +214,4 @@ def _codebook() -> Iterator[Row]:
             }
 
 
-__all__ = ["ACTS_FLAT", "ACT_STATES", "CODEBOOK", "DERIVED", "derive", "emit_derived"]
+__all__ = ["ACTS_FLAT", "ACT_STATES", "CODEBOOK", "DERIVED", "derive", "emit_codebook", "emit_derived"]

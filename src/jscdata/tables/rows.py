@@ -35,14 +35,19 @@ def to_tables(statements: Iterable[Statement], register: Register, wanted: Colle
     ``wanted`` are the names of the tables; with None it is all of them.
     """
     found: Tables = {name: [] for name in tables() if wanted is None or name in wanted}
-    emit(statements, register, found)
+    for statement in sorted(statements, key=lambda item: item.id):
+        emit(statement, found)
+    emit_register(register, found)
     return found
 
 
-def emit(statements: Iterable[Statement], register: Register, sinks: Mapping[str, Sink]) -> None:
-    """Hand the rows of some tables on in the same order, so that none need be kept: a register makes millions."""
-    for statement in sorted(statements, key=lambda item: item.id):
-        _emit(STATEMENTS, statement, "statements", sinks)
+def emit(statement: Statement, sinks: Mapping[str, Sink]) -> None:
+    """Hand on the rows that a statement has in some tables, so that none need be kept."""
+    _emit(STATEMENTS, statement, "statements", sinks)
+
+
+def emit_register(register: Register, sinks: Mapping[str, Sink]) -> None:
+    """Hand on the rows that a register has in some tables; of some megabytes it makes millions."""
     for entity in register.entities:
         _emit(REGISTERED, entity, "entities", sinks)
 
@@ -284,5 +289,6 @@ __all__ = [
     "assemble_statements",
     "branches_of",
     "emit",
+    "emit_register",
     "to_tables",
 ]
