@@ -11,7 +11,8 @@ from jscdata.drafting.acts.lexicon import FORMS, UNKNOWN, Form
 from jscdata.drafting.acts.listing import listed
 from jscdata.drafting.acts.quotes import is_speech
 from jscdata.drafting.acts.sentences import Token
-from jscdata.drafting.acts.verbs import Verb, first_finite, subject_kind, verb_group
+from jscdata.drafting.acts.subjects import subject_kind
+from jscdata.drafting.acts.verbs import Verb, first_finite, verb_group
 from jscdata.drafting.acts.words import CONJUNCTIONS, DETERMINERS, PREPOSITIONS, RELATIVES, SUBORDINATORS
 
 OPENING_ADJECTIVES: Final = listed(
