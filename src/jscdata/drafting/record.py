@@ -21,7 +21,7 @@ from jscdata.drafting.describing import (
 from jscdata.drafting.gazetteer.states import STATES
 from jscdata.drafting.groups import only_needed, with_own_groups, with_role_nouns
 from jscdata.drafting.language import language_of
-from jscdata.drafting.layout import Release
+from jscdata.drafting.layout import Range, Release
 from jscdata.drafting.mentions import (
     SuggestedMention,
     Suggestions,
@@ -133,7 +133,8 @@ def _drafted(  # noqa: PLR0913 - what was read, and what is known.
     suggestions: Suggestions = named
     acts: tuple[Act, ...] = ()
     if language in {"en", None}:
-        suggestions, acts = _with_acts(read, named, described, participants, register)
+        struck = [place for block in release.blocks for place in block.struck]
+        suggestions, acts = _with_acts(read, named, described, participants, register, struck=struck)
     opened = (
         *described.open,
         *_open_units(laid_out),
@@ -224,15 +225,17 @@ def _state(party: str) -> Entity:
     return new_entity(party, "state", next(state.name for state in STATES if state.id == party))
 
 
-def _with_acts(
+def _with_acts(  # noqa: PLR0913 - what was read, and what is known.
     units: Sequence[Unit],
     named: Suggestions,
     described: Described,
     participants: Sequence[Participant],
     register: Sequence[RegisteredEntity],
+    *,
+    struck: Sequence[Range],
 ) -> tuple[Suggestions, tuple[Act, ...]]:
-    """Return the names and the acts, with those described groups that the acts need."""
-    read = read_sentences(units)
+    """Return the names and the acts, with those described groups that the acts need; struck words have none."""
+    read = read_sentences(units, struck)
     found = with_own_groups(with_role_nouns(units, named, read), described.id, participants, register)
     acts = suggest_acts(units, found.mentions, found.entities, described.parties, read=read)
     return only_needed(found, acts), acts

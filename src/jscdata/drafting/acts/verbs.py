@@ -85,6 +85,7 @@ _OPENS_OBJECT: Final = DETERMINERS | {"that", "to"}
 _AFTER_PRESENT: Final = DETERMINERS | {"out", "forth", "up"}
 _AFTER_REDUCED: Final = PREPOSITIONS | {"to", ","}
 _CLOSED: Final = frozenset({";", ":", "–", "—", "?", "!"})
+_ENDS: Final = _CLOSED | {".", ",", ")"}
 _TELLING: Final = _CLOSED | {",", "to"} | RELATIVES | AUXILIARIES | FORMS.keys()
 """Words and marks at which something is decided on the way from a subject to its verb."""
 
@@ -248,7 +249,7 @@ def _may_be_finite(words: Sequence[Token], at: int, start: int) -> bool:
     """Return whether a known verb is finite here, as the words before and after it let guess."""
     word, place = words[at], before_adverbs(words, at, start)
     before = words[place - 1] if place > start else None
-    if before is None or (word.is_capital and at > 0) or word.low in ADVERBS:
+    if before is None or (word.is_capital and at > 0) or word.low in ADVERBS or _is_head(words, at):
         return False
     past = _is_past(word)
     if _wants_noun(before):
@@ -258,6 +259,15 @@ def _may_be_finite(words: Sequence[Token], at: int, start: int) -> bool:
     if past:
         return not _is_reduced(words, at) or before.low in SPEAKER_PRONOUNS
     return _agrees(words, at, start, before)
+
+
+def _is_head(words: Sequence[Token], at: int) -> bool:
+    """Return whether a word that can be a noun ends a noun phrase: "Quad partners met", "under Kenyan control."."""
+    following = words[at + 1].low if at + 1 < len(words) else "."
+    if words[at].low in SPEAKER_NOUNS:
+        return following not in _OPENS_OBJECT and following != "with"
+    is_noun = FORMS[words[at].low][0] in ALSO_NOUNS and not _is_past(words[at])
+    return is_noun and following in _ENDS and words[at - 1].low not in SPEAKER_PRONOUNS
 
 
 def _resumes(words: Sequence[Token], at: int) -> bool:
