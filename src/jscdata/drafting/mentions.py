@@ -13,7 +13,7 @@ from jscdata.drafting.naming.scan import scan, unknown_names
 from jscdata.drafting.naming.things import WHY, Hit, Thing
 from jscdata.drafting.naming.words import Words
 from jscdata.model import Entity, Participant, RegisteredEntity, Xrefs
-from jscdata.vocabulary import EntityKindCode
+from jscdata.vocabulary import EntityKindCode, UnitKindCode
 
 
 class UnitText(Protocol):
@@ -22,6 +22,10 @@ class UnitText(Protocol):
     @property
     def id(self) -> str:
         """Id of the unit."""
+
+    @property
+    def kind(self) -> UnitKindCode:
+        """What the unit is, as a code."""
 
     @property
     def text(self) -> str:
@@ -103,7 +107,7 @@ def suggest_mentions(
     if language not in ("en", None):
         return Suggestions(remarks=(f"Names are suggested in English text alone; this text is in {language}.",))
     ledger = Ledger(tuple(register), participants)
-    read = [Words(unit.text) for unit in units]
+    read = [Words(unit.text, heading=unit.kind == "heading") for unit in units]
     found: dict[int, list[Hit]] = {}
     # Capitals hide names; what the other units introduce is known when these are read.
     for shouted in (False, True):

@@ -33,11 +33,17 @@ def unknown_names(words: Words, hits: list[Hit]) -> list[tuple[int, int]]:
     while at < total:
         end = at
         while end < total and is_name_word(text[end]) and end not in taken and text[end] not in HONORIFICS:
-            end += 1
+            end += 2 if _is_initial(words, end) else 1
         if end - at > 1 and not words.opens(at) and end not in taken and at - 1 not in taken:
             runs.append((at, end))
         at = max(end, at + 1)
     return runs
+
+
+def _is_initial(words: Words, at: int) -> bool:
+    """Tell whether a word is a letter with its point inside a name: the "J." of "Antony J. Blinken"."""
+    follows = words.word(at + 1) == "." and words.joined(at + 1) and is_name_word(words.word(at + 2))
+    return at > 0 and len(words.words[at]) == 1 and follows and is_name_word(words.words[at - 1])
 
 
 def scan(words: Words, ledger: Ledger) -> list[Hit]:
