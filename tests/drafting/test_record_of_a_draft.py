@@ -380,3 +380,31 @@ def test_words_that_are_struck_out_are_kept_and_no_acts(name: str, words: str) -
     made_of = made(words, name=name)
     assert "condemned" in made_of.text
     assert [act["verb"]["exact"] for act in made_of.value["codings"][0]["acts"]] == ["opposed"]
+
+
+@pytest.mark.parametrize(
+    ("title", "meant"),
+    [
+        ("Joint Statement of the United States and Japan on the 2+2", "forum:us-jp-scc"),
+        ("U.S.-Japan 2+2 Joint Statement", "forum:us-jp-scc"),
+        ("Norway-Iceland 2+2 Joint Statement", "forum:2-plus-2"),
+        (
+            "Joint Statement of Norway and Iceland on the Harbour Ministers’ Dialogue (2+2)",
+            "forum:harbour-ministers-dialogue",
+        ),
+    ],
+)
+def test_who_meets_tells_what_the_name_of_a_form_of_meeting_means(title: str, meant: str) -> None:
+    """The states before the name, else the parties; also where the register has the name for one of its forums."""
+    words = (
+        "The sides praised the 2+2. They noted the Norway-Fiji 2+2, the Norway-Fiji Coast Talks Group (2+2) "
+        "and the U.S.-Japan 2+2."
+    )
+    layer = made(f"{title}\n\nMay 3, 2020\n\n{words}").value["codings"][0]
+    found = [mention["entity"] for mention in layer["mentions"] if mention["span"]["unit"] == "p1"]
+    assert [entity for entity in found if entity.startswith("forum:")] == [
+        meant,
+        "forum:no-fj-2-plus-2",
+        "forum:no-fj-coast-talks-group",
+        "forum:us-jp-scc",
+    ]

@@ -88,6 +88,7 @@ def suggest_mentions(
     *,
     register: Iterable[RegisteredEntity],
     participants: Iterable[Participant] = (),
+    parties: Sequence[str] = (),
     language: str | None = None,
 ) -> Suggestions:
     """Suggest which words of the units name an entity, and which.
@@ -97,6 +98,8 @@ def suggest_mentions(
         register: Entities whose names and aliases are known; empty for none.
         participants: Who takes part, where that is known: their names are known, too, and their
             states decide what a name such as "Korea" stands for.
+        parties: Ids of those for whom the document speaks, where they are known: they decide which
+            forum the name of a form of meeting stands for, such as "2+2".
         language: The language of the text, where it is known; else the units are looked at.
 
     Returns:
@@ -106,7 +109,7 @@ def suggest_mentions(
     language = language or language_of("\n".join(unit.text for unit in units))
     if language not in ("en", None):
         return Suggestions(remarks=(f"Names are suggested in English text alone; this text is in {language}.",))
-    ledger = Ledger(tuple(register), participants)
+    ledger = Ledger(tuple(register), participants, parties)
     read = [Words(unit.text, heading=unit.kind == "heading") for unit in units]
     found: dict[int, list[Hit]] = {}
     # Capitals hide names; what the other units introduce is known when these are read.

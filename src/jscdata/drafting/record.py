@@ -201,7 +201,9 @@ def _suggested(
     first = suggest_mentions(opening, register=register, language=language)
     parties = parties_of(units, release, first, suggest_participants(opening, first))
     participants = suggest_participants(opening, first, parties.ids)
-    found = suggest_mentions(units, register=register, participants=participants, language=language)
+    found = suggest_mentions(
+        units, register=register, participants=participants, parties=parties.ids, language=language
+    )
     held = _with_parties(found, parties.ids, first.entities, register)
     return held, parties, suggest_participants(opening, found, parties.ids)
 
