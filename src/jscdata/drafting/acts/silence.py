@@ -19,10 +19,11 @@ Ranges = Sequence[tuple[int, int]]
 def silent_in(unit: Unit, struck: Ranges) -> Ranges:
     """Return where words of a unit tell nothing; ``struck`` is told by places of the document."""
     found = [match.span() for match in _DEFINITION.finditer(unit.text)] if "(" in unit.text else []
-    first = bisect_left(struck, unit.start, key=lambda one: one[1])
-    last = bisect_left(struck, unit.end, key=lambda one: one[0])
-    found += [(start - unit.start, end - unit.start) for start, end in struck[first:last]]
-    return _apart(found)
+    if struck:
+        first = bisect_left(struck, unit.start, key=lambda one: one[1])
+        last = bisect_left(struck, unit.end, key=lambda one: one[0])
+        found += [(start - unit.start, end - unit.start) for start, end in struck[first:last]]
+    return _apart(found) if found else found
 
 
 def _apart(ranges: Iterable[tuple[int, int]]) -> Ranges:

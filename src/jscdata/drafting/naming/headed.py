@@ -79,7 +79,7 @@ def headed_name(words: Words, at: int, limit: int, ledger: Ledger) -> Hit | None
     if words.shouted:
         return None
     shape = _shape(words, at, min(limit, at + _LONGEST), ledger)
-    known = _known_of_year(words, at, limit, ledger)
+    known = _known_of_year(words, at, limit, ledger) if words.words[at].isdigit() else None
     if known is not None and (shape is None or known.end > shape.end):
         return known
     if shape is None or not _believed(words, shape):

@@ -83,9 +83,10 @@ def _decide_by_neighbours(words: Words, found: list[Hit], ledger: Ledger) -> Non
                     hit.thing = ledger.known[hit.thing.candidates[0]]
                     hit.rule = "context"
     for place, hit in enumerate(found):
-        for named in (hit, *hit.inner):
-            if named.thing.name in FORMATS:
-                named.thing = ledger.of_format(named.thing, _states_before(words, found, place))
+        if hit.thing.kind in ("forum", "event"):
+            for named in (hit, *hit.inner):
+                if named.thing.name in FORMATS:
+                    named.thing = ledger.of_format(named.thing, _states_before(words, found, place))
 
 
 def _states_before(words: Words, found: list[Hit], place: int) -> list[Thing]:
