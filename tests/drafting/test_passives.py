@@ -31,6 +31,8 @@ def acts_of(text: str) -> tuple[Act, ...]:
         ("Fiji is expected to light its reefs.", "call_on", (), ("state:FJI",)),
         ("Fiji is asked by Tonga to light its reefs.", "call_on", ("state:TON",), ("state:FJI",)),
         ("Fiji was welcomed to the group by Norway and Iceland.", "welcome", PARTIES, ("state:FJI",)),
+        ("Fiji was welcomed as a guest by Norway.", "welcome", ("state:NOR",), ("state:FJI",)),
+        ("Fiji was welcomed as the boats were lit by Norway.", "welcome", (), ("state:FJI",)),
         ("Fiji’s plan was welcomed by Norway.", "welcome", ("state:NOR",), ("state:FJI",)),
         ("It was welcomed by Norway.", "welcome", ("state:NOR",), ()),
         ("The plan was not welcomed by Norway.", "condemn", ("state:NOR",), ()),

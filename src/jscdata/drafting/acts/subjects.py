@@ -28,8 +28,9 @@ _OF_THEM: Final = frozenset({"none", "neither", "few", "each", "both", "all", "e
 _NEAR: Final = 16
 """Tokens behind a passive within which its agent begins, and that it may have."""
 
-_ENDS_CLAUSE: Final = frozenset({";", ":", "–", "—", "(", ")", "?", "!"}) | RELATIVES | SUBORDINATORS
-_ENDS_AGENT: Final = _ENDS_CLAUSE | AUXILIARIES | (PREPOSITIONS - {"of"}) | {"to"}
+_MARKS: Final = frozenset({";", ":", "–", "—", "(", ")", "?", "!"})
+_ENDS_CLAUSE: Final = _MARKS | RELATIVES | AUXILIARIES | (SUBORDINATORS - {"as"})
+_ENDS_AGENT: Final = _ENDS_CLAUSE | (PREPOSITIONS - {"of"}) | {"to", "as"}
 
 
 def subject_kind(words: Sequence[Token]) -> Subject:
