@@ -345,6 +345,8 @@ def test_who_is_named_in_an_earlier_paragraph_is_the_person_of_a_later_pronoun()
         ("agreed measures to light the coast", []),
         ("decided, for now", []),
         ("has the tolls", []),
+        ("plans to light the coast;", []),
+        ("states that are near the sea;", []),
     ],
 )
 def test_a_verb_with_which_words_begin_goes_on_from_above(text: str, wanted: list[tuple[str, str]]) -> None:
@@ -359,6 +361,7 @@ def test_a_verb_with_which_words_begin_goes_on_from_above(text: str, wanted: lis
         ("Norway and Iceland (hereinafter referred to as “the Parties”),", []),
         ("Norway (hereinafter called “the Host”) thanked the pilots.", [("thanked", "welcome")]),
         ("The G7 and G7 partners met in Bergen.", [("met", "report")]),
+        ("Norway and Iceland support, as ever, the plan.", [("support", "support")]),
         ("The Council states that the reef is safe.", [("states", "affirm")]),
         ("The reefs and the port remain under Kenyan control.", [("remain", "describe")]),
         ("Norway and Iceland will co-operate on buoys.", [("co-operate", "commit")]),

@@ -65,10 +65,10 @@ def _without_subject(words: Sequence[Token]) -> Verb | None:
 
 
 def _is_telling(first: str, following: Token) -> bool:
-    """Return whether a small word is a verb of the past or in -s, and no participle, for it takes an object."""
+    """Return whether a small word is a verb of the past, and no participle, for it takes an object."""
     form = FORMS.get(first, UNKNOWN)[1]
     takes = following.low in _OPENS_OBJECT or following.is_capital or not following.text[0].isalpha()
-    return bool(form & (Form.PAST | Form.S)) and not form & Form.BASE and takes and following.low not in _MARKS
+    return bool(form & Form.PAST) and not form & Form.BASE and takes and following.low not in _MARKS
 
 
 def _let_us(words: Sequence[Token], begin: int) -> Verb | None:

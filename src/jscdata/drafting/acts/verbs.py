@@ -85,7 +85,7 @@ _OPENS_OBJECT: Final = DETERMINERS | {"that", "to"}
 _AFTER_PRESENT: Final = DETERMINERS | {"out", "forth", "up"}
 _AFTER_REDUCED: Final = PREPOSITIONS | {"to", ","}
 _CLOSED: Final = frozenset({";", ":", "–", "—", "?", "!"})
-_ENDS: Final = _CLOSED | {".", ",", ")"}
+_ENDS: Final = _CLOSED | {".", ")"}
 _TELLING: Final = _CLOSED | {",", "to"} | RELATIVES | AUXILIARIES | FORMS.keys()
 """Words and marks at which something is decided on the way from a subject to its verb."""
 
