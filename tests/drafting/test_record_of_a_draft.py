@@ -364,20 +364,18 @@ They met again.
     ]
 
 
+@pytest.mark.parametrize("start", [None, "Calm"])
 @pytest.mark.parametrize(
     ("name", "words"),
     [
-        ("x.md", "The Ministers ~~condemned~~ opposed the tolls of the ferry. ~~They regret them.~~"),
-        ("x.html", "<p>The Ministers <del>condemned</del> opposed the tolls. <s>They regret them.</s></p>"),
-        (
-            "x.html",
-            '<p>Tolls</p><p>The Ministers <b style="text-decoration:line-through">condemned</b> opposed it.</p>',
-        ),
+        ("x.md", "Sea\n\nCalm\n\nThe Ministers ~~condemned~~ opposed the tolls. ~~They regret them.~~"),
+        ("x.html", "<p>Sea<p>Calm<p>The Ministers <del>condemned</del> opposed the tolls. <s>They regret them.</s>"),
+        ("x.html", '<p>Sea<p>Calm<p>The Ministers <b style="text-decoration:line-through">condemned</b> opposed it.'),
     ],
 )
-def test_words_that_are_struck_out_are_kept_and_no_acts(name: str, words: str) -> None:
-    """The text has them, and the act beside them is told by the verb that stands."""
-    made_of = made(words, name=name)
+def test_words_that_are_struck_out_are_kept_and_no_acts(name: str, words: str, start: str | None) -> None:
+    """The text has them, also where it is cut, and the act beside them is told by the verb that stands."""
+    made_of = made(words, name=name, start=start)
     assert "condemned" in made_of.text
     assert [act["verb"]["exact"] for act in made_of.value["codings"][0]["acts"]] == ["opposed"]
 
