@@ -42,12 +42,12 @@ def read_sentences(units: Sequence[Unit], struck: Ranges = ()) -> Read:
     for unit in units:
         if unit.kind not in WITH_ACTS:
             continue
-        given = above.get(unit.parent or "") if unit.kind == "item" else None
-        read[unit.id] = list(_read(unit.text, silent_in(unit, struck), given))
+        over = above.get(unit.parent or "") if unit.kind == "item" else None
+        read[unit.id] = list(_read(unit.text, silent_in(unit, struck), over))
         last = read[unit.id][-1] if read[unit.id] else None
-        leads = lead_in(last.words) if last and not last.found else None
-        if leads:
-            above[unit.id] = leads
+        given = lead_in(last.words) if last and not last.found else None
+        if given:
+            above[unit.id] = given
     return read
 
 
