@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from jscdata.drafting.mentions import Suggestions, suggest_mentions
 from jscdata.drafting.naming.things import WHY
 from jscdata.model import Participant, Register, RegisteredEntity, Span, Statement, Xrefs
+from jscdata.vocabulary import UnitKindCode
 from tests.conftest import STATEMENT_ID, one_statement
 
 REGISTER = Register.model_validate_json((one_statement() / "entities.json").read_bytes()).entities
@@ -22,6 +23,7 @@ class Line:
 
     id: str
     text: str
+    kind: UnitKindCode = "paragraph"
 
 
 def suggested(*texts: str, register: tuple[RegisteredEntity, ...] = ()) -> Suggestions:
@@ -267,3 +269,50 @@ def test_any_text_is_read(text: str) -> None:
 def test_names_reach_as_far_as_their_words(text: str, expected: list[str]) -> None:
     """A year makes a forum one meeting, a preposition may go on with "a", and names stand in names."""
     assert [exact for exact, _ in names(text)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "They respect the 1982 United Nations Convention on the Law of the Sea (UNCLOS) and UNCLOS alone.",
+            [
+                ("1982 United Nations Convention on the Law of the Sea (UNCLOS)", "instrument:unclos"),
+                ("UNCLOS", "instrument:unclos"),
+            ],
+        ),
+        ("An MOU was signed.", []),
+        ("A Memorandum of Understanding was signed.", []),
+        (
+            "HMS Prince of Wales and USS Nimitz of Norway sailed.",
+            [
+                ("HMS Prince of Wales", "system:hms-prince-of-wales"),
+                ("USS Nimitz", "system:uss-nimitz"),
+                ("Norway", "state:NOR"),
+            ],
+        ),
+        ("They thanked Shri Kiran Mohan.", [("Kiran Mohan", "person:mohan-kiran")]),
+        (
+            "We praise the Treaty of Mutual Aid. This Treaty makes no law, and the Treaty is old.",
+            [
+                ("Treaty of Mutual Aid", "instrument:treaty-of-mutual-aid"),
+                ("Treaty", "instrument:treaty-of-mutual-aid"),
+            ],
+        ),
+    ],
+)
+def test_a_name_is_cut_where_it_ends(text: str, expected: list[tuple[str, str]]) -> None:
+    """A year goes before a known name; "a" tells a kind of thing, and "this" the document itself."""
+    assert names(text) == expected
+
+
+def test_an_initial_does_not_end_an_unknown_name() -> None:
+    """What a person is asked about is the whole name."""
+    assert [name.exact for name in suggested("They saw Astrid Sofie J. Holm.").unclear] == ["Astrid Sofie J. Holm"]
+
+
+@pytest.mark.parametrize(("kind", "found"), [("heading", []), ("paragraph", ["Strategic Outlook"])])
+def test_capitals_of_a_heading_make_no_name(kind: UnitKindCode, found: list[str]) -> None:
+    """In a heading of two words, as in a longer one, a telling word does not tell that the other is its name."""
+    line = Line(id="p1", text="Strategic Outlook", kind=kind)
+    assert [mention.exact for mention in suggest_mentions([line], register=()).mentions] == found

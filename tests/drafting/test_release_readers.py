@@ -339,6 +339,7 @@ def test_a_document_keeps_text_boxes_and_tells_tracked_changes() -> None:
     assert "deleted in tracked changes, at 2 places" in said
     assert "inserted in tracked changes, at one place" in said
     assert "struck out" in said
+    assert [release.text[slice(*part)] for block in release.blocks for part in block.struck] == ["to"]
     assert "1 text box stand" in said
 
 

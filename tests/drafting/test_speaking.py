@@ -330,3 +330,74 @@ def test_who_is_named_in_an_earlier_paragraph_is_the_person_of_a_later_pronoun()
     """A pronoun may stand at the head of a paragraph."""
     acts = acts_of("Secretary Anna Berg met the Ministers of Iceland.", "She welcomed the visit.")
     assert acts[-1].speakers == ("person:berg-anna",)
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Have agreed as follows:", [("agreed", "decide")]),
+        ("HAVE AGREED AS FOLLOWS:", [("AGREED", "decide")]),
+        ("Have decided to light the coast.", [("decided", "decide")]),
+        (
+            "welcomed the pilots and reaffirmed that the reef is near;",
+            [("welcomed", "welcome"), ("reaffirmed", "affirm")],
+        ),
+        ("agreed measures to light the coast", []),
+        ("decided, for now", []),
+        ("has the tolls", []),
+        ("plans to light the coast;", []),
+        ("states that are near the sea;", []),
+    ],
+)
+def test_a_verb_with_which_words_begin_goes_on_from_above(text: str, wanted: list[tuple[str, str]]) -> None:
+    """The subject stands in the preamble or lead-in; at a preamble's end the perfect is the decision itself."""
+    assert found(text) == wanted
+    assert all(act.speakers == () for act in acts_of(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Norway and Iceland (hereinafter referred to as “the Parties”),", []),
+        ("Norway (hereinafter called “the Host”) thanked the pilots.", [("thanked", "welcome")]),
+        ("The G7 and G7 partners met in Bergen.", [("met", "report")]),
+        ("Norway and Iceland support, as ever, the plan.", [("support", "support")]),
+        ("The Council states that the reef is safe.", [("states", "affirm")]),
+        ("The reefs and the port remain under Kenyan control.", [("remain", "describe")]),
+        ("Norway and Iceland will co-operate on buoys.", [("co-operate", "commit")]),
+        ("The sides co-ordinated their patrols.", [("co-ordinated", "report")]),
+    ],
+)
+def test_a_noun_or_a_bracket_is_no_verb(text: str, wanted: list[tuple[str, str]]) -> None:
+    """Words that define a short form tell nothing, and a word that ends a noun phrase is its head."""
+    assert found(text) == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "lemma"),
+    [
+        ("The pilots quoted the old chart.", "quote"),
+        ("The pilots baked bread.", "bake"),
+        ("The crews rotated twice.", "rotate"),
+        ("The crews floated the wreck.", "float"),
+        ("The crews fitted the buoys.", "fit"),
+    ],
+)
+def test_the_dictionary_form_of_an_unknown_verb_is_guessed(text: str, lemma: str) -> None:
+    """A stem that would have doubled its last letter has lost an e."""
+    assert [act.lemma for act in acts_of(text)] == [lemma]
+
+
+@pytest.mark.parametrize(
+    ("text", "when"),
+    [
+        ("The first talks were held in 2007.", "past"),
+        ("The coast has been lit.", "past"),
+        ("The Ministers did not agree on the tolls.", "past"),
+        ("The coast is lit.", "present"),
+        ("The sides have been working on charts.", "present"),
+    ],
+)
+def test_the_first_auxiliary_tells_the_time(text: str, when: str) -> None:
+    """Of the passive and of a denial it is the auxiliary, and not the form of the verb."""
+    assert [act.time for act in acts_of(text)] == [when]

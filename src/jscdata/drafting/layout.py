@@ -21,8 +21,8 @@ class Block:
 
     ``indent`` is in columns of text, or in points; only comparisons within a release mean
     anything. ``depth`` is the depth in lists, from 1, where the source marks lists up, else None.
-    ``heading`` is the level of a heading, from 1, where the source marks headings up. ``strong``
-    and ``underlined`` are the parts in bold type or underlined. ``size`` is the size of most
+    ``heading`` is the level of a heading, from 1, where the source marks headings up. ``strong``,
+    ``underlined`` and ``struck`` are the parts in bold type, underlined or struck out. ``size`` is the size of most
     letters in points, where the source has sizes. ``continues`` tells that only a line break
     divides the block from the one before, not a paragraph's end. ``footnote`` tells that the
     source marks the block up as a note.
@@ -36,6 +36,7 @@ class Block:
     heading: int | None = None
     strong: tuple[Range, ...] = ()
     underlined: tuple[Range, ...] = ()
+    struck: tuple[Range, ...] = ()
     size: float | None = None
     continues: bool = False
     footnote: bool = False

@@ -13,7 +13,7 @@ from jscdata.drafting.naming.scan import scan, unknown_names
 from jscdata.drafting.naming.things import WHY, Hit, Thing
 from jscdata.drafting.naming.words import Words
 from jscdata.model import Entity, Participant, RegisteredEntity, Xrefs
-from jscdata.vocabulary import EntityKindCode
+from jscdata.vocabulary import EntityKindCode, UnitKindCode
 
 
 class UnitText(Protocol):
@@ -22,6 +22,10 @@ class UnitText(Protocol):
     @property
     def id(self) -> str:
         """Id of the unit."""
+
+    @property
+    def kind(self) -> UnitKindCode:
+        """What the unit is, as a code."""
 
     @property
     def text(self) -> str:
@@ -84,6 +88,7 @@ def suggest_mentions(
     *,
     register: Iterable[RegisteredEntity],
     participants: Iterable[Participant] = (),
+    parties: Sequence[str] = (),
     language: str | None = None,
 ) -> Suggestions:
     """Suggest which words of the units name an entity, and which.
@@ -93,6 +98,8 @@ def suggest_mentions(
         register: Entities whose names and aliases are known; empty for none.
         participants: Who takes part, where that is known: their names are known, too, and their
             states decide what a name such as "Korea" stands for.
+        parties: Ids of those for whom the document speaks, where they are known: they decide which
+            forum the name of a form of meeting stands for, such as "2+2".
         language: The language of the text, where it is known; else the units are looked at.
 
     Returns:
@@ -102,8 +109,8 @@ def suggest_mentions(
     language = language or language_of("\n".join(unit.text for unit in units))
     if language not in ("en", None):
         return Suggestions(remarks=(f"Names are suggested in English text alone; this text is in {language}.",))
-    ledger = Ledger(tuple(register), participants)
-    read = [Words(unit.text) for unit in units]
+    ledger = Ledger(tuple(register), participants, parties)
+    read = [Words(unit.text, heading=unit.kind == "heading") for unit in units]
     found: dict[int, list[Hit]] = {}
     # Capitals hide names; what the other units introduce is known when these are read.
     for shouted in (False, True):

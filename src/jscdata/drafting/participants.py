@@ -16,7 +16,7 @@ _NEAR = 200
 _NAMED_IN = frozenset({"label", "title", "subtitle", "frame", "signature"})
 _OFFICE_BEFORE = re.compile(
     r",?\s+(?:the\s+)?"
-    r"(?:(?:Senator|the|Right|Rt|Hon|Honou?rable|H\.?E|His Excellency|Her Excellency|Mr|Ms|Mrs|Dr)\.?\s+)*"
+    r"(?:(?:Senator|the|Right|Rt|Hon|Honou?rable|H\.?E|His Excellency|Her Excellency|Mr|Ms|Mrs|Dr|Shri|Smt)\.?\s+)*"
 )
 _AND_OFFICE = re.compile(r"(?:\s+[A-Z]{2,3})?,?\s+and\s+(?:the\s+)?(?:[A-Z]\w+(?:\s+[A-Z]\w+)*\s+and\s+)?")
 """Between a person and the office of a colleague of the same state: ", and", or another office of the colleague's."""

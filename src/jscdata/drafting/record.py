@@ -20,7 +20,7 @@ from jscdata.drafting.gazetteer.states import STATES
 from jscdata.drafting.groups import only_needed, with_own_groups, with_role_nouns
 from jscdata.drafting.keeping import decoded, kept, source_told
 from jscdata.drafting.language import language_of
-from jscdata.drafting.layout import Release
+from jscdata.drafting.layout import Range, Release
 from jscdata.drafting.mentions import (
     SuggestedMention,
     Suggestions,
@@ -138,7 +138,8 @@ def _drafted(  # noqa: PLR0913 - what was read, and what is known.
     suggestions: Suggestions = named
     acts: tuple[Act, ...] = ()
     if language in {"en", None}:
-        suggestions, acts = _with_acts(read, named, described, participants, register)
+        struck = [place for block in release.blocks for place in block.struck]
+        suggestions, acts = _with_acts(read, named, described, participants, register, struck=struck)
     opened = (
         *described.open,
         *_open_units(laid_out),
@@ -206,7 +207,9 @@ def _suggested(
     first = suggest_mentions(opening, register=register, language=language)
     parties = parties_of(units, release, first, suggest_participants(opening, first))
     participants = suggest_participants(opening, first, parties.ids)
-    found = suggest_mentions(units, register=register, participants=participants, language=language)
+    found = suggest_mentions(
+        units, register=register, participants=participants, parties=parties.ids, language=language
+    )
     held = _with_parties(found, parties.ids, first.entities, register)
     return held, parties, suggest_participants(opening, found, parties.ids)
 
@@ -230,15 +233,17 @@ def _state(party: str) -> Entity:
     return new_entity(party, "state", next(state.name for state in STATES if state.id == party))
 
 
-def _with_acts(
+def _with_acts(  # noqa: PLR0913 - what was read, and what is known.
     units: Sequence[Unit],
     named: Suggestions,
     described: Described,
     participants: Sequence[Participant],
     register: Sequence[RegisteredEntity],
+    *,
+    struck: Sequence[Range],
 ) -> tuple[Suggestions, tuple[Act, ...]]:
-    """Return the names and the acts, with those described groups that the acts need."""
-    read = read_sentences(units)
+    """Return the names and the acts, with those described groups that the acts need; struck words have none."""
+    read = read_sentences(units, struck)
     found = with_own_groups(with_role_nouns(units, named, read), described.id, participants, register)
     acts = suggest_acts(units, found.mentions, found.entities, described.parties, read=read)
     return only_needed(found, acts), acts

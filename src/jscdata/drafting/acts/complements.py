@@ -44,7 +44,10 @@ _TAKES_INFINITIVE: Final = listed(
 
 @dataclass(slots=True)
 class Draft:
-    """An act before its codes: its verb in a sentence of a unit, and its parts of the text."""
+    """An act before its codes: its verb in a sentence of a unit, and its parts of the text.
+
+    ``passive`` is the place of the subject where that is asked or judged by others.
+    """
 
     unit: Unit
     words: list[Token]
@@ -54,6 +57,7 @@ class Draft:
     complement: tuple[int, int]
     items: list[Span] = field(default_factory=list)
     speakers: tuple[str, ...] | None = None
+    passive: tuple[int, int] | None = None
     split: bool = False
 
 

@@ -6,12 +6,14 @@ from collections.abc import Sequence
 from typing import Final, NamedTuple
 
 from jscdata.drafting.acts.adverbs import skip_adverbs
-from jscdata.drafting.acts.finding import Found, is_approval, own_noun
+from jscdata.drafting.acts.finding import Found
 from jscdata.drafting.acts.judgements import ADJECTIVES, FIRM, NEW_BODIES, NOUNS, PHRASES, TAKES_NOUN, WEAK_TAKERS
 from jscdata.drafting.acts.lexicon import FORMS, PERFORMATIVE, UNKNOWN, Form
 from jscdata.drafting.acts.listing import listed
+from jscdata.drafting.acts.performative import is_approval, own_noun
 from jscdata.drafting.acts.sentences import Token
-from jscdata.drafting.acts.verbs import Verb, subject_kind
+from jscdata.drafting.acts.subjects import subject_kind
+from jscdata.drafting.acts.verbs import Verb
 from jscdata.drafting.acts.words import (
     BE,
     LAST_WORDS_OF_DOCUMENTS,
@@ -134,7 +136,7 @@ def _performative(words: Sequence[Token], verb: Verb, end: int) -> Decision:
     lemma = verb.lemma
     if verb.voice == "perfect" and lemma not in _STANDING:
         return Decision("report", "The perfect tells of an earlier occasion.")
-    at = skip_adverbs(words, verb.last)
+    at = skip_adverbs(words, verb.behind)
     following = words[at].low if at < len(words) else ""
     if lemma in _ASKING:
         own = any(word.low in _OWN_OFFICIALS for word in words[at + 1 : at + 4]) and following in POSSESSIVES
@@ -158,7 +160,7 @@ def _by_verb(words: Sequence[Token], verb: Verb, at: int, end: int) -> Decision:
         noun = _noun(words, at + 1, end)
         code = "affirm" if following == "with" or (noun is not None and NOUNS[words[noun].low] == "affirm") else code
     if lemma == "expect":
-        code = "intend" if following == "to" else "call_on"
+        code = "intend" if following == "to" and verb.voice != "passive" else "call_on"
     if lemma == "encourage":
         code = "call_on" if any(word.low == "to" for word in words[at : min(end, at + _FAR)]) else "support"
     if lemma in {"consider", "view", "regard"}:
@@ -210,7 +212,8 @@ def _ends_phrase(low: str) -> bool:
 
 
 def _by_noun(words: Sequence[Token], verb: Verb, end: int) -> Decision:
-    noun = _noun(words, verb.last, end)
+    # In the passive what is expressed is the subject.
+    noun = _noun(words, *(verb.subject if verb.voice == "passive" else (verb.last, end)))
     if verb.lemma in {"announce", "reveal"}:
         return _announced(words, verb, noun, end)
     if verb.lemma == "pledge":

@@ -12,6 +12,8 @@ from jscdata.drafting.acts.lexicon import FORMS, UNKNOWN, Form
 from jscdata.drafting.acts.listing import listed
 from jscdata.drafting.acts.people import People
 from jscdata.drafting.acts.sentences import Token
+from jscdata.drafting.acts.verbs import Verb
+from jscdata.drafting.acts.words import AUXILIARIES, HAVE
 from jscdata.model import Invoked, Precision, Span, Unit
 from jscdata.vocabulary import NoveltyCode, PrecisionCode, TimeCode
 
@@ -22,6 +24,9 @@ _NEW: Final = listed("announce launch inaugurate unveil")
 _ON: Final = listed("continue remain keep maintain")
 _STILL: Final = listed("further still continue continues continued continuing keep keeps kept keeping remain remains")
 _FUTURE: Final = frozenset({"commit", "intend", "decide", "call_on", "task", "warn"})
+_OF_THE_PAST: Final = HAVE | {"was", "were", "been", "did"}
+"""Auxiliaries that tell of the past; the perfect does so, too."""
+
 _DONE: Final = listed(
     "recent convening passage signing adoption revision completion conclusion ratification accession entry launch "
     "announcement establishment inauguration"
@@ -60,15 +65,22 @@ def time(words: Sequence[Token], found: Found, decision: Decision) -> TimeCode:
     if decision.code in _FUTURE:
         return "present" if standing and not _has_infinitive(words, decision) else "future"
     if decision.code == "report":
-        past = verb.form & Form.PAST and not (words[verb.at - 1].low in {"are", "is", "further"} and verb.at)
-        return "past" if past or verb.voice == "perfect" else "present"
+        return "past" if _is_past(words, verb) else "present"
     if verb.modal in {"will", "shall"}:
         return "future"
-    if decision.code == "describe" and verb.form & Form.PAST and verb.voice in {"plain", "perfect"}:
+    if decision.code == "describe" and _is_past(words, verb):
         return "past"
     if decision.code in {"welcome", "support"} and _is_done(words, verb.last):
         return "past"
     return "future" if verb.lemma == "look forward" else "present"
+
+
+def _is_past(words: Sequence[Token], verb: Verb) -> bool:
+    """Return whether a verb tells of the past, by its first auxiliary or else its form."""
+    helper = next((word.low for word in words[verb.first : verb.at] if word.low in AUXILIARIES), None)
+    if helper is None:
+        return bool(verb.form & Form.PAST) and not (verb.at and words[verb.at - 1].low == "further")
+    return helper in _OF_THE_PAST and not (helper in HAVE and verb.voice == "progressive")
 
 
 def _has_infinitive(words: Sequence[Token], decision: Decision) -> bool:

@@ -7,7 +7,7 @@ from typing import Final, NamedTuple
 
 from jscdata.drafting.acts.adverbs import before_adverbs, is_adverb, skip_adverbs
 from jscdata.drafting.acts.inversion import inverted
-from jscdata.drafting.acts.judgements import ADJECTIVES, BEFORE_INFINITIVE, FIRM, NOUNS, PHRASES
+from jscdata.drafting.acts.judgements import ADJECTIVES, BEFORE_INFINITIVE, PHRASES
 from jscdata.drafting.acts.lead_ins import LeadIn, verb_below
 from jscdata.drafting.acts.lexicon import (
     ALSO_NOUNS,
@@ -20,6 +20,7 @@ from jscdata.drafting.acts.lexicon import (
 )
 from jscdata.drafting.acts.listing import listed
 from jscdata.drafting.acts.main_verbs import OPENING_ADJECTIVES, after_speech, main_verb, unknown_past
+from jscdata.drafting.acts.performative import is_impersonal, is_performative, own_noun
 from jscdata.drafting.acts.sentences import Token
 from jscdata.drafting.acts.verbs import Verb, first_finite, verb_group
 from jscdata.drafting.acts.words import (
@@ -27,7 +28,6 @@ from jscdata.drafting.acts.words import (
     CONJUNCTIONS,
     DETERMINERS,
     MODALS,
-    POSSESSIVES,
     PREPOSITIONS,
     RELATIVES,
     SPEAKER_PRONOUNS,
@@ -53,11 +53,6 @@ class Found(NamedTuple):
 
 
 _BOUNDARIES: Final = frozenset({",", ";", ":", "–", "—", "and", "but", "nor"})
-_APPROVALS: Final = listed("recognize recognise accept tolerate acknowledge condone")
-_FORETOLD: Final = listed("expect hope believe anticipate plan intend")
-"""What others may expect as well: "it is hoped that"."""
-
-_NEEDS: Final = frozenset({"must", "should", "shall"})
 _ADJECTIVES_TOO: Final = listed("open secure free clear lower near live base complete own separate correct")
 _CONTROL: Final = listed("encourage urge ask invite rally help enable empower allow request call press persuade")
 """Verbs whose infinitive tells what another is to do."""
@@ -68,64 +63,6 @@ _AFTER_NOUN: Final = (PREPOSITIONS - {"on", "upon"}) | {"and", ","}
 _MEANS: Final = listed("by including through for via while when upon without from such")
 
 
-def is_performative(verb: Verb) -> bool:
-    """Return whether the verb, with this subject, says, wills or judges in the speakers' own name (rule 4.1)."""
-    if verb.subject_kind == "thing":
-        return _judges(verb)
-    if verb.voice == "adjective" or verb.modal in _NEEDS:
-        return True
-    if verb.modal == "will":
-        return verb.subject_kind != "none"
-    if verb.modal == "would":
-        return verb.lemma in {"welcome", "appreciate", "like"}
-    if verb.modal in {"can", "cannot", "could"}:
-        return verb.negated and is_approval(verb.lemma)
-    return verb.modal is None and (verb.lemma in PERFORMATIVE or verb.lemma in PHRASES)
-
-
-def is_approval(lemma: str) -> bool:
-    """Return whether a verb approves of something, so that to deny it is to disapprove."""
-    return PERFORMATIVE.get(lemma, PHRASES.get(lemma)) in {"welcome", "support"} or lemma in _APPROVALS
-
-
-def _judges(verb: Verb) -> bool:
-    """Return whether a verb is performative whatever its subject."""
-    if verb.modal in _NEEDS:
-        return True
-    if verb.voice == "adjective":
-        return ADJECTIVES.get(verb.lemma) == "condemn" or verb.lemma in {"committed", "determined"}
-    return verb.modal is None and verb.voice == "passive" and PERFORMATIVE.get(verb.lemma) in {"call_on", "task"}
-
-
-def own_noun(words: Sequence[Token], verb: Verb) -> int | None:
-    """Return the speakers' own noun of an act that "be" joins with what it is about: "our aim is to" (rule 4.1)."""
-    begin, end = verb.subject
-    if verb.lemma == "be" and [word.low for word in words[begin:end]] == ["it"]:
-        return _noun_after(words, verb.last)
-    joins = verb.lemma == "be" and verb.last < len(words) and words[verb.last].low == "to"
-    if end == begin or not (joins or verb.lemma in FIRM):
-        return None
-    if words[begin].low not in POSSESSIVES and not any(word.is_possessive for word in words[begin : begin + 3]):
-        return None
-    phrase = next((n for n in range(begin + 1, end) if words[n].low in PREPOSITIONS or words[n].low == "to"), end)
-    return phrase - 1 if words[phrase - 1].low in NOUNS else None
-
-
-def _noun_after(words: Sequence[Token], at: int) -> int | None:
-    """Return the noun of "it is our firm intention to"."""
-    if at >= len(words) or words[at].low not in POSSESSIVES:
-        return None
-    last = next((n for n in range(at + 1, min(len(words), at + 5)) if words[n].low in {"to", "that"}), None)
-    return last - 1 if last is not None and words[last - 1].low in NOUNS else None
-
-
-def _is_impersonal(words: Sequence[Token], verb: Verb) -> bool:
-    """Return whether the speakers are left out: "It was agreed that"."""
-    alone = [word.low for word in words[slice(*verb.subject)]] == ["it"] and verb.voice == "passive"
-    takes = verb.last < len(words) and words[verb.last].low in {"that", "to"}
-    return alone and takes and verb.modal is None and verb.lemma in PERFORMATIVE and verb.lemma not in _FORETOLD
-
-
 def find(words: Sequence[Token], above: LeadIn | None = None) -> list[Found]:
     """Return the acts of a sentence by their verbs, in document order; ``above`` is what an item's lead-in gives."""
     below = verb_below(words, above) if above else None
@@ -133,7 +70,7 @@ def find(words: Sequence[Token], above: LeadIn | None = None) -> list[Found]:
     found: list[Found] = []
     if main is not None and main is below and is_performative(main) and not _is_noun(words, main.at):
         found.append(Found(verb=main, start=0, rule="4.5"))
-    elif main and (is_performative(main) or own_noun(words, main) is not None or _is_impersonal(words, main)):
+    elif main and (is_performative(main) or own_noun(words, main) is not None or is_impersonal(words, main)):
         found.append(_finite(words, main))
     head = main
     for start in _boundaries(words):
@@ -396,4 +333,4 @@ def _new_clause(words: Sequence[Token], start: int, found: Sequence[Found]) -> F
     return _finite(words, verb)
 
 
-__all__ = ["Found", "find", "is_approval", "is_performative", "own_noun"]
+__all__ = ["Found", "find"]

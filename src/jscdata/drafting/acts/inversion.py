@@ -7,7 +7,8 @@ from typing import Final
 
 from jscdata.drafting.acts.adverbs import is_adverb, is_negated, negates
 from jscdata.drafting.acts.sentences import Token
-from jscdata.drafting.acts.verbs import Verb, governed_by, subject_kind
+from jscdata.drafting.acts.subjects import subject_kind
+from jscdata.drafting.acts.verbs import Verb, governed_by
 from jscdata.drafting.acts.words import AUXILIARIES, CONJUNCTIONS, DETERMINERS, MODALS, PREPOSITIONS, SPEAKER_PRONOUNS
 
 _OPENING: Final = 6

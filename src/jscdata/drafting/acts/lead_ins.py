@@ -8,7 +8,8 @@ from typing import Final, NamedTuple
 from jscdata.drafting.acts.adverbs import is_adverb, skip_adverbs
 from jscdata.drafting.acts.lexicon import FORMS, Form
 from jscdata.drafting.acts.sentences import Token
-from jscdata.drafting.acts.verbs import Subject, Verb, subject_kind, verb_group
+from jscdata.drafting.acts.subjects import Subject, subject_kind
+from jscdata.drafting.acts.verbs import Verb, verb_group
 from jscdata.drafting.acts.words import MODALS
 
 _LONGEST: Final = 12

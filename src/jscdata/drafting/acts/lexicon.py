@@ -172,6 +172,7 @@ def _all_forms() -> dict[str, tuple[str, int]]:
     """Return lemma and forms by spelling; where two verbs share a spelling, the performative one is kept."""
     forms: dict[str, tuple[str, int]] = {}
     british = [f"{lemma[:-3]}ise" for lemma in COMMON_VERBS if lemma.endswith("ize")]
+    british += [f"co-{lemma[2:]}" for lemma in COMMON_VERBS if lemma.startswith("coo")]
     for lemma in (*PERFORMATIVE, *COMMON_VERBS, *british, *_IRREGULAR):
         spelled = _IRREGULAR[lemma].split() if lemma in _IRREGULAR else _regular(lemma)
         kinds = (Form.BASE, Form.S, Form.ING, Form.PAST, Form.PARTICIPLE)

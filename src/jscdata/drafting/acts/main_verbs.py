@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from typing import Final
 
 from jscdata.drafting.acts.adverbs import before_adverbs, is_adverb, skip_adverbs
 from jscdata.drafting.acts.inversion import inverted
-from jscdata.drafting.acts.lexicon import FORMS, UNKNOWN, Form
+from jscdata.drafting.acts.judgements import PHRASES
+from jscdata.drafting.acts.lexicon import FORMS, PERFORMATIVE, UNKNOWN, Form
 from jscdata.drafting.acts.listing import listed
 from jscdata.drafting.acts.quotes import is_speech
 from jscdata.drafting.acts.sentences import Token
-from jscdata.drafting.acts.verbs import Verb, first_finite, subject_kind, verb_group
+from jscdata.drafting.acts.subjects import subject_kind
+from jscdata.drafting.acts.verbs import Verb, first_finite, verb_group
 from jscdata.drafting.acts.words import CONJUNCTIONS, DETERMINERS, PREPOSITIONS, RELATIVES, SUBORDINATORS
 
 OPENING_ADJECTIVES: Final = listed(
@@ -21,8 +24,16 @@ _NO_SUBJECT: Final = PREPOSITIONS | CONJUNCTIONS | SUBORDINATORS | RELATIVES
 _OPENINGS: Final = listed(
     "consistent subject absent far based given should had were similarly according due thanks whether"
 )
+_FEWEST: Final = 3
+"""Words that a sentence without its subject has at least."""
+
+_MARKS: Final = frozenset(",;:.()–—-/")
+_OPENS_OBJECT: Final = DETERMINERS | {"that", "to"}
 _SHORTEST: Final = 5
 """Letters of the shortest word in -ed that is taken for a verb."""
+
+_DROPPED_E: Final = re.compile(r"(?:qu|[^aeiou])+[aeiou][^aeiouwxy]|\w+[^aeiou]at")
+"""A stem that would have doubled its last letter had the verb no silent e, as "quote"; and one as "rotate"."""
 
 _LABEL: Final = 16
 """Tokens that a run-in label may have."""
@@ -31,15 +42,33 @@ _LABEL: Final = 16
 def main_verb(words: Sequence[Token]) -> Verb | None:
     """Return the first main verb of a sentence, after what stands before the subject."""
     begin = _opening(words)
-    turned = inverted(words) or _let_us(words, begin)
-    if turned:
-        return turned
+    found = inverted(words) or _let_us(words, begin) or _without_subject(words)
+    if found:
+        return found
     label = next((n for n in range(begin, min(len(words), begin + _LABEL)) if words[n].low == ":"), None)
     if label is not None and first_finite(words[:label], begin, through_commas=True) is None:
         verb = _verb_from(words, _opening(words, label + 1))
         if verb:
             return verb
     return _verb_from(words, begin)
+
+
+def _without_subject(words: Sequence[Token]) -> Verb | None:
+    """Return the verb with which words begin whose subject stands above: "Have agreed as follows", "welcomed the"."""
+    if len(words) < _FEWEST or not (words[0].low in {"have", "has"} or _is_telling(words[0].text, words[1])):
+        return None
+    verb = verb_group(words, 0)
+    if verb is None or (verb.lemma not in PERFORMATIVE and verb.lemma not in PHRASES):
+        return None
+    # At the end of a preamble the perfect is how the parties decide; it tells of nothing earlier.
+    return verb._replace(voice="plain", subject_kind="speaker")
+
+
+def _is_telling(first: str, following: Token) -> bool:
+    """Return whether a small word is a verb of the past, and no participle, for it takes an object."""
+    form = FORMS.get(first, UNKNOWN)[1]
+    takes = following.low in _OPENS_OBJECT or following.is_capital or not following.text[0].isalpha()
+    return bool(form & Form.PAST) and not form & Form.BASE and takes and following.low not in _MARKS
 
 
 def _let_us(words: Sequence[Token], begin: int) -> Verb | None:
@@ -93,7 +122,7 @@ def _lemma(past: str) -> str:
         return f"{stem[:-1]}y"
     if stem[-1] == stem[-2] and stem[-1] not in "lsz":
         return stem[:-1]
-    return f"{stem}e" if stem[-1] in "cgsuvz" else stem
+    return f"{stem}e" if stem[-1] in "cgsuvz" or _DROPPED_E.fullmatch(stem) else stem
 
 
 def _verb_from(words: Sequence[Token], begin: int) -> Verb | None:

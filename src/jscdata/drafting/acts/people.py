@@ -13,6 +13,7 @@ from jscdata.vocabulary import ActTypeCode
 
 _BOUND: Final = frozenset({"commit", "intend", "decide", "establish", "report", "warn"})
 _OTHERS: Final = frozenset({"welcome", "support", "condemn", "affirm"})
+_ASKING: Final = frozenset({"call_on", "task"})
 _WHO: Final = frozenset(
     {"state", "organization", "group", "government_body", "military_unit", "person", "office", "forum"}
 )
@@ -103,19 +104,26 @@ class People:
 
         It is empty where the subject is one person whom nobody knows, and None where it names nobody: "both sides".
         """
+        meant, words = self.pronoun(unit, start, end), unit.text[start:end].strip().lower()
+        if meant is not None:
+            self.last = () if words in ONE_PERSON else self.last
+            return meant
+        named = self.subject(unit, start, end) or (self.parties if words.startswith("we ") else ())
+        if named:
+            # One person is never "they", and behind one those before are too far away.
+            self.last = () if len(named) == 1 and named[0] in self._alone else named
+        return named or None
+
+    def pronoun(self, unit: Unit, start: int, end: int) -> tuple[str, ...] | None:
+        """Return those for whom a pronoun stands; None where the words are none."""
         words = unit.text[start:end].strip().lower()
         if words in {"we", "us"}:
             return self.parties or self.last
         if words in {"they", "both"}:
             return self.last or self.parties
         if words in ONE_PERSON:
-            self.last = ()
             return self._person_before(unit.start + start) if words != "i" else ()
-        named = self.subject(unit, start, end) or (self.parties if words.startswith("we ") else ())
-        if named:
-            # One person is never "they", and behind one those before are too far away.
-            self.last = () if len(named) == 1 and named[0] in self._alone else named
-        return named or None
+        return None
 
     def _person_before(self, place: int) -> tuple[str, ...]:
         """Return the person who was named last before a place in the document."""
@@ -150,19 +158,41 @@ def actors(
     if code in _BOUND:
         other = _possessor(people, unit, start, end) if code == "commit" else ()
         return other or (people.parties if subject is None else subject)
-    if code in {"call_on", "task"}:
+    if code in _ASKING:
         stop = _TO.search(unit.text, start, end)
         asked = people.outermost(unit.id, start, stop.start()) if stop else []
         return _once(one.entity for one in asked if one.kind in _WHO)
     if code in _OTHERS:
-        owner = _possessor(people, unit, start, end) or _between(people, unit, start, end, parties=True)
-        if code == "condemn":
-            owner = _once((*owner, *_blamed(people, unit, start, end)))
-        owner = owner or (_judged(people, unit, start, end) if code != "affirm" else ())
+        owner = _owner(people, unit, code, complement) or (
+            _judged(people, unit, start, end) if code != "affirm" else ()
+        )
         if owner:
             return owner
         return people.parties if _OWN.search(unit.text[start:end]) else ()
     return ()
+
+
+def actors_in_passive(
+    people: People, unit: Unit, code: ActTypeCode, subject: tuple[int, int]
+) -> tuple[str, ...] | None:
+    """Return who is asked or judged as the subject of a passive, or to whom what is judged belongs.
+
+    It is None for a type whose actors are those who decide or promise, and not the subject.
+    """
+    if code not in _OTHERS and code not in _ASKING:
+        return None
+    meant = people.pronoun(unit, *subject)
+    if meant is not None:
+        return meant
+    if code in _ASKING:
+        return people.subject(unit, *subject, _WHO)
+    return _owner(people, unit, code, subject) or _judged(people, unit, *subject)
+
+
+def _owner(people: People, unit: Unit, code: ActTypeCode, matter: tuple[int, int]) -> tuple[str, ...]:
+    """Return those to whom it belongs, or whose relation it is; and those who are blamed for it."""
+    owner = _possessor(people, unit, *matter) or _between(people, unit, *matter, parties=True)
+    return _once((*owner, *_blamed(people, unit, *matter))) if code == "condemn" else owner
 
 
 def _possessor(people: People, unit: Unit, start: int, end: int) -> tuple[str, ...]:
@@ -243,4 +273,4 @@ def _once(entities: Iterable[str]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(entities))
 
 
-__all__ = ["Named", "People", "actors", "ally", "counterparts"]
+__all__ = ["Named", "People", "actors", "actors_in_passive", "ally", "counterparts"]

@@ -9,6 +9,7 @@ from jscdata.drafting.acts.finding import Found, find
 from jscdata.drafting.acts.lead_ins import LeadIn, lead_in
 from jscdata.drafting.acts.quotes import quotes_in, whole, without_speech
 from jscdata.drafting.acts.sentences import Token, sentences, tokens
+from jscdata.drafting.acts.silence import Ranges, silent_in, without
 from jscdata.model import Unit
 
 WITH_ACTS: Final = frozenset({"paragraph", "item", "recital"})
@@ -31,8 +32,12 @@ Read = Mapping[str, Sequence[Sentence]]
 """The sentences of the units that have acts, by the unit's id."""
 
 
-def read_sentences(units: Sequence[Unit]) -> Read:
-    """Return the sentences of all units that have acts.
+def read_sentences(units: Sequence[Unit], struck: Ranges = ()) -> Read:
+    """Return the sentences of all units that have acts, without words that tell nothing.
+
+    Args:
+        units: The units in document order.
+        struck: Where words are struck out that say nothing: ranges of the document in order and apart.
 
     Raises:
         MissingExtraError: Where sentencex is not installed (``pip install 'jscdata[draft]'``).
@@ -42,7 +47,8 @@ def read_sentences(units: Sequence[Unit]) -> Read:
     for unit in units:
         if unit.kind not in WITH_ACTS:
             continue
-        read[unit.id] = list(_read(unit.text, above.get(unit.parent or "") if unit.kind == "item" else None))
+        over = above.get(unit.parent or "") if unit.kind == "item" else None
+        read[unit.id] = list(_read(unit.text, silent_in(unit, struck), over))
         last = read[unit.id][-1] if read[unit.id] else None
         if last and all(one.rule == "5.3" for one in last.found) and (given := lead_in(last.words)):
             above[unit.id] = given
@@ -50,12 +56,14 @@ def read_sentences(units: Sequence[Unit]) -> Read:
     return read
 
 
-def _read(text: str, above: LeadIn | None) -> Iterator[Sentence]:
+def _read(text: str, silent: Ranges, above: LeadIn | None) -> Iterator[Sentence]:
     quotes = quotes_in(text)
     for start, end in whole(sentences(text), quotes):
         words = tokens(text, start, end)
         if quotes:
             words = without_speech(words, quotes, text)
+        if silent:
+            words = without(words, silent)
         yield Sentence(words, find(words, above))
         above = None
 

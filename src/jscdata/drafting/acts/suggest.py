@@ -13,7 +13,7 @@ from jscdata.drafting.acts.complements import JOINED, Draft, complements
 from jscdata.drafting.acts.deciding import Decision, decide
 from jscdata.drafting.acts.finding import Found
 from jscdata.drafting.acts.judgements import NOUNS, TAKES_NOUN
-from jscdata.drafting.acts.people import People, actors, ally, counterparts
+from jscdata.drafting.acts.people import People, actors, actors_in_passive, ally, counterparts
 from jscdata.drafting.acts.reading import WITH_ACTS, Read, Sentence, read_sentences
 from jscdata.drafting.acts.sentences import Token, tokens
 from jscdata.drafting.mentions import SuggestedMention
@@ -161,6 +161,7 @@ def _in_sentence(unit: Unit, sentence: Sentence, people: People, *, leads: bool)
     words, found = sentence.words, sentence.found
     last = sentence.leads.begin if leads and sentence.leads else len(words)
     spoken: tuple[str, ...] | None = None
+    passive: tuple[int, int] | None = None
     # An act ends where another begins, or where the verb stands whose subject came before it.
     edges = sorted({place for one in found for place in (one.start, one.verb.first)})
     for number, one in enumerate(found):
@@ -170,26 +171,47 @@ def _in_sentence(unit: Unit, sentence: Sentence, people: People, *, leads: bool)
         if not parts:
             continue
         decision = decide(words, one, end)
-        begin, stop = one.verb.subject
-        if stop > begin:
-            of = people.doers if one.is_descriptive else people.speakers
-            spoken = of(unit, words[begin].start, words[stop - 1].end)
-        complement = (words[one.verb.last - 1].end, parts[-1][1])
+        if one.verb.subject[1] > one.verb.subject[0]:
+            spoken = _spoken(unit, words, one, people)
+            passive = _place(words, one.verb.subject) if _is_passive(one) else None
         draft = Draft(
-            unit=unit, words=words, found=one, decision=decision, parts=parts, complement=complement, speakers=spoken
+            unit=unit,
+            words=words,
+            found=one,
+            decision=decision,
+            parts=parts,
+            complement=(words[one.verb.behind - 1].end, parts[-1][1]),
+            speakers=spoken,
+            passive=passive if one.rule != "5.3" else None,
         )
         if one.rule == "5.3" and not spoken:
             draft.speakers = _speakers_after(unit, words, found[number + 1 : number + 4], people)
         yield from _split(draft)
 
 
+def _is_passive(one: Found) -> bool:
+    """Return whether the subject is asked or judged by others; "we will be" and "they must be" speak themselves."""
+    verb = one.verb
+    return verb.voice == "passive" and not one.is_descriptive and not (verb.modal and verb.subject_kind == "we")
+
+
+def _spoken(unit: Unit, words: Sequence[Token], one: Found, people: People) -> tuple[str, ...] | None:
+    """Return who speaks: the subject, and in the passive those behind "by"; None where nobody is named."""
+    if not _is_passive(one):
+        of = people.doers if one.is_descriptive else people.speakers
+        return of(unit, *_place(words, one.verb.subject))
+    return people.speakers(unit, *_place(words, one.verb.agent)) if one.verb.agent[1] else None
+
+
+def _place(words: Sequence[Token], tokens: tuple[int, int]) -> tuple[int, int]:
+    """Return where a range of tokens starts and ends in the text."""
+    return words[tokens[0]].start, words[tokens[1] - 1].end
+
+
 def _speakers_after(unit: Unit, words: list[Token], found: Sequence[Found], people: People) -> tuple[str, ...] | None:
     """Return the speakers of the main clause that follows a participle."""
-    for one in found:
-        begin, stop = one.verb.subject
-        if stop > begin:
-            return people.speakers(unit, words[begin].start, words[stop - 1].end)
-    return None
+    main = next((one for one in found if one.verb.subject[1] > one.verb.subject[0]), None)
+    return _spoken(unit, words, main, people) if main else None
 
 
 def _parts(unit: Unit, words: list[Token], found: Sequence[Found], number: int, end: int) -> list[tuple[int, int]]:
@@ -226,7 +248,7 @@ def _split(draft: Draft) -> Iterator[Draft]:
     if lemma not in TAKES_NOUN or draft.found.is_descriptive or lemma in {"announce", "pledge"}:
         yield draft
         return
-    after = start if draft.decision.noun is None else draft.words[draft.decision.noun].end
+    after = start if draft.decision.noun is None else max(start, draft.words[draft.decision.noun].end)
     for match in _FURTHER.finditer(draft.unit.text, after, stop):
         code = _noun_at(draft, match.end(), stop)
         if code is not None and code != draft.decision.code:
@@ -266,12 +288,14 @@ def _act(people: People, draft: Draft, name: str) -> Act:
     spans = _ordered(unit, own, draft.items)
     subject = draft.speakers or ()
     descriptive = decision.code in {"report", "describe", "stipulate"}
-    who = actors(people, unit, decision.code, draft.speakers, draft.complement)
+    judged = actors_in_passive(people, unit, decision.code, draft.passive) if draft.passive else None
+    who = actors(people, unit, decision.code, draft.speakers, draft.complement) if judged is None else judged
     others = counterparts(people, unit, who, draft.complement, also=subject)
     if decision.code == "commit" and not others and decision.noun is not None:
         others = ally(people, who) if "treaty_commitment" in topics_in(unit.text[slice(*draft.complement)]) else ()
+    places = [place for place in (draft.passive, draft.complement) if place]
     matter = " ".join(
-        [unit.text[slice(*draft.complement)], *(span.exact for span in draft.items if span.unit != unit.id)]
+        [*(unit.text[slice(*place)] for place in places), *(span.exact for span in draft.items if span.unit != unit.id)]
     )
     topics = topics_of(matter, third=bool(others))
     return Act(
@@ -302,9 +326,16 @@ def _ordered(unit: Unit, own: Sequence[Span], items: Sequence[Span]) -> list[Spa
 
 
 def _objects(draft: Draft, topics: Sequence[TopicCode]) -> Iterator[Object]:
-    """Give what the verb governs: the items that complete it, or its complements without the purpose."""
+    """Give what the verb governs: the items that complete it, or its complements without the purpose.
+
+    Of a passive it is the subject, save where that is asked to do what its complements tell.
+    """
     items = [span for span in draft.items if span.unit != draft.unit.parent]
-    for span in items or (details.cut(draft.unit, *place) for place in complements(draft)):
+    if draft.passive and draft.decision.code in {"welcome", "support", "condemn"}:
+        places = [draft.passive]
+    else:
+        places = [*complements(draft)]
+    for span in items or (details.cut(draft.unit, *place) for place in places):
         yield Object(span=span, topic=_topic(span.exact, topics))
 
 

@@ -10,6 +10,7 @@ from jscdata.drafting.acts.judgements import ADJECTIVES, PHRASES
 from jscdata.drafting.acts.lexicon import ALSO_NOUNS, FORMS, PERFORMATIVE, UNKNOWN, Form
 from jscdata.drafting.acts.listing import listed
 from jscdata.drafting.acts.sentences import Token
+from jscdata.drafting.acts.subjects import Subject, agent, subject_kind
 from jscdata.drafting.acts.words import (
     ADVERBS,
     AUXILIARIES,
@@ -22,25 +23,19 @@ from jscdata.drafting.acts.words import (
     RELATIVES,
     SPEAKER_NOUNS,
     SPEAKER_PRONOUNS,
-    STATES,
-    THINGS,
-    TITLES,
 )
 
 Voice = Literal["plain", "perfect", "progressive", "passive", "adjective"]
 """How the verb is built: "met", "have met", "are meeting", "is urged", "are committed"."""
-
-Subject = Literal["we", "speaker", "thing", "none"]
-"""Whether the subject is a pronoun of the speakers, one that can speak, a thing, or left out."""
 
 
 class Verb(NamedTuple):
     """A verb in a sentence, told by the numbers of its tokens.
 
     ``first`` is the first token of the verb with its auxiliaries, ``at`` the verb itself, ``last``
-    the token after it and its particle. ``subject`` is the range of the subject's tokens. A verb
-    that "continue", "refuse" or "fail" governs stands in their place, so that it decides the type;
-    what is refused is ``negated``.
+    the token after it and its particle. ``subject`` is the range of the subject's tokens, ``agent``
+    that of those who can speak behind the "by" of a passive. A verb that "continue", "refuse" or
+    "fail" governs stands in their place, so that it decides the type; what is refused is ``negated``.
     """
 
     lemma: str
@@ -53,6 +48,12 @@ class Verb(NamedTuple):
     negated: bool = False
     subject: tuple[int, int] = (0, 0)
     subject_kind: Subject = "none"
+    agent: tuple[int, int] = (0, 0)
+
+    @property
+    def behind(self) -> int:
+        """The token after the verb and the agent that stands right behind it."""
+        return self.agent[1] if self.agent[0] == self.last + 1 else self.last
 
 
 _FAR: Final = 40
@@ -79,16 +80,16 @@ _REFUSALS: Final = frozenset({"refuse", "decline", "fail"})
 _GOVERNING: Final = _REFUSALS | {"continue", "keep"}
 """Verbs whose infinitive or gerund decides the type."""
 
-_OF_THEM: Final = frozenset({"none", "neither", "few", "each", "both", "all", "either", "any", "one", "many", "some"})
-"""Words before "of" and those who are meant."""
-
 _NO_VERBS: Final = DETERMINERS | PREPOSITIONS | SPEAKER_PRONOUNS
 _OPENS_OBJECT: Final = DETERMINERS | {"that", "to"}
 _AFTER_PRESENT: Final = DETERMINERS | {"out", "forth", "up"}
 _AFTER_REDUCED: Final = PREPOSITIONS | {"to", ","}
 _CLOSED: Final = frozenset({";", ":", "–", "—", "?", "!"})
+_ENDS: Final = _CLOSED | {".", ")"}
 _TELLING: Final = _CLOSED | {",", "to"} | RELATIVES | AUXILIARIES | FORMS.keys()
 """Words and marks at which something is decided on the way from a subject to its verb."""
+
+_PERCEIVING: Final = listed("see hear note learn find observe witness know read")
 
 _PARTICLES: Final[dict[str, frozenset[str]]] = {
     verb: frozenset(phrase.split()[1] for phrase in PHRASES if phrase.split()[0] == verb)
@@ -146,13 +147,20 @@ def governed_by(words: Sequence[Token], helper: int, first: int, at: int) -> Ver
     """Return the verb or adjective at a place, if the auxiliary at ``helper`` governs its form."""
     low = words[helper].low
     lemma, form = _known(words, at)
-    if low in BE and lemma and words[at].low in ADJECTIVES:
+    if low in BE and lemma and words[at].low in ADJECTIVES and not _is_asked(words, at):
         return Verb(lemma=words[at].low, form=Form.PARTICIPLE, first=first, at=at, last=at + 1, voice="adjective")
     wanted, voices = _WANTED[low]
     for kind, voice in zip(wanted, voices, strict=True):
         if form & kind:
             return _governed(words, first, at, form if kind != Form.BASE else kind, voice)
     return None
+
+
+def _is_asked(words: Sequence[Token], at: int) -> bool:
+    """Return whether "encouraged" tells what others are to do, and not what the speakers feel on seeing it."""
+    if words[at].low != "encouraged" or [word.low for word in words[at + 1 : at + 2]] != ["to"]:
+        return False
+    return at + 2 < len(words) and words[at + 2].low not in _PERCEIVING
 
 
 def _known(words: Sequence[Token], at: int) -> tuple[str, int]:
@@ -167,7 +175,8 @@ def _known(words: Sequence[Token], at: int) -> tuple[str, int]:
 
 def _governed(words: Sequence[Token], first: int, at: int, form: int, voice: Voice) -> Verb:
     lemma, _ = _known(words, at)
-    return _with_particle(words, Verb(lemma=lemma, form=form, first=first, at=at, last=at + 1, voice=voice))
+    verb = _with_particle(words, Verb(lemma=lemma, form=form, first=first, at=at, last=at + 1, voice=voice))
+    return verb._replace(agent=agent(words, verb.last)) if voice == "passive" else verb
 
 
 def _alone(words: Sequence[Token], first: int, helper: int) -> Verb:
@@ -240,7 +249,7 @@ def _may_be_finite(words: Sequence[Token], at: int, start: int) -> bool:
     """Return whether a known verb is finite here, as the words before and after it let guess."""
     word, place = words[at], before_adverbs(words, at, start)
     before = words[place - 1] if place > start else None
-    if before is None or (word.is_capital and at > 0) or word.low in ADVERBS:
+    if before is None or (word.is_capital and at > 0) or word.low in ADVERBS or _is_head(words, at):
         return False
     past = _is_past(word)
     if _wants_noun(before):
@@ -250,6 +259,15 @@ def _may_be_finite(words: Sequence[Token], at: int, start: int) -> bool:
     if past:
         return not _is_reduced(words, at) or before.low in SPEAKER_PRONOUNS
     return _agrees(words, at, start, before)
+
+
+def _is_head(words: Sequence[Token], at: int) -> bool:
+    """Return whether a word that can be a noun ends a noun phrase: "Quad partners met", "under Kenyan control."."""
+    following = words[at + 1].low if at + 1 < len(words) else "."
+    if words[at].low in SPEAKER_NOUNS:
+        return following not in _OPENS_OBJECT and following != "with"
+    is_noun = FORMS[words[at].low][0] in ALSO_NOUNS and not _is_past(words[at])
+    return is_noun and following in _ENDS and words[at - 1].low not in SPEAKER_PRONOUNS
 
 
 def _resumes(words: Sequence[Token], at: int) -> bool:
@@ -346,27 +364,4 @@ def _with_subject(words: Sequence[Token], verb: Verb, start: int) -> Verb:
     return verb._replace(subject=(start, end), subject_kind=subject_kind(words[start:end]), negated=negated)
 
 
-def subject_kind(words: Sequence[Token]) -> Subject:
-    """Return what a subject is, by the head of its first noun phrase."""
-    if not words:
-        return "none"
-    if words[0].low in _OF_THEM and len(words) > 2 and words[1].low == "of":  # noqa: PLR2004 - "none of" and a noun
-        words = words[2:]
-    if words[0].low in SPEAKER_PRONOUNS and (len(words) == 1 or words[0].low != "both"):
-        return "we"
-    end = next((n for n, word in enumerate(words) if n and (word.low in PREPOSITIONS or word.low in RELATIVES)), None)
-    phrase = words[:end]
-    cut = next((n for n, word in enumerate(phrase) if n and word.low in {"and", ",", "("}), len(phrase))
-    return "speaker" if _speaks(phrase, phrase[cut - 1]) else "thing"
-
-
-def _speaks(phrase: Sequence[Token], head: Token) -> bool:
-    """Return whether the head of a noun phrase names somebody, or an office stands in the phrase."""
-    if head.low in THINGS:
-        return False
-    if head.low in STATES and head.is_capital:
-        return True
-    return head.low in SPEAKER_NOUNS or any(word.low in TITLES and word.is_capital for word in phrase)
-
-
-__all__ = ["Subject", "Verb", "Voice", "first_finite", "governed_by", "subject_kind", "verb_group"]
+__all__ = ["Verb", "Voice", "first_finite", "governed_by", "verb_group"]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from jscdata.drafting.gazetteer.entry import Known
 from jscdata.drafting.gazetteer.instruments import INSTRUMENTS
-from jscdata.drafting.gazetteer.organizations import ORGANIZATIONS
+from jscdata.drafting.gazetteer.organizations import FORMATS, ORGANIZATIONS
 from jscdata.drafting.gazetteer.places import PLACES
 from jscdata.drafting.gazetteer.states import STATES
 from jscdata.drafting.gazetteer.unclear import UNCLEAR_NAMES
@@ -12,4 +12,4 @@ from jscdata.drafting.gazetteer.unclear import UNCLEAR_NAMES
 GAZETTEER: tuple[Known, ...] = (*STATES, *ORGANIZATIONS, *PLACES, *INSTRUMENTS)
 """All entities that the gazetteer knows; names in ``UNCLEAR_NAMES`` are told there alone."""
 
-__all__ = ["GAZETTEER", "STATES", "UNCLEAR_NAMES", "Known"]
+__all__ = ["FORMATS", "GAZETTEER", "STATES", "UNCLEAR_NAMES", "Known"]

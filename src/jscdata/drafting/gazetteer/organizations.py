@@ -115,6 +115,7 @@ forum:g8 | Group of Eight | G8
 forum:g20 | Group of Twenty | G20 | G-20 | Group of 20
 forum:g77 | Group of 77 | G77
 forum:2-plus-2 | 2+2
+forum:us-jp-scc | U.S.-Japan Security Consultative Committee | Japan-U.S. Security Consultative Committee
 forum:quad | Quad | Quadrilateral Security Dialogue
 forum:apec | Asia-Pacific Economic Cooperation | Asia Pacific Economic Cooperation | APEC
 forum:east-asia-summit | East Asia Summit | EAS
@@ -192,4 +193,7 @@ ORGANIZATIONS = (
 )
 """Organizations, forums, groups, bodies of states and forces whose names do not tell their kind by a rule."""
 
-__all__ = ["ORGANIZATIONS"]
+FORMATS = {"2+2": {frozenset({"state:JPN", "state:USA"}): "forum:us-jp-scc"}}
+"""Names that tell but the form of a meeting: which forum each stands for, by those who meet."""
+
+__all__ = ["FORMATS", "ORGANIZATIONS"]

@@ -79,6 +79,9 @@ def headed_name(words: Words, at: int, limit: int, ledger: Ledger) -> Hit | None
     if words.shouted:
         return None
     shape = _shape(words, at, min(limit, at + _LONGEST), ledger)
+    known = _known_of_year(words, at, limit, ledger) if words.words[at].isdigit() else None
+    if known is not None and (shape is None or known.end > shape.end):
+        return known
     if shape is None or not _believed(words, shape):
         return None
     if len(shape.states) == 1 and shape.kind != "military_unit":
@@ -89,6 +92,14 @@ def headed_name(words: Words, at: int, limit: int, ledger: Ledger) -> Hit | None
     if shape.start > at and shape.kind == "forum":
         return _one_meeting(words, shape, ledger)
     return Hit(start=at, end=shape.end, thing=_named(words, shape, ledger), rule="head-word")
+
+
+def _known_of_year(words: Words, at: int, limit: int, ledger: Ledger) -> Hit | None:
+    """Return the instrument that the books know by the words behind a year: "1982 … on the Law of the Sea"."""
+    found = ledger.find(words, at + 1, limit) if at + 1 < limit and _YEAR.fullmatch(words.words[at]) else None
+    if found is None or found[1].kind != "instrument":
+        return None
+    return Hit(start=at, end=at + 1 + found[0], thing=found[1], rule=found[2])
 
 
 def _one_meeting(words: Words, shape: _Shape, ledger: Ledger) -> Hit:
@@ -159,16 +170,16 @@ def _named(words: Words, shape: _Shape, ledger: Ledger) -> Thing:
 def _indefinite(words: Words, at: int) -> bool:
     """Tell whether "a" or "any" stands before the capitalised words: then they are a kind of thing."""
     first = max(0, at - _LONGEST)
-    while at > first and (
-        is_name_word(words.words[at - 1]) or (words.words[at - 1] == "and" and words.words[at].istitle())
-    ):
+    while at > first and words.words[at - 1] not in _INDEFINITE:
+        if not (is_name_word(words.words[at - 1]) or (words.words[at - 1] == "and" and words.words[at].istitle())):
+            break
         at -= 1
     return at > 0 and words.words[at - 1] in _INDEFINITE
 
 
 def _begins_badly(words: Words, at: int, start: int) -> bool:
     word = words.words[start]
-    if not is_name_word(word):
+    if not is_name_word(word) or word in _INDEFINITE:
         return True
     if start == at and (words.opens(at) or words.titled) and word.lower().endswith(("ing", "ed", "ly")):
         return not (word == "Working" and words.word(at + 1) == "Group")
@@ -347,11 +358,16 @@ def short_form(words: Words, at: int, ledger: Ledger) -> Hit | None:
     rule = "short-form"
     if words.shouted:
         thing = thing if normal == "Alliance" else None
-    elif not _stands_alone(words, at, normal):
+    elif not _stands_alone(words, at, normal) or _is_document(words, at, normal):
         thing = None
     elif thing is None and normal in GROUP_WORDS and not words.titled:
         thing, rule = ledger.thing("group", normal, rule="group-word"), "group-word"
     return None if thing is None else Hit(start=at, end=at + 1, thing=thing, rule=rule)
+
+
+def _is_document(words: Words, at: int, normal: str) -> bool:
+    """Tell whether the word means the document itself, which is no mention in it: "this Declaration"."""
+    return words.word(at - 1).lower() == "this" and HEADS.get(normal) == "instrument"
 
 
 def _stands_alone(words: Words, at: int, normal: str) -> bool:

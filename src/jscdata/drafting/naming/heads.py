@@ -98,7 +98,7 @@ PORTFOLIO = listed(
 """Words of what a minister or secretary is in charge of; where they end, a name begins."""
 
 HONORIFICS = frozenset(
-    {"Mr", "Mrs", "Ms", "Dr", "Honorable", "Honourable", "Hon", "Excellency", "H.E.", "Sir", "Madam"}
+    {"Mr", "Mrs", "Ms", "Dr", "Honorable", "Honourable", "Hon", "Excellency", "H.E.", "Sir", "Madam", "Shri", "Smt"}
 )
 """Words after which a person's name stands."""
 

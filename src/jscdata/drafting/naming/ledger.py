@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from functools import cache
 
-from jscdata.drafting.gazetteer import STATES
+from jscdata.drafting.gazetteer import FORMATS, STATES
 from jscdata.drafting.naming.book import Book, Things, known_names, names_of
 from jscdata.drafting.naming.heads import GROUP_WORDS, HEADS, PREPOSITIONS, SHORT_FORMS, TITLES
 from jscdata.drafting.naming.things import Thing
@@ -15,7 +15,7 @@ from jscdata.drafting.naming.words import Words, words_in
 from jscdata.model import Participant, RegisteredEntity
 from jscdata.vocabulary import EntityKindCode
 
-_SHORT = frozenset(SHORT_FORMS | GROUP_WORDS | TITLES)
+_UNTOLD = frozenset(SHORT_FORMS | GROUP_WORDS | TITLES) | set(FORMATS)
 _PARTICLES = frozenset({"Jr", "Sr", "II", "III", "IV", ".", ","})
 _FAMILY_FIRST = frozenset(
     {"state:JPN", "state:KOR", "state:CHN", "state:PRK", "state:VNM", "state:KHM", "place:taiwan"}
@@ -41,8 +41,10 @@ _SHORT_NAMES = {"alliance": "org:nato", "union": "org:eu"}
 class Ledger:
     """The entities of one document, as the text introduces them."""
 
-    def __init__(self, register: Sequence[RegisteredEntity], participants: Iterable[Participant]) -> None:
-        """Start with the names of the gazetteer, the register and the participants."""
+    def __init__(
+        self, register: Sequence[RegisteredEntity], participants: Iterable[Participant], parties: Sequence[str] = ()
+    ) -> None:
+        """Start with the names of the gazetteer, the register and the participants, and the ids of the parties."""
         self.known = Things(register)
         self.learned = Book()
         names = names_of(tuple((entity.id, _names(entity)) for entity in register))
@@ -55,6 +57,7 @@ class Ledger:
         self.same: dict[str, Thing] = {}
         self.by_holder: dict[tuple[str, int], Thing] = {}
         self.parties = Counter(taking.represents for taking in participants)
+        self.meeting = frozenset(parties)
         for entity in register:
             if entity.kind == "person":
                 self._enter_person(self.known[entity.id])
@@ -91,6 +94,19 @@ class Ledger:
                     thing.part_of = state.id
             self.things[key] = thing
         return self.things[key]
+
+    def of_format(self, form: Thing, states: Sequence[Thing]) -> Thing:
+        """Return the forum that the name of a form of meeting stands for: that of the states before it, or the parties.
+
+        It is the form itself where these are the parties, and have no forum that is known.
+        """
+        meeting = frozenset(state.id for state in states if state.id)
+        told = meeting if len(meeting) > 1 else self.meeting
+        known = self.known.find(FORMATS[form.name].get(told))
+        if known is not None or told == self.meeting:
+            return known or form
+        named = "-".join(state.name for state in states)
+        return self.thing("forum", f"{named} {form.name}", rule="head-word")
 
     def introduce(self, thing: Thing, words: tuple[str, ...]) -> None:
         """Remember that this entity was the last to be named with its head word."""
@@ -205,8 +221,8 @@ class Ledger:
 
 
 def _names(entity: RegisteredEntity) -> tuple[str, ...]:
-    """Return the names of an entity but those that are left to the rule for short forms, such as "Alliance"."""
-    return tuple(name for name in (entity.name, *entity.aliases) if name not in _SHORT)
+    """Return the names of an entity but those that each document tells, such as "Alliance" and "2+2"."""
+    return tuple(name for name in (entity.name, *entity.aliases) if name not in _UNTOLD)
 
 
 def _post_id(title: str, owner: Thing) -> str:
@@ -234,7 +250,7 @@ _FOLDS = str.maketrans("áàâäãåāéèêëēíìîïīóòôöõōúùûüū
 
 def plain(name: str) -> str:
     """Return a name as lower-case words joined by hyphens; ``x`` where it has no Latin letter or digit."""
-    folded = name.replace("’", "").replace("'", "").replace(".", "").lower().translate(_FOLDS)
+    folded = name.replace("+", " plus ").replace("’", "").replace("'", "").replace(".", "").lower().translate(_FOLDS)
     return "-".join(re.findall(r"[a-z0-9]+", folded)) or "x"
 
 

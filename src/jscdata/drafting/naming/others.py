@@ -15,6 +15,7 @@ _NUMBER = re.compile(r"[0-9]{1,3}[A-Z]{0,2}s?")
 _NO_WEAPONS = listed("COVID SARS COP G H T CO PM UN AI UNSC WP P E B1 GPT L")
 _SHIPS = frozenset({"HMS", "USS", "USNS", "USCGC", "JS", "ROKS", "BRP", "HMAS", "HMNZS", "HMCS"})
 _LONGEST = 12
+_LONGEST_SHIP = 4
 _MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
 _ON_DATE = re.compile(rf",? on (?:[0-9]{{1,2}} (?:{_MONTHS})|(?:{_MONTHS}) [0-9]{{1,2}})(?:,? [0-9]{{4}})?\b")
 _DESCRIBED = re.compile(
@@ -61,10 +62,14 @@ def designator(words: Words, at: int, limit: int, ledger: Ledger) -> Hit | None:
 def _ship(words: Words, at: int, limit: int, ledger: Ledger) -> Hit | None:
     """Return the warship whose name follows the letters of its navy."""
     end = at + 1
-    while end < limit and end < at + 4 and is_name_word(words.words[end]):
+    while end < limit and end < at + _LONGEST_SHIP and is_name_word(words.words[end]):
         end += 1
     if end == at + 1:
         return None
+    if words.word(end) == "of" and end + 1 < limit and is_name_word(words.words[end + 1]):
+        # "HMS Prince of Wales"; "USS Nimitz of Norway" tells whose it is.
+        owner = ledger.find(words, end + 1, limit)
+        end += 2 if owner is None or owner[1].kind != "state" else 0
     thing = ledger.thing("weapon_system", words.said(at, end), rule="designator")
     return Hit(start=at, end=end, thing=thing, rule="designator")
 

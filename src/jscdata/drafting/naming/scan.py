@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
-from jscdata.drafting.naming.headed import headed_name, is_name_word, short_form
+from jscdata.drafting.gazetteer import FORMATS
+from jscdata.drafting.naming.headed import headed_name, is_name_word, short_form, states_at
 from jscdata.drafting.naming.heads import BEFORE_TITLES, HONORIFICS, SHORT_FORMS, SMALL_WORDS, TITLES
 from jscdata.drafting.naming.ledger import Ledger
 from jscdata.drafting.naming.others import described, described_after, designator, exercise, meeting, visit
@@ -18,6 +19,7 @@ _OPEN: frozenset[EntityKindCode] = frozenset(("forum", "group", "event", "office
 _ABBREVIATION = re.compile(r"(?=(?:[^A-Z]*[A-Z0-9]){2})[A-Z0-9][A-Za-z0-9.&/+-]*")
 _QUOTES = "“”\"‘’'"
 _IN_A_ROW = frozenset({",", "and", "or", "the", "-", "–", "&", "/"})
+_BETWEEN_STATES = frozenset({"and", "-", "–", "&", "/"})
 _LONGEST_BRACKET = 14
 _SHOUTED_WORDS = frozenset({"US", "WHO", "QUAD"})
 
@@ -33,11 +35,17 @@ def unknown_names(words: Words, hits: list[Hit]) -> list[tuple[int, int]]:
     while at < total:
         end = at
         while end < total and is_name_word(text[end]) and end not in taken and text[end] not in HONORIFICS:
-            end += 1
+            end += 2 if _is_initial(words, end) else 1
         if end - at > 1 and not words.opens(at) and end not in taken and at - 1 not in taken:
             runs.append((at, end))
         at = max(end, at + 1)
     return runs
+
+
+def _is_initial(words: Words, at: int) -> bool:
+    """Tell whether a word is a letter with its point inside a name: the "J." of "Antony J. Blinken"."""
+    follows = words.word(at + 1) == "." and words.joined(at + 1) and is_name_word(words.word(at + 2))
+    return at > 0 and len(words.words[at]) == 1 and follows and is_name_word(words.words[at - 1])
 
 
 def scan(words: Words, ledger: Ledger) -> list[Hit]:
@@ -74,6 +82,23 @@ def _decide_by_neighbours(words: Words, found: list[Hit], ledger: Ledger) -> Non
                 if len(hit.thing.candidates) == 1:
                     hit.thing = ledger.known[hit.thing.candidates[0]]
                     hit.rule = "context"
+    for place, hit in enumerate(found):
+        if hit.thing.kind in ("forum", "event"):
+            for named in (hit, *hit.inner):
+                if named.thing.name in FORMATS:
+                    named.thing = ledger.of_format(named.thing, _states_before(words, found, place))
+
+
+def _states_before(words: Words, found: list[Hit], place: int) -> list[Thing]:
+    """Return the states that stand right before a name: "the Norway-Iceland 2+2"."""
+    states: list[Thing] = []
+    while place and found[place - 1].thing.kind == "state":
+        between = words.words[found[place - 1].end : found[place].start]
+        if len(between) > 1 or not _BETWEEN_STATES.issuperset(between):
+            break
+        place -= 1
+        states.append(found[place].thing)
+    return states[::-1]
 
 
 def _best(words: Words, at: int, limit: int, ledger: Ledger) -> Hit | None:
@@ -192,9 +217,12 @@ def _bracket(words: Words, hit: Hit, ledger: Ledger) -> None:
     if not names or not all(_abbreviates(name, hit.thing, ledger, quoted=quoted) for name in names):
         return
     hit.end = stop + 1
-    if hit.rule == "head-word":
-        hit.thing = _known_by(names, ledger) or hit.thing
+    for form in (name for name in names if name in FORMATS):
+        _as_format(words, hit, ledger, form)
+    names = [name for name in names if name not in FORMATS]
     other = _known_by(names, ledger)
+    if other is not None and hit.rule == "head-word":
+        hit.thing = other
     if other is not None and other.id and other.id != hit.thing.id:
         ledger.same[other.id] = hit.thing
     for name in names:
@@ -203,6 +231,18 @@ def _bracket(words: Words, hit: Hit, ledger: Ledger) -> None:
         tokens = tuple(words_in(name))
         if tokens and hit.thing.kind not in ("state", "place"):
             ledger.introduce(hit.thing, tokens)
+
+
+def _as_format(words: Words, hit: Hit, ledger: Ledger, name: str) -> None:
+    """Take a forum for the one that the name of a form of meeting stands for, if the parties are those who meet."""
+    form = _known_by([name], ledger)
+    if form is None or form.id is None:
+        return
+    forum = ledger.of_format(form, states_at(words, hit.start, hit.end, ledger)[1])
+    if forum is form:
+        ledger.same.setdefault(form.id, hit.thing)
+    elif forum.rule != "head-word" and hit.rule == "head-word":
+        hit.thing = forum
 
 
 def _known_by(names: list[str], ledger: Ledger) -> Thing | None:

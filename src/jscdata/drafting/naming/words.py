@@ -16,6 +16,7 @@ _ENDINGS = frozenset(".!?:;•▶*") | frozenset('“"(')
 _SMALL = listed("a an and as at by for from in into its of on or our over the their through to under with")
 _MOST = 0.8
 _LEAST_WORDS = 3
+"""Words that show that capitals say nothing, outside of headings."""
 
 
 def words_in(text: str) -> list[str]:
@@ -33,23 +34,23 @@ class Words:
 
     __slots__ = ("ends", "shouted", "starts", "text", "titled", "words")
 
-    def __init__(self, text: str) -> None:
-        """Read the words of a text."""
+    def __init__(self, text: str, *, heading: bool = False) -> None:
+        """Read the words of a text; in a heading, two capitalised words may be plain ones."""
         self.text = text
         found = list(_TOKEN.finditer(text))
         self.words = [_SAME.get(word := match[0], word) for match in found]
         self.starts = [match.start() for match in found]
         self.ends = [match.end() for match in found]
         self.shouted = text.isupper()
-        self.titled = self.shouted or self._titled()
+        self.titled = self.shouted or self._titled(2 if heading else _LEAST_WORDS)
 
-    def _titled(self) -> bool:
+    def _titled(self, least: int) -> bool:
         # A sentence ends with a point, a title does not.
         if not self.words or self.words[-1] in ".;":
             return False
         telling = [word for word in self.words if word[0].isalpha() and word not in _SMALL and len(word) > 1]
         capital = sum(word[0].isupper() for word in telling)
-        return len(telling) >= _LEAST_WORDS and capital >= len(telling) * _MOST
+        return len(telling) >= least and capital >= len(telling) * _MOST
 
     def __len__(self) -> int:
         return len(self.words)

@@ -128,6 +128,7 @@ def _kept(blocks: tuple[Block, ...], first: int, last: int) -> Iterator[Block]:
             marker=(marker[0] - first, marker[1] - first) if marker else None,
             strong=tuple(_clipped(block.strong, first, last)),
             underlined=tuple(_clipped(block.underlined, first, last)),
+            struck=tuple(_clipped(block.struck, first, last)),
             continues=block.continues and block.start > first,
         )
 

@@ -12,6 +12,7 @@ from jscdata.drafting.readers.tags import HEADINGS, is_invisible, is_note, is_se
 LISTS = frozenset({"ul", "ol", "menu", "dir"})
 _INDENTED = LISTS | {"blockquote", "dd"}
 _ARTICLES = frozenset({"article", "main", "section", "blockquote"})
+_STRUCK = frozenset({"s", "strike", "del"})
 _STEP = 30.0
 _DIGITS = 6
 
@@ -36,6 +37,7 @@ class Frame:
     tag: str = ""
     strong: bool = False
     underlined: bool = False
+    struck: bool = False
     pre: bool = False
     why: str | None = None
     invisible: bool = False
@@ -59,6 +61,7 @@ class Frame:
             tag=tag,
             strong=weight if weight is not None else self.strong or tag in ("b", "strong"),
             underlined=self.underlined or tag in ("u", "ins") or styles.decorated(style, "underline"),
+            struck=self.struck or tag in _STRUCK or styles.decorated(style, "line-through"),
             pre=self.pre or tag in ("pre", "textarea"),
             why=why_left_out(tag, attributes, within_article=self.article, holds_text=holds_text),
             invisible=is_invisible(attributes),

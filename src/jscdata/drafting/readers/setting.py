@@ -29,6 +29,7 @@ class Run:
     words: str
     strong: bool = False
     underlined: bool = False
+    struck: bool = False
     size: float | None = None
     made: bool = False
     why: str | None = None
@@ -82,6 +83,7 @@ class _Line:
     length: int = 0
     strong: list[Range] = field(default_factory=list)
     underlined: list[Range] = field(default_factory=list)
+    struck: list[Range] = field(default_factory=list)
     made: list[Range] = field(default_factory=list)
     left_out: list[tuple[int, str, str]] = field(default_factory=list)
     sizes: Counter[float] = field(default_factory=Counter)
@@ -105,7 +107,8 @@ class _Line:
         start, end = self.length, self.length + len(words)
         self.parts.append(words)
         self.length = end
-        for wanted, ranges in ((run.strong, self.strong), (run.underlined, self.underlined)):
+        looks = ((run.strong, self.strong), (run.underlined, self.underlined), (run.struck, self.struck))
+        for wanted, ranges in looks:
             if wanted:
                 ranges.append((start, end))
         if run.made:
@@ -164,6 +167,7 @@ def _block(paragraph: Paragraph, line: _Line, words: str, start: int, marker: Ra
         heading=paragraph.heading,
         strong=_joined(line.strong, words, start),
         underlined=_joined(line.underlined, words, start),
+        struck=_joined(line.struck, words, start),
         size=max(line.sizes, key=lambda size: (line.sizes[size], size)) if line.sizes else None,
         continues=paragraph.gap == "break" and start > 0,
         footnote=paragraph.footnote,

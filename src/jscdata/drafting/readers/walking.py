@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from typing import Any
 
-from jscdata.drafting.readers import styles
 from jscdata.drafting.readers.frames import LISTS, Frame, marker
 from jscdata.drafting.readers.gathering import Gatherer, Marker
 from jscdata.drafting.readers.setting import Paragraph
@@ -20,7 +19,6 @@ _CODE = frozenset({"script", "style"})
 _NO_TEXT = _CODE | {"title", "iframe", "noembed", "noframes", "noscript", LEFT_OUT}
 _NO_TEXT |= {"option", "button", "label", "textarea"}
 _OFTEN_MENUS = frozenset({"header", "footer", "aside", "form"})
-_STRUCK = frozenset({"s", "strike", "del"})
 
 
 @dataclass(slots=True, kw_only=True)
@@ -90,7 +88,7 @@ class Walk:
         often = outer.why is None and tag in _OFTEN_MENUS
         frame = outer.within(tag, attributes, holds_text=often and self._holds_text(tag, node, outer))
         if outer.why is None:
-            self._note(tag, attributes)
+            self._note(tag, frame, outer)
         if tag in BLOCKS:
             self._gatherer.end(outer)
         if tag == "ol" and "reversed" in attributes and frame.items is not None and not attributes.get("start"):
@@ -146,8 +144,8 @@ class Walk:
         elif frame.why is not None and frame.tag not in IN_WORDS:
             self._gatherer.text(" ", frame)
 
-    def _note(self, tag: str, attributes: dict[str, str | None]) -> None:
-        self._struck += tag in _STRUCK or styles.decorated(attributes.get("style") or "", "line-through")
+    def _note(self, tag: str, frame: Frame, outer: Frame) -> None:
+        self._struck += frame.struck and not outer.struck
         self._pictures += tag in ("img", "svg", "canvas", "video", "picture")
 
 
