@@ -219,11 +219,7 @@ def _front(front: Sequence[Look], body: Sequence[Look]) -> Iterator[Piece]:
 
 def _back(looks: Sequence[Look], marks: frozenset[str]) -> Iterator[Piece]:
     for look in looks:
-        note = None if look.block.footnote else note_of(look, marks)
-        if note is not None:
-            yield note
-        else:
-            yield piece_of("footnote" if look.block.footnote else "frame", look)
+        yield note_of(look, marks) or piece_of("frame", look)
 
 
 # The text itself.
@@ -234,13 +230,11 @@ def _body(looks: Sequence[Look], marks: frozenset[str]) -> Iterator[Piece]:
     headings = heading_flags(looks)
     recitals = _recitals(looks)
     for at, look in enumerate(looks):
-        note = None if look.block.footnote else note_of(look, marks)
+        note = note_of(look, marks)
         if is_separator(look) or is_mark(look):
             yield piece_of("frame", look, closes=not underlines(look))
         elif note is not None:
             yield note
-        elif look.block.footnote:
-            yield piece_of("footnote", look)
         elif at in recitals:
             yield piece_of("recital", look)
         elif headings[at]:

@@ -52,8 +52,7 @@ class Gatherer:
             if piece:
                 if not is_white_space(piece):
                     self._frame = frame
-                run = Run(words=piece, strong=frame.strong, underlined=frame.underlined, size=frame.size)
-                self._runs.append(run)
+                self._runs.append(_run(piece, frame))
 
     def made(self, words: str, frame: Frame) -> None:
         """Take characters that the source does not have."""
@@ -130,6 +129,17 @@ class Gatherer:
             heading=frame.heading,
             footnote=frame.footnote,
         )
+
+
+def _run(words: str, frame: Frame) -> Run:
+    return Run(
+        words=words,
+        strong=frame.strong,
+        underlined=frame.underlined,
+        size=frame.size,
+        raised=frame.raised,
+        linked=frame.linked,
+    )
 
 
 __all__ = ["Gatherer", "Marker"]

@@ -126,7 +126,7 @@ def _goes_on(block: list[Line], line: Line, leading: float, *, new_page: bool) -
     """Return whether a line belongs to the paragraph of the lines before it."""
     last = block[-1]
     step = last.y - line.y
-    if _GLYPH.match(line.words) or last.alone or line.alone:
+    if _GLYPH.match(line.words) or last.alone or line.alone or line.begins_raised:
         return False
     if abs(step) < 0.3 * last.size and not new_page:
         # A bullet and its words, or two pieces of one line.

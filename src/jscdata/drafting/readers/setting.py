@@ -23,13 +23,16 @@ _STEP = "  "
 class Run:
     """Characters of one look in a row.
 
-    ``made`` tells that the reader wrote them itself; ``why`` that they are left out, and why.
+    ``raised`` tells that they stand above the line, ``linked`` that they link to another place of
+    the document, ``made`` that the reader wrote them itself, ``why`` that they are left out, and why.
     """
 
     words: str
     strong: bool = False
     underlined: bool = False
     size: float | None = None
+    raised: bool = False
+    linked: bool = False
     made: bool = False
     why: str | None = None
 

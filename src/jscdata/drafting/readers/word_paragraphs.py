@@ -246,7 +246,7 @@ class Words:
         self._struck += look.struck
         self._unknown += words == UNKNOWN
         self._hidden += look.hidden
-        run = Run(words=words, strong=look.strong, underlined=look.underlined, size=look.size)
+        run = Run(words=words, strong=look.strong, underlined=look.underlined, size=look.size, raised=look.raised)
         pieces.lines[-1].append(run)
 
     def _refer(self, kind: str, number: str, pieces: _Pieces) -> None:
