@@ -298,6 +298,16 @@ def test_lines_broken_to_a_width_are_one_unit() -> None:
     assert [kind for kind, _, _ in found] == ["title", "paragraph", "item", "item"]
 
 
+FRONT_OF = {
+    "html": (
+        "<h1>Joint Statement on Harbors</h1><p>May 1, 2020</p><p>Norway and Iceland met in Oslo to talk about their "
+        "harbors.</p>"
+    ),
+    "markdown": (
+        "# Joint Statement on Harbors\n\nMay 1, 2020\n\nNorway and Iceland met in Oslo to talk about their harbors.\n\n"
+    ),
+}
+
 MARKED = {
     "markdown": (
         "# Joint Statement on Harbors\n\nMay 1, 2020\n\n{first}\n\n**Safety**\n\n{first}\n\n<u>Pilots</u>\n\n"
@@ -482,3 +492,33 @@ def test_a_line_with_a_full_stop_behind_a_label_is_text(line: str, kinds: list[s
     """However short it is; the label then is the title."""
     found = shown(f"Joint Statement\n\n{line}\n\nWe stand with the pilots of the north and with all who sail there.\n")
     assert [kind for kind, _, _ in found] == [*kinds, "paragraph"]
+
+
+TABLES = {
+    "html": (
+        "<table><tr><th>Exercise</th><th><b>Place</b></th></tr>"
+        "<tr><td>Cold Fog</td><td><b>LEAD:</b> Oslo</td></tr></table>"
+    ),
+    "markdown": "| Exercise | **Place** |\n| --- | --- |\n| Cold Fog | **LEAD:** Oslo |\n",
+}
+
+
+@pytest.mark.parametrize("form", TABLES)
+def test_cells_of_tables_are_no_headings(form: str) -> None:
+    """They are short, and in bold type or capitals, but govern nothing: the heading above goes on behind them."""
+    begin = "<h2>Annex</h2>" if form == "html" else "## Annex\n\n"
+    end = "<p>They praised the pilots.</p>" if form == "html" else "\nThey praised the pilots.\n"
+    release = read_release((FRONT_OF[form] + begin + TABLES[form] + end).encode(), form=form)
+    units = units_of(release)[3:]
+    assert [(unit.kind, unit.parent) for unit in units] == [("heading", None)] + [("paragraph", 3)] * 5
+    assert release.remarks == ("The cells of tables stand one after another, row by row.",)
+
+
+def test_headings_in_a_page_set_out_by_tables() -> None:
+    """A table of one column, or a cell with many paragraphs, holds no cells but the page."""
+    page = (
+        f"{FRONT_OF['html']}<p><b>Safety</b></p><p>They praised the pilots.</p><p>They met again.</p><p>They left.</p>"
+    )
+    for table in ("<table><tr><td>{}</td></tr></table>", "<table><tr><td>Menu</td><td>{}</td></tr></table>"):
+        units = units_of(read_release(table.format(page).encode(), form="html"))
+        assert [unit.kind for unit in units].count("heading") == 1

@@ -377,7 +377,14 @@ def test_a_document_is_numbered_as_a_word_processor_numbers_it() -> None:
     document.save(file)
     release = checked(file.getvalue(), "docx")
     assert release.text == "1. a\n2. b\n  • c\n\nd\ne"
-    assert [block.depth for block in release.blocks] == [1, 1, 2, None, None]
+    assert [(block.depth, block.cell) for block in release.blocks] == [
+        (1, False),
+        (1, False),
+        (2, False),
+        (None, True),
+        (None, True),
+    ]
+    assert release.remarks == ("The cells of tables stand one after another, row by row.",)
     assert [(part.words, part.why) for part in release.left_out] == [("Ministry of the Seas", "at the head of pages")]
 
 

@@ -35,7 +35,7 @@ def is_heading(looks: Sequence[Look], at: int, *, has_markup: bool) -> bool:
     look = looks[at]
     if look.block.heading is not None:
         return look.is_short
-    if not look.is_short or look.block.footnote or (look.marker and look.marker.glyphs):
+    if not look.is_short or look.block.footnote or look.block.cell or (look.marker and look.marker.glyphs):
         return False
     if at + 1 < len(looks) and underlines(looks[at + 1]):
         return not is_separator(look)

@@ -25,7 +25,7 @@ class Block:
     and ``underlined`` are the parts in bold type or underlined. ``size`` is the size of most
     letters in points, where the source has sizes. ``continues`` tells that only a line break
     divides the block from the one before, not a paragraph's end. ``footnote`` tells that the
-    source marks the block up as a note.
+    source marks the block up as a note, ``cell`` that it stands in a table, beside other cells.
     """
 
     start: int
@@ -39,6 +39,7 @@ class Block:
     size: float | None = None
     continues: bool = False
     footnote: bool = False
+    cell: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

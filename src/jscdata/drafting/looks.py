@@ -68,8 +68,11 @@ class Look:
 
     @property
     def is_marked_up(self) -> bool:
-        """Whether the source sets the whole block apart, as a heading, in bold type or underlined."""
-        return self.block.heading is not None or self.is_strong or self.is_underlined
+        """Whether the source sets the whole block apart, as a heading, in bold type or underlined.
+
+        In a cell of a table, bold type only marks the head of the table.
+        """
+        return self.block.heading is not None or (not self.block.cell and (self.is_strong or self.is_underlined))
 
 
 def looks_of(release: Release) -> list[Look]:
@@ -101,7 +104,7 @@ def _look(text: str, block: Block) -> Look:
         is_strong=_covers(text, block.strong, start, end),
         is_underlined=_covers(text, block.underlined, start, end),
         is_titled=len(words) <= _MOST_LETTERS and is_titled(words),
-        lead_end=_lead_end(text, block, start, end),
+        lead_end=None if block.cell else _lead_end(text, block, start, end),
     )
 
 

@@ -36,6 +36,11 @@ class Run:
     made: bool = False
     why: str | None = None
 
+    @property
+    def is_shown(self) -> bool:
+        """Whether the text has words of it."""
+        return self.why is None and not is_white_space(self.words)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Paragraph:
@@ -54,6 +59,12 @@ class Paragraph:
     depth: int | None = None
     heading: int | None = None
     footnote: bool = False
+    cell: bool = False
+
+    @property
+    def has_words(self) -> bool:
+        """Whether the text has words of it."""
+        return any(run.is_shown for run in self.runs)
 
 
 @dataclass(slots=True)
@@ -170,6 +181,7 @@ def _block(paragraph: Paragraph, line: _Line, words: str, start: int, marker: Ra
         size=max(line.sizes, key=lambda size: (line.sizes[size], size)) if line.sizes else None,
         continues=paragraph.gap == "break" and start > 0,
         footnote=paragraph.footnote,
+        cell=paragraph.cell,
     )
 
 
