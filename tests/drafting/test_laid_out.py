@@ -161,6 +161,28 @@ def test_items_in_items(glyphs: tuple[str, str]) -> None:
     assert [(kind, level) for kind, level, _ in found] == [("paragraph", None), ("item", 1), ("item", 2), ("item", 1)]
 
 
+@pytest.mark.parametrize(
+    ("markers", "levels"),
+    [
+        (["(a)", "(b)", "    (i)", "    (ii)", "(c)"], [1, 1, 2, 2, 1]),
+        (["(a)", "(b)", "(i)", "(ii)", "(c)", "(d)"], [1, 1, 2, 2, 1, 1]),
+        (["(a)", "(i)", "(b)"], [1, 2, 1]),
+        (["(c)", "(i)", "(d)"], [1, 2, 1]),
+        (["(g)", "(h)", "(i)", "(j)"], [1, 1, 1, 1]),
+        (["(g)", "(h)", "    (i)", "    (ii)", "(i)"], [1, 1, 2, 2, 1]),
+        (["1.", "    1.", "2.", "    1.", "    2."], [1, 2, 1, 2, 2]),
+        (["-", "-", "1.", "2."], [1, 1, 1, 1]),
+        (["1.", "-", "-", "2."], [1, 2, 2, 1]),
+        (["1.", "-", "(a)", "(b)"], [1, 2, 2, 2]),
+    ],
+)
+def test_levels_of_items(markers: list[str], levels: list[int]) -> None:
+    """Letters go on from letters, Roman numerals from such, and where both levels could, the indent tells which."""
+    lines = "\n\n".join(f"{marker} to praise the pilots of harbor {number};" for number, marker in enumerate(markers))
+    found = shown(f"{dedent(FRONT)}\nThe ministers decided:\n\n{lines}\n")
+    assert [level for kind, level, _ in found if kind == "item"] == levels
+
+
 def test_parents_of_items() -> None:
     """Items hang below a paragraph that leads in, else below the heading; an inner one below its item."""
     text = dedent(FRONT) + dedent("""

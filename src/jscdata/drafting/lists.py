@@ -57,12 +57,18 @@ class ItemStack:
             while self._open and (self._open[-1].depth or 0) >= depth:
                 self._open.pop()
             return
-        before = next((at for at in reversed(range(len(self._open))) if _goes_on(self._open[at].marker, marker)), None)
-        if before is not None:
-            del self._open[before:]
+        before = [at for at in reversed(range(len(self._open))) if self._precedes(self._open[at], indent, marker)]
+        if before:
+            # Where numbers of two levels could go on, the indent tells; else it does not matter.
+            del self._open[min(before, key=lambda at: _apart(self._open[at].indent, indent)) :]
             return
         while self._open and not self._stands_in(indent, marker):
             self._open.pop()
+
+    def _precedes(self, item: _Open, indent: float, marker: Marker) -> bool:
+        """Return whether a new item has the number right after an open one; "(i)" further in than "(h)" begins anew."""
+        begins = _starts_inside(item.marker, marker) and indent > item.indent + _SAME_INDENT
+        return _goes_on(item.marker, marker) and not begins
 
     def _stands_in(self, indent: float, marker: Marker) -> bool:
         """Return whether a new item stands inside the innermost open one."""
@@ -73,6 +79,8 @@ class ItemStack:
             return False
         if _starts_inside(last.marker, marker):
             return True
+        if last.marker.kind == "bullet" and marker.kind != "bullet":
+            return False
         return not any(_alike(item.marker, marker) for item in self._open)
 
 
@@ -95,10 +103,18 @@ def _starts_inside(one: Marker, two: Marker) -> bool:
 
 def _goes_on(one: Marker, two: Marker) -> bool:
     """Return whether the second marker is the number right after the first."""
-    if not _alike(one, two) or two.number is None:
-        return False
-    before = {one.number, one.also} - {None}
-    return any(found is not None and found - 1 in before for found in (two.number, two.also))
+    return _alike(one, two) and any((kind, number - 1) in _numbers(one) for kind, number in _numbers(two))
+
+
+def _numbers(marker: Marker) -> set[tuple[str, int]]:
+    """Return the numbers that a marker may stand for, each with its kind: "(c)" is a third letter, and a hundred."""
+    found = set() if marker.number is None else {(marker.kind, marker.number)}
+    return found | (set() if marker.also is None else {("letter", marker.also)})
+
+
+def _apart(one: float, two: float) -> float:
+    """Return how far two indents are apart, nothing where they are one."""
+    return 0.0 if abs(one - two) <= _SAME_INDENT else abs(one - two)
 
 
 __all__ = ["ItemStack"]
