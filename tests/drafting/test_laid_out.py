@@ -544,3 +544,42 @@ def test_headings_in_a_page_set_out_by_tables() -> None:
     for table in ("<table><tr><td>{}</td></tr></table>", "<table><tr><td>Menu</td><td>{}</td></tr></table>"):
         units = units_of(read_release(table.format(page).encode(), form="html"))
         assert [unit.kind for unit in units].count("heading") == 1
+
+
+@pytest.mark.parametrize("dash", ["--", "–", "—", ":"])
+def test_a_line_that_leads_into_a_list_is_text(dash: str) -> None:
+    """However short it is, right behind the date or with a number of its own; the list hangs below it."""
+    found = shown(f"""
+    Joint Statement on Harbors
+
+    1 May 2020
+
+    The Ministers {dash}
+
+    1. praised {dash}
+
+       (a) the pilots of the north;
+
+       (b) the Charts of Harbors, including {dash}
+
+           (i) those of Oslo; and
+
+    2. decided to meet again.
+    """)
+    assert [(kind, level) for kind, level, _ in found[2:]] == [
+        ("paragraph", None),
+        ("item", 1),
+        ("item", 2),
+        ("item", 2),
+        ("item", 3),
+        ("item", 1),
+    ]
+
+
+@pytest.mark.parametrize("last", ["Winter Gale", "**Winter Gale**"])
+def test_the_last_of_a_list_is_no_heading_of_what_follows(last: str) -> None:
+    """A short item with a number goes on from the one before it, whatever text follows."""
+    lines = f"1) Cold Fog\n2) {last.replace('Winter', 'Summer')}\n3) {last}\n"
+    form = "markdown" if "*" in last else "text"
+    found = body(f"\nThey named the following drills.\n\n{lines}\nThey praised the pilots of the north.\n", form)
+    assert [kind for kind, _, _ in found] == ["paragraph", "item", "item", "item", "paragraph"]

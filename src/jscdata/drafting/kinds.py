@@ -16,8 +16,8 @@ from jscdata.drafting.front import (
     is_mark,
     is_separator,
 )
-from jscdata.drafting.headings import SECTION, heading_flags, is_heading, type_of, underlines
-from jscdata.drafting.looks import Look
+from jscdata.drafting.headings import SECTION, heading_flags, is_heading, leads_into_list, type_of, underlines
+from jscdata.drafting.looks import Look, leads_in
 from jscdata.drafting.notes import marks_in, note_mark, note_of
 from jscdata.drafting.pieces import Piece, piece_of
 from jscdata.vocabulary.unit_kinds import UnitKindCode
@@ -87,6 +87,7 @@ def _body_start(looks: Sequence[Look], *, has_title: bool) -> int:
             continue
         is_sentence = look.ends_sentence or look.words.endswith(":")
         is_running = is_sentence and look.length > (_FEWEST_WORDS if has_title else fewest)
+        is_running = is_running or (has_title and leads_into_list(looks, number))
         # Behind title and date, or a label that may be the title, even a short sentence is text.
         is_running = is_running or ((has_label or (has_title and has_date)) and bool(_FULL_STOP.search(look.words)))
         if is_running or _RECITAL.match(look.words) or (has_title and (look.marker or not look.is_short)):
@@ -316,7 +317,7 @@ def _runs_on(look: Look, after: Look) -> bool:
 
 def names_what_follows(words: str) -> bool:
     """Return whether a paragraph leads into a list."""
-    return words.rstrip('”"’) ').endswith((":", "–", "—")) or bool(_FOLLOWING.search(words[-160:]))
+    return leads_in(words) or bool(_FOLLOWING.search(words[-160:]))
 
 
 __all__ = ["names_what_follows", "pieces_of"]

@@ -52,6 +52,11 @@ class Look:
         return _NOTE_MARK.sub("", self.words).rstrip('”"’)\u300d\u300f\uff09').endswith(_SENTENCE_END)
 
     @property
+    def leads_in(self) -> bool:
+        """Whether the words lead into what follows."""
+        return leads_in(self.words)
+
+    @property
     def length(self) -> int:
         """The number of words, about so where the script sets no blanks between them."""
         return len(_WITHOUT_BLANKS.sub(" x ", self.words).split())
@@ -124,6 +129,11 @@ def _covers(text: str, parts: Sequence[Range], start: int, end: int) -> bool:
     return bool(parts) and not any(letter.isalnum() for letter in text[at:end])
 
 
+def leads_in(words: str) -> bool:
+    """Return whether words lead into what follows: they end in a colon or a dash."""
+    return words.rstrip('”"’) ').endswith((":", "--", "–", "—"))
+
+
 def is_capital(words: str) -> bool:
     """Return whether words are in capitals; some lower-case letters, as in 'of' or a plural s, may be among them."""
     letters = sum(map(str.isalpha, words))
@@ -161,4 +171,4 @@ def _with_colon(text: str, found: int, start: int, end: int) -> int | None:
     return start + len(lead) if is_lead else None
 
 
-__all__ = ["SMALL_WORDS", "Look", "is_capital", "is_titled", "looks_of"]
+__all__ = ["SMALL_WORDS", "Look", "is_capital", "is_titled", "leads_in", "looks_of"]
