@@ -583,3 +583,44 @@ def test_the_last_of_a_list_is_no_heading_of_what_follows(last: str) -> None:
     form = "markdown" if "*" in last else "text"
     found = body(f"\nThey named the following drills.\n\n{lines}\nThey praised the pilots of the north.\n", form)
     assert [kind for kind, _, _ in found] == ["paragraph", "item", "item", "item", "paragraph"]
+
+
+def test_recitals_begin_with_participles_of_speech_or_thought() -> None:
+    """Such as the verbs of acts have, with an adverb before them or not; what is to be done is no recital."""
+    found = shown("""
+    Joint Statement on Harbors
+
+    1 May 2020
+
+    Recalling the treaty of 1951;
+
+    Strongly condemning the theft of charts;
+
+    Deploring its effects, and
+
+    Noting the fog; and
+
+    Mindful of their duties;
+
+    Once again deeply concerned about the fog,
+
+    Have decided to work on the following together.
+
+    Sharing the charts of all harbors;
+
+    Establishing a school for pilots;
+
+    Noting the progress of pilots, they praised the pilots of the north.
+    """)
+    kinds = ["recital"] * 6 + ["paragraph"] * 4
+    assert [kind for kind, _, _ in found[2:]] == kinds
+
+
+def test_a_title_that_begins_as_a_recital_does() -> None:
+    """A line without a comma or semicolon at its end is no clause."""
+    first = "Norway and Iceland met in Oslo to talk about the charts of their harbors."
+    assert [kind for kind, _, _ in shown(f"Reaffirming Our Friendship\n\n1 May 2020\n\n{first}\n")] == [
+        "title",
+        "dateline",
+        "paragraph",
+    ]

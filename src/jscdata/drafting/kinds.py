@@ -20,6 +20,7 @@ from jscdata.drafting.headings import SECTION, heading_flags, is_heading, leads_
 from jscdata.drafting.looks import Look, leads_in
 from jscdata.drafting.notes import marks_in, note_mark, note_of
 from jscdata.drafting.pieces import Piece, piece_of
+from jscdata.drafting.recitals import is_recital
 from jscdata.vocabulary.unit_kinds import UnitKindCode
 
 _RUNNING_WORDS = 8
@@ -39,11 +40,6 @@ _SIGNED = re.compile(
     r"(?:Signed|Done|DONE|SIGNED)\s+(?:in|at|on|this)\b|(?:For|FOR|On behalf of)\s+(?:the\s+)?"
     r"(?:[Gg]overnment|GOVERNMENT|[Mm]inistry|[Dd]epartment|Participants?|[A-Z][a-z]+\s?:)"
     r"|IN WITNESS WHEREOF|In witness whereof|/s/"
-)
-_RECITAL = re.compile(
-    r"(?:Whereas|WHEREAS|Recogni[sz]ing|Recalling|Noting|Reaffirming|Affirming|Considering|Acknowledging|Desiring|"
-    r"Convinced|Mindful|Conscious|Emphasi[sz]ing|Determined|Believing|Bearing in mind|Having|Welcoming|Guided|Aware|"
-    r"Building on|Underlining|Underscoring|Taking into account|Committed|Seeking|Wishing|Inspired|Concerned)\b"
 )
 _HANGING = frozenset({"of", "and", "for", "on", "to", "in", "with", "by", "at", "&"})
 _FOLLOWING = re.compile(r"(?i)\b(?:the following|as follows|following (?:areas|actions|steps|measures|lines))\b")
@@ -90,7 +86,7 @@ def _body_start(looks: Sequence[Look], *, has_title: bool) -> int:
         is_running = is_running or (has_title and leads_into_list(looks, number))
         # Behind title and date, or a label that may be the title, even a short sentence is text.
         is_running = is_running or ((has_label or (has_title and has_date)) and bool(_FULL_STOP.search(look.words)))
-        if is_running or _RECITAL.match(look.words) or (has_title and (look.marker or not look.is_short)):
+        if is_running or is_recital(look) or (has_title and (look.marker or not look.is_short)):
             return _opening_heading(looks, number, has_title=has_title)
         has_title = True
     return len(looks)
@@ -229,14 +225,13 @@ def _back(looks: Sequence[Look], marks: frozenset[str]) -> Iterator[Piece]:
 def _body(looks: Sequence[Look], marks: frozenset[str]) -> Iterator[Piece]:
     runs_in = _run_in_types(looks)
     headings = heading_flags(looks)
-    recitals = _recitals(looks)
     for at, look in enumerate(looks):
         note = note_of(look, marks)
         if is_separator(look) or is_mark(look):
             yield piece_of("frame", look, closes=not underlines(look))
         elif note is not None:
             yield note
-        elif at in recitals:
+        elif is_recital(look):
             yield piece_of("recital", look)
         elif headings[at]:
             yield piece_of("heading", look)
@@ -269,17 +264,6 @@ def _run_in_types(looks: Sequence[Look]) -> set[tuple[bool, bool]]:
             found.add(open_type)
         elif look.is_marked_up or is_separator(look):
             open_type = None
-    return found
-
-
-def _recitals(looks: Sequence[Look]) -> set[int]:
-    """Return which blocks are recitals: clauses that end in comma or semicolon, before the operative text."""
-    found: set[int] = set()
-    for at, look in enumerate(looks):
-        is_clause = look.words.rstrip().endswith((",", ";", "; and", ", and"))
-        starts = bool(_RECITAL.match(look.words)) and look.marker is None
-        if starts and (is_clause or look.words.lower().startswith("whereas")):
-            found.add(at)
     return found
 
 
