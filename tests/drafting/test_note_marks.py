@@ -104,3 +104,14 @@ def test_the_mark_of_a_note_is_its_marker(mark: str, note: str, printed: str) ->
     unit = units_of(release)[-1]
     assert (unit.kind, release.text[unit.start : unit.end]) == ("footnote", "Local time.")
     assert release.text[slice(*(unit.marker or (0, 0)))] == printed
+
+
+def test_a_mark_in_a_pdf_that_widens_the_step_to_its_line() -> None:
+    """The line still goes on from one that is full and ends amid a sentence; a new sentence begins a paragraph."""
+    full = "The Ministers of Norway and Iceland praised all the pilots of the north and then"
+    steps = [(700, full), (682, full.lower()), (668, full.lower() + "."), (650, full), (636, "they left.")]
+    release = read(pdf([[Words(72, y, words) for y, words in [(760, "Joint Statement"), *steps]]]), "pdf")
+    assert release.text.split("\n\n")[1:] == [
+        f"{full} {full.lower()} {full.lower()}.",
+        f"{full} they left.",
+    ]

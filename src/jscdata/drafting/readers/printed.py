@@ -20,6 +20,7 @@ _NUMBER = re.compile(r"\s*[0-9]")
 _SENTENCE_END = re.compile(r"[.!?:;][\"'\u201d\u2019)\]]*\s*$")
 _SUSPENDED = re.compile(r"(?:and|or|to|nor|und|et|ou)\b")
 _ALIKE = 0.6
+_WIDENED = 1.6
 _COLUMN = 40.0
 _ROW = 6.0
 
@@ -145,7 +146,9 @@ def _follows(block: list[Line], line: Line, leading: float, *, new_page: bool) -
         return bool(_NUMBER.match(line.words)) and full and not ends and not _is_item(first)
     if new_page or step < 0:
         return full and not ends
-    close = step <= (leading + 0.15) * last.size
+    # A raised mark may widen the step to its line; then the words must tell that they go on.
+    reads_on = full and not ends and line.words.lstrip()[:1].islower()
+    close = step <= (_WIDENED * leading if reads_on else leading + 0.15) * last.size
     return close and _in_place(block, line) and (full or (_is_item(first) and line.x > first.x + 0.5 * line.size))
 
 
