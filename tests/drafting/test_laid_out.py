@@ -624,3 +624,44 @@ def test_a_title_that_begins_as_a_recital_does() -> None:
         "dateline",
         "paragraph",
     ]
+
+
+def test_notes_of_markdown() -> None:
+    """Each is a footnote with its mark, though no blank line divides them."""
+    front = FRONT_OF["markdown"].replace("2020", "2020[^1]").replace("Oslo", "Oslo[^long]")
+    text = front + "[^1]: Local time,\n   by the sea.\n[^long]: The capital.\n\n[^odd]: Used nowhere.\n"
+    release = read_release(text.encode(), form="markdown")
+    units = units_of(release)[3:]
+    assert [(unit.kind, release.text[unit.start : unit.end]) for unit in units] == [
+        ("footnote", "Local time, by the sea."),
+        ("footnote", "The capital."),
+        ("footnote", "[^odd]: Used nowhere."),
+    ]
+    assert release.text[slice(*(units[1].marker or (0, 0)))] == "[^long]:"
+
+
+@pytest.mark.parametrize(
+    ("form", "words"),
+    [
+        (
+            "markdown",
+            "1. They decided:\n   a. to share charts;\n   b. to train pilots; and\n   (c) to eat.\n\n2. They met.\n",
+        ),
+        (
+            "html",
+            "<ol><li>They decided:<br>a. to share charts;<br>b. to train pilots; and<br>(c) to eat.<li>They met.</ol>",
+        ),
+    ],
+)
+def test_letters_within_an_item(form: str, words: str) -> None:
+    """Lines that begin with letters stand in the item around them, which alone the source marks up."""
+    found = shown(FRONT_OF[form] + words, form)[3:]
+    assert [(kind, level) for kind, level, _ in found] == [("item", 1), *[("item", 2)] * 3, ("item", 1)]
+
+
+def test_a_line_of_markdown_that_begins_with_a_letter_by_chance() -> None:
+    """Behind words that end no clause, it goes on."""
+    found = shown(
+        FRONT_OF["markdown"] + "They praised all of the paragraphs 5(b) and\n(c) of the treaty.\n", "markdown"
+    )
+    assert len(found) == 4

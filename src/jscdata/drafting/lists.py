@@ -17,6 +17,7 @@ class _Open:
     indent: float
     depth: int | None
     marker: Marker
+    is_printed: bool
 
 
 @dataclass(slots=True)
@@ -46,15 +47,18 @@ class ItemStack:
         block, marker = piece.look.block, piece.look.marker
         if marker is None:
             marker = Marker(kind="bullet", length=0)
-        self._close_down_to(block.indent, block.depth, marker)
+        is_printed = block.marker is None
+        self._close_down_to(block.indent, block.depth, marker, is_printed=is_printed)
         above = self._open[-1].number if self._open else None
-        self._open.append(_Open(number=number, indent=block.indent, depth=block.depth, marker=marker))
+        self._open.append(
+            _Open(number=number, indent=block.indent, depth=block.depth, marker=marker, is_printed=is_printed)
+        )
         return above
 
-    def _close_down_to(self, indent: float, depth: int | None, marker: Marker) -> None:
+    def _close_down_to(self, indent: float, depth: int | None, marker: Marker, *, is_printed: bool) -> None:
         """Close the items that a new one does not stand in."""
         if depth is not None:
-            while self._open and (self._open[-1].depth or 0) >= depth:
+            while self._open and self._is_beside(self._open[-1], depth, is_printed=is_printed):
                 self._open.pop()
             return
         before = [at for at in reversed(range(len(self._open))) if self._precedes(self._open[at], indent, marker)]
@@ -64,6 +68,14 @@ class ItemStack:
             return
         while self._open and not self._stands_in(indent, marker):
             self._open.pop()
+
+    def _is_beside(self, item: _Open, depth: int, *, is_printed: bool) -> bool:
+        """Return whether a new item stands beside or above an open one, where the source tells the depth.
+
+        A line that begins with a printed letter or number stands in the item that the source marks up around it.
+        """
+        found = item.depth or 0
+        return found > depth or (found == depth and not (is_printed and not item.is_printed))
 
     def _precedes(self, item: _Open, indent: float, marker: Marker) -> bool:
         """Return whether a new item has the number right after an open one; "(i)" further in than "(h)" begins anew."""
