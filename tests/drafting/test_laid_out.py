@@ -9,6 +9,8 @@ import pytest
 from jscdata.drafting.readers import read_release
 from jscdata.drafting.units import units_of
 
+_NEXT = str.maketrans("1\uff11가", "2\uff12나")
+
 Row = tuple[str, int | None, str]
 
 FRONT = """
@@ -665,3 +667,22 @@ def test_a_line_of_markdown_that_begins_with_a_letter_by_chance() -> None:
         FRONT_OF["markdown"] + "They praised all of the paragraphs 5(b) and\n(c) of the treaty.\n", "markdown"
     )
     assert len(found) == 4
+
+
+@pytest.mark.parametrize(
+    ("outer", "inner", "words"),
+    [
+        ("\uff11\u3000", "\uff08\uff11\uff09", "両大臣は港について協議した。"),
+        ("\uff11\uff0e", "(1) ", "両大臣は港について協議した。"),
+        ("1. ", "가. ", "양측 장관은 항구에 대해 논의하였다."),
+    ],
+)
+def test_markers_of_japanese_and_korean(outer: str, inner: str, words: str) -> None:
+    """Numbers of full width, with no blank behind them, and Korean letters in their order are markers."""
+    lines = [outer, inner, inner, outer]
+    again = [lines[0], lines[1], lines[2].translate(_NEXT), lines[3].translate(_NEXT)]
+    text = "\n\n".join(f"{marker}{words}" for marker in again)
+    rows = shown(
+        f"共同声明\n\nMay 1, 2020\n\n両大臣は東京で港と海図について協議し、今後も続けることで一致した。\n\n{text}\n"
+    )
+    assert rows[3:] == [("item", level, words) for level in (1, 2, 2, 1)]

@@ -15,7 +15,9 @@ from jscdata.spans import WHITE_SPACE
 _LINE_ENDS = re.compile("\r\n?|[\x0b\x0c\x85]")
 _MARKER = re.compile(
     r"(?:[-*+\u2013\u2014\u2022\u2023\u25aa\u25cf\u25cb\u25e6\u25a0\u25a1\u27a2\u00b7\uf0b7\uf0a7o]"
-    r"|\(?(?:[0-9]{1,3}|[A-Za-z]|[ivxlcIVXLC]{1,6})[.)]|[0-9]{1,2}(?:\.[0-9]{1,2})+\.?)(?=[ \t\u00a0])"
+    r"|\(?(?:[0-9]{1,3}|[A-Za-z]|[ivxlcIVXLC]{1,6})[.)]|[0-9]{1,2}(?:\.[0-9]{1,2})+\.?|[\uac00-\ud7a3][.)]"
+    r")(?=[ \t\u00a0])"
+    r"|\uff08[0-9\uff10-\uff19]{1,3}\uff09|[\uff10-\uff19]{1,3}[\uff0e\u3000]"
 )
 _SENTENCE_END = re.compile(r"[.!?:;][\"'\u201d\u2019)\]]*$")
 _GOES_ON = re.compile(
