@@ -465,3 +465,16 @@ def test_any_paragraphs_and_items_come_back_in_order(parts: list[tuple[str, str]
 
 def blocks_of(release: Release) -> list[str]:
     return [release.text[block.start : block.end] for block in release.blocks]
+
+
+def test_hyphens_at_the_ends_of_lines_of_text_are_told() -> None:
+    """They stay, since a word may have one, and are counted where the next line goes on with a word."""
+    lines = (
+        "The ministers praised the harbors of the north and their commit-",
+        "ment to short-",
+        "and long-term safety.",
+    )
+    release = checked(("- " + "\n  ".join(lines)).encode(), "text")
+    assert release.remarks == (
+        "Hyphens at the ends of lines, 1 in number, stay as printed: some may only divide a word.",
+    )

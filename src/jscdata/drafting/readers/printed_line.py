@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from dataclasses import dataclass, field, replace
 
+from jscdata.drafting.readers.hyphens import ends_in_word
 from jscdata.drafting.readers.setting import Run
-
-HYPHEN = re.compile(r"\w[-\u2010\u2011]$")
-"""A line that ends in the middle of a word, or in a word with a hyphen."""
 
 WIDTH = 0.48
 """About how wide a letter is, in sizes of its type."""
@@ -87,10 +84,10 @@ class Line:
 
     def reaches(self, following: Line) -> bool:
         """Return whether the next line's first word would not have fitted in before its edge."""
-        if HYPHEN.search(self.words.rstrip()):
+        if ends_in_word(self.words):
             return True
         first = following.words.split(maxsplit=1)[0]
         return self.right + WIDTH * self.size * (len(first) + 1) > self.x + _NEARLY * (self.edge - self.x)
 
 
-__all__ = ["HYPHEN", "WIDTH", "Line"]
+__all__ = ["WIDTH", "Line"]
