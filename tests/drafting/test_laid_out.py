@@ -686,3 +686,21 @@ def test_markers_of_japanese_and_korean(outer: str, inner: str, words: str) -> N
         f"共同声明\n\nMay 1, 2020\n\n両大臣は東京で港と海図について協議し、今後も続けることで一致した。\n\n{text}\n"
     )
     assert rows[3:] == [("item", level, words) for level in (1, 2, 2, 1)]
+
+
+@pytest.mark.parametrize(
+    ("lines", "kinds"),
+    [
+        (["For Norway\t\tFor Iceland", "Kari Nordmann\t\tJon Jonsson"], ["signature"]),
+        (["FOR THE KINGDOM OF NORWAY", "Kari Nordmann", "FOR ICELAND", "Jon Jonsson"], ["signature"]),
+        (
+            ["For Safe Harbors", "They praised the pilots.", "For Fair Charts", "They met."],
+            ["heading", "paragraph"] * 2,
+        ),
+        (["For Safe Harbors", "They praised the pilots of the north."], ["heading", "paragraph"]),
+    ],
+)
+def test_signatures_without_a_word_of_signing(lines: list[str], kinds: list[str]) -> None:
+    """Two sides for whom names stand at the end are a signature; a heading that begins alike has text below it."""
+    text = "\n\n".join(lines)
+    assert [kind for kind, _, _ in shown(f"{dedent(FRONT)}\n{text}\n")[3:]] == kinds

@@ -21,6 +21,7 @@ from jscdata.drafting.looks import Look, leads_in
 from jscdata.drafting.notes import marks_in, note_mark, note_of
 from jscdata.drafting.pieces import Piece, piece_of
 from jscdata.drafting.recitals import is_recital
+from jscdata.drafting.signatures import signature_in
 from jscdata.vocabulary.unit_kinds import UnitKindCode
 
 _RUNNING_WORDS = 8
@@ -30,17 +31,10 @@ _FRONT = 12
 """Blocks at the beginning among which a mark, or headings before the first sentence, are looked for."""
 _FULL_STOP = re.compile(r"(?:(?<!\b[A-Za-z])\.|\u3002)$")
 """A full stop, but that of an abbreviation such as "U.S."."""
-_SIGNED_WORDS = 25
 _DEEPEST = 9
 _NAMED = re.compile(r"(?i)statement|declaration|communiqu|memorandum|outcome")
 """Labels by which a document may be known alone, unlike "Fact Sheet"."""
-_ANNEX = re.compile(r"(?:Annex|ANNEX|Appendix|APPENDIX|Attachment|ATTACHMENT)\b")
 _OPENING = re.compile(r"(?i)(?:preamble|introduction|overview|background|summary|preface)\b")
-_SIGNED = re.compile(
-    r"(?:Signed|Done|DONE|SIGNED)\s+(?:in|at|on|this)\b|(?:For|FOR|On behalf of)\s+(?:the\s+)?"
-    r"(?:[Gg]overnment|GOVERNMENT|[Mm]inistry|[Dd]epartment|Participants?|[A-Z][a-z]+\s?:)"
-    r"|IN WITNESS WHEREOF|In witness whereof|/s/"
-)
 _HANGING = frozenset({"of", "and", "for", "on", "to", "in", "with", "by", "at", "&"})
 _FOLLOWING = re.compile(r"(?i)\b(?:the following|as follows|following (?:areas|actions|steps|measures|lines))\b")
 
@@ -53,7 +47,7 @@ def pieces_of(looks: Sequence[Look], *, has_title: bool = False) -> list[Piece]:
     body = _body_start(looks, has_title=has_title)
     marks = marks_in(looks)
     back = _back_start(looks, body, marks)
-    signed, annexed = _signature(looks, body, back)
+    signed, annexed = signature_in(looks, body, back)
     found = [*_front(looks[:body], looks[body:back]), *_body(looks[body:signed], marks)]
     if body < signed and found[body].kind == "heading" and _is_heading_by_look(looks, body):
         found[body] = replace(found[body], may_be_title=True)
@@ -179,21 +173,6 @@ def _back_start(looks: Sequence[Look], body: int, marks: frozenset[str]) -> int:
 
 def _is_last(look: Look) -> bool:
     return is_separator(look) or is_end_mark(look) or is_imprint(look) or look.block.footnote
-
-
-def _signature(looks: Sequence[Look], body: int, back: int) -> tuple[int, int]:
-    """Return the blocks with which signatures begin, and an annex behind them; the end where it is not signed."""
-    for at in range(body, back):
-        if not _SIGNED.match(looks[at].words):
-            continue
-        most = min(back, at + _SIGNED_WORDS + 1)
-        end = next((other for other in range(at + 1, most) if _ANNEX.match(looks[other].words)), most)
-        is_whole = end == back or (end < most and end - at <= _SIGNED_WORDS)
-        if is_whole and all(
-            len(look.words.split()) <= _SIGNED_WORDS * 2 and look.marker is None for look in looks[at:end]
-        ):
-            return at, end
-    return back, back
 
 
 def _front(front: Sequence[Look], body: Sequence[Look]) -> Iterator[Piece]:
