@@ -61,7 +61,8 @@ class ItemStack:
             while self._open and self._is_beside(self._open[-1], depth, is_printed=is_printed):
                 self._open.pop()
             return
-        before = [at for at in reversed(range(len(self._open))) if self._precedes(self._open[at], indent, marker)]
+        numbered = reversed(range(len(self._open))) if marker.number is not None else ()
+        before = [at for at in numbered if self._precedes(self._open[at], indent, marker)]
         if before:
             # Where numbers of two levels could go on, the indent tells; else it does not matter.
             del self._open[min(before, key=lambda at: _apart(self._open[at].indent, indent)) :]
@@ -79,8 +80,9 @@ class ItemStack:
 
     def _precedes(self, item: _Open, indent: float, marker: Marker) -> bool:
         """Return whether a new item has the number right after an open one; "(i)" further in than "(h)" begins anew."""
-        begins = _starts_inside(item.marker, marker) and indent > item.indent + _SAME_INDENT
-        return _goes_on(item.marker, marker) and not begins
+        if not _goes_on(item.marker, marker):
+            return False
+        return not (_starts_inside(item.marker, marker) and indent > item.indent + _SAME_INDENT)
 
     def _stands_in(self, indent: float, marker: Marker) -> bool:
         """Return whether a new item stands inside the innermost open one."""

@@ -20,13 +20,15 @@ def set_row(paragraphs: list[Paragraph], starts: Sequence[int]) -> bool:
     cells = list(pairwise((*starts, len(paragraphs))))
     first = [next((at for at in range(*cell) if paragraphs[at].has_words), None) for cell in cells]
     filled = [at for at in first if at is not None]
-    for at in filled[1:]:
-        if paragraphs[at].gap == "paragraph":
-            paragraphs[at] = replace(paragraphs[at], gap="line")
-    for start, end in cells if len(filled) > 1 else ():
-        for at in range(start, end) if end - start <= _MOST else ():
-            paragraphs[at] = replace(paragraphs[at], cell=True)
-    return len(filled) > 1
+    if len(filled) < 2:  # noqa: PLR2004 - one beside another.
+        return False
+    beside = set(filled[1:])
+    short = {at for start, end in cells if end - start <= _MOST for at in range(start, end)}
+    for at in beside | short:
+        paragraph = paragraphs[at]
+        gap = "line" if at in beside and paragraph.gap == "paragraph" else paragraph.gap
+        paragraphs[at] = replace(paragraph, gap=gap, cell=at in short or paragraph.cell)
+    return True
 
 
 TOLD = "The cells of tables stand one after another, row by row."

@@ -106,12 +106,14 @@ def _bracketed(paragraph: Paragraph, marked: set[int]) -> Paragraph:
 def _in_brackets(run: Run) -> Iterator[Run]:
     place = 0
     for mark in _MARK.finditer(run.words):
-        yield replace(run, words=run.words[place : mark.start()])
+        if place < mark.start():
+            yield replace(run, words=run.words[place : mark.start()])
         yield replace(run, words="[", made=True)
         yield replace(run, words=mark[0])
         yield replace(run, words="]", made=True)
         place = mark.end()
-    yield replace(run, words=run.words[place:])
+    if place < len(run.words):
+        yield replace(run, words=run.words[place:])
 
 
 def _remarks(marks: int, odd: list[str]) -> Iterator[str]:
