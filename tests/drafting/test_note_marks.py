@@ -42,6 +42,8 @@ def read(data: bytes, form: str) -> Release:
             "<p>The 1<sup>st</sup> of 4 m<sup>2</sup>, 10<sup>2</sup>.</p><p><sup>2</sup> Wet.</p>",
             "The 1st of 4 m2, 102.\n\n2 Wet.",
         ),
+        ("<p>The <sup>5</sup>X of May<sup>5</sup>.</p><p><sup>5</sup> Wet.</p>", "The 5X of May[5].\n\n[5] Wet."),
+        ("<p>See [<i>a</i>]<sup><a href='#n1'>1</a></sup></p>", "See [a][1]"),
         ("<p><a href='#gas'>CO<sup>2</sup> and N<sup>2</sup></a>.</p>", "CO2 and N2."),
     ],
 )

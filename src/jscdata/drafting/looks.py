@@ -20,7 +20,7 @@ SMALL_WORDS = frozenset(
 )
 _MOST_WORDS = 32
 _MOST_LETTERS = 260
-_NOTE_MARK = re.compile(r"(?<=[.!?;,”)])(?:[0-9]{1,2}|\[[0-9]{1,3}\]|[¹²³⁰⁴-⁹]{1,3})$")
+_NOTE_MARK = re.compile(r"(?<=[.!?;,”)])(?:[0-9]{1,2}|\[[^\]\s]{1,30}\]|[¹²³⁰⁴-⁹]{1,3})$")
 _SENTENCE_END = tuple(".!?;,\u3002\uff01\uff1f\uff1b\uff0c\u3001")
 _WITHOUT_BLANKS = re.compile(r"[\u3041-\u30ff\u3400-\u9fff\u0e01-\u0e4e]{2}")
 """Two letters of a script that sets no blanks between words, which are about one word."""

@@ -23,6 +23,7 @@ _POWER = re.compile(r"(?:(?:\b|(?<=[0-9]))(?:[ckm]?m|mi|nmi?|ft|yd)|\b10)$")
 """What has a power behind it: a unit of length, or ten."""
 
 _AROUND = 12
+_NOTHING = Run(words="")
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,14 +71,20 @@ def _places(paragraphs: list[Paragraph]) -> Iterator[_Place]:
         if not any(run.raised for run in paragraph.runs):
             continue
         shown = [(at, run) for at, run in enumerate(paragraph.runs) if run.why is None]
+        runs = [run for _, run in shown]
         before = ""
-        for place, (at, run) in enumerate(shown):
-            around = [other for _, other in (*shown[max(0, place - 1) : place], *shown[place + 1 : place + 2])]
-            is_bracketed = before.endswith("[") or any(other.words.startswith("]") for other in around[-1:])
-            if run.raised and not run.made and not is_bracketed and _MARKS.fullmatch(run.words):
-                alone = all(other.raised or not other.linked for other in around)
-                yield _Place(number, at, before.strip(WHITE_SPACE), run.linked and alone)
+        for (at, run), last, following in zip(shown, (_NOTHING, *runs), (*runs[1:], _NOTHING), strict=False):
+            if run.raised and not run.made and _MARKS.fullmatch(run.words):
+                linked = run.linked and not any(other.linked and not other.raised for other in (last, following))
+                if not _stays(before, following.words, linked=linked):
+                    yield _Place(number, at, before.strip(WHITE_SPACE), linked)
             before = (before + run.words)[-_AROUND:]
+
+
+def _stays(before: str, after: str, *, linked: bool) -> bool:
+    """Return whether a mark has brackets already, or is a number of the word behind it: "the <sup>235</sup>U"."""
+    is_bracketed = before.endswith("[") or after.startswith("]")
+    return is_bracketed or (not linked and before[-1:].isspace() and after[:1].isalpha())
 
 
 def _begun(paragraphs: list[Paragraph], places: list[_Place]) -> dict[str, int]:
