@@ -378,7 +378,14 @@ def test_a_document_is_numbered_as_a_word_processor_numbers_it() -> None:
     document.save(file)
     release = checked(file.getvalue(), "docx")
     assert release.text == "1. a\n2. b\n  • c\n\nd\ne"
-    assert [block.depth for block in release.blocks] == [1, 1, 2, None, None]
+    assert [(block.depth, block.cell) for block in release.blocks] == [
+        (1, False),
+        (1, False),
+        (2, False),
+        (None, True),
+        (None, True),
+    ]
+    assert release.remarks == ("The cells of tables stand one after another, row by row.",)
     assert [(part.words, part.why) for part in release.left_out] == [("Ministry of the Seas", "at the head of pages")]
 
 
@@ -459,3 +466,16 @@ def test_any_paragraphs_and_items_come_back_in_order(parts: list[tuple[str, str]
 
 def blocks_of(release: Release) -> list[str]:
     return [release.text[block.start : block.end] for block in release.blocks]
+
+
+def test_hyphens_at_the_ends_of_lines_of_text_are_told() -> None:
+    """They stay, since a word may have one, and are counted where the next line goes on with a word."""
+    lines = (
+        "The ministers praised the harbors of the north and their commit-",
+        "ment to short-",
+        "and long-term safety.",
+    )
+    release = checked(("- " + "\n  ".join(lines)).encode(), "text")
+    assert release.remarks == (
+        "Hyphens at the ends of lines, 1 in number, stay as printed: some may only divide a word.",
+    )

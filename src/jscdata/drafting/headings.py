@@ -35,7 +35,7 @@ def is_heading(looks: Sequence[Look], at: int, *, has_markup: bool) -> bool:
     look = looks[at]
     if look.block.heading is not None:
         return look.is_short
-    if not look.is_short or look.block.footnote or (look.marker and look.marker.glyphs):
+    if not look.is_short or _is_text(looks, at):
         return False
     if at + 1 < len(looks) and underlines(looks[at + 1]):
         return not is_separator(look)
@@ -46,6 +46,19 @@ def is_heading(looks: Sequence[Look], at: int, *, has_markup: bool) -> bool:
     return not look.ends_sentence and _reads_like_heading(looks, at, has_markup=has_markup)
 
 
+def _is_text(looks: Sequence[Look], at: int) -> bool:
+    """Return whether a block is no heading however it is set: it has a bullet, or a dash that leads into a list."""
+    look = looks[at]
+    is_item = look.marker is not None and look.marker.glyphs != ""
+    leads = leads_into_list(looks, at) and not look.words.endswith(":")
+    return is_item or leads or look.block.footnote or look.block.cell
+
+
+def leads_into_list(looks: Sequence[Look], at: int) -> bool:
+    """Return whether a block ends in a colon or a dash, and an item follows."""
+    return looks[at].leads_in and at + 1 < len(looks) and looks[at + 1].marker is not None
+
+
 def _reads_like_heading(looks: Sequence[Look], at: int, *, has_markup: bool) -> bool:
     """Return whether a short line without a full stop is a heading by its capitals, or by what follows it."""
     look = looks[at]
@@ -53,25 +66,25 @@ def _reads_like_heading(looks: Sequence[Look], at: int, *, has_markup: bool) -> 
         return len(look.words) >= _SHORTEST
     if SECTION.fullmatch(look.words) or (look.is_titled and not _is_lead_in(look)):
         return _governs(looks, at)
-    is_line = len(look.words.split()) <= _LINE_WORDS and look.words[0].isupper() and not look.words.endswith(":")
+    is_line = len(look.words.split()) <= _LINE_WORDS and look.words[0].isupper() and not look.leads_in
     return is_line and not has_markup and _governs(looks, at)
 
 
 def _is_lead_in(look: Look) -> bool:
-    """Return whether a line that ends in a colon begins a sentence that a list completes."""
+    """Return whether a line that ends in a colon or a dash begins a sentence that a list completes."""
     words = look.words.split()
-    is_name = 1 < len(words) <= _LINE_WORDS and words[0] not in _SUBJECTS
-    return look.words.endswith(":") and not is_name
+    is_name = look.words.endswith(":") and 1 < len(words) <= _LINE_WORDS and words[0] not in _SUBJECTS
+    return look.leads_in and not is_name
 
 
 def _is_numbered_heading(looks: Sequence[Look], at: int) -> bool:
     """Return whether words with a number or letter before them are a heading: set apart, or a short title."""
     look = looks[at]
     marker = look.marker
-    if marker is None or (look.ends_sentence and not look.is_capital) or look.words.endswith(":"):
+    if marker is None or (look.ends_sentence and not look.is_capital) or look.leads_in:
         return False
     if look.is_strong or look.is_underlined or look.is_capital:
-        return look.block.depth is None or _governs(looks, at)
+        return _is_set_apart(look) or _governs(looks, at)
     is_short = look.is_titled and len(look.words.split()) <= _LINE_WORDS + 5
     return is_short and look.block.depth is None and _governs(looks, at)
 
@@ -80,15 +93,23 @@ def _governs(looks: Sequence[Look], at: int) -> bool:
     """Return whether something follows that a heading can stand above: running text, a list, another heading."""
     look = looks[at]
     after = next((other for other in looks[at + 1 : at + 2] if not is_separator(other)), None)
-    if after is None:
-        return False
-    if look.marker and after.marker:
-        return (after.marker.kind, after.marker.style, after.marker.parts) != (
-            look.marker.kind,
-            look.marker.style,
-            look.marker.parts,
-        )
-    return True
+    if after is None or _series(look) is None:
+        return after is not None
+    before = looks[at - 1] if at else None
+    # The last of a list stands above other text, too, but right behind an item that is no heading.
+    goes_on = before is not None and _series(before) == _series(look) and not _is_set_apart(before)
+    return _series(after) != _series(look) and not goes_on
+
+
+def _series(look: Look) -> tuple[object, ...] | None:
+    """Return what the numbers of one list have in common; None where a block has no marker."""
+    marker = look.marker
+    return None if marker is None else (marker.kind, marker.style, marker.parts)
+
+
+def _is_set_apart(look: Look) -> bool:
+    """Return whether a numbered block is set as headings are; in lists that the source marks up, words often are."""
+    return (look.is_strong or look.is_underlined or look.is_capital) and look.block.depth is None
 
 
 def type_of(look: Look) -> tuple[object, ...]:
@@ -96,4 +117,4 @@ def type_of(look: Look) -> tuple[object, ...]:
     return (look.block.heading, look.is_strong, look.is_underlined, look.is_capital, look.block.size)
 
 
-__all__ = ["SECTION", "heading_flags", "is_heading", "type_of", "underlines"]
+__all__ = ["SECTION", "heading_flags", "is_heading", "leads_into_list", "type_of", "underlines"]

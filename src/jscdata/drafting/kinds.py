@@ -16,10 +16,12 @@ from jscdata.drafting.front import (
     is_mark,
     is_separator,
 )
-from jscdata.drafting.headings import SECTION, heading_flags, is_heading, type_of, underlines
-from jscdata.drafting.looks import Look
+from jscdata.drafting.headings import SECTION, heading_flags, is_heading, leads_into_list, type_of, underlines
+from jscdata.drafting.looks import Look, leads_in
 from jscdata.drafting.notes import marks_in, note_mark, note_of
 from jscdata.drafting.pieces import Piece, piece_of
+from jscdata.drafting.recitals import is_recital
+from jscdata.drafting.signatures import signature_in
 from jscdata.vocabulary.unit_kinds import UnitKindCode
 
 _RUNNING_WORDS = 8
@@ -29,22 +31,10 @@ _FRONT = 12
 """Blocks at the beginning among which a mark, or headings before the first sentence, are looked for."""
 _FULL_STOP = re.compile(r"(?:(?<!\b[A-Za-z])\.|\u3002)$")
 """A full stop, but that of an abbreviation such as "U.S."."""
-_SIGNED_WORDS = 25
 _DEEPEST = 9
 _NAMED = re.compile(r"(?i)statement|declaration|communiqu|memorandum|outcome")
 """Labels by which a document may be known alone, unlike "Fact Sheet"."""
-_ANNEX = re.compile(r"(?:Annex|ANNEX|Appendix|APPENDIX|Attachment|ATTACHMENT)\b")
 _OPENING = re.compile(r"(?i)(?:preamble|introduction|overview|background|summary|preface)\b")
-_SIGNED = re.compile(
-    r"(?:Signed|Done|DONE|SIGNED)\s+(?:in|at|on|this)\b|(?:For|FOR|On behalf of)\s+(?:the\s+)?"
-    r"(?:[Gg]overnment|GOVERNMENT|[Mm]inistry|[Dd]epartment|Participants?|[A-Z][a-z]+\s?:)"
-    r"|IN WITNESS WHEREOF|In witness whereof|/s/"
-)
-_RECITAL = re.compile(
-    r"(?:Whereas|WHEREAS|Recogni[sz]ing|Recalling|Noting|Reaffirming|Affirming|Considering|Acknowledging|Desiring|"
-    r"Convinced|Mindful|Conscious|Emphasi[sz]ing|Determined|Believing|Bearing in mind|Having|Welcoming|Guided|Aware|"
-    r"Building on|Underlining|Underscoring|Taking into account|Committed|Seeking|Wishing|Inspired|Concerned)\b"
-)
 _HANGING = frozenset({"of", "and", "for", "on", "to", "in", "with", "by", "at", "&"})
 _FOLLOWING = re.compile(r"(?i)\b(?:the following|as follows|following (?:areas|actions|steps|measures|lines))\b")
 
@@ -57,7 +47,7 @@ def pieces_of(looks: Sequence[Look], *, has_title: bool = False) -> list[Piece]:
     body = _body_start(looks, has_title=has_title)
     marks = marks_in(looks)
     back = _back_start(looks, body, marks)
-    signed, annexed = _signature(looks, body, back)
+    signed, annexed = signature_in(looks, body, back)
     found = [*_front(looks[:body], looks[body:back]), *_body(looks[body:signed], marks)]
     if body < signed and found[body].kind == "heading" and _is_heading_by_look(looks, body):
         found[body] = replace(found[body], may_be_title=True)
@@ -87,9 +77,10 @@ def _body_start(looks: Sequence[Look], *, has_title: bool) -> int:
             continue
         is_sentence = look.ends_sentence or look.words.endswith(":")
         is_running = is_sentence and look.length > (_FEWEST_WORDS if has_title else fewest)
+        is_running = is_running or (has_title and leads_into_list(looks, number))
         # Behind title and date, or a label that may be the title, even a short sentence is text.
         is_running = is_running or ((has_label or (has_title and has_date)) and bool(_FULL_STOP.search(look.words)))
-        if is_running or _RECITAL.match(look.words) or (has_title and (look.marker or not look.is_short)):
+        if is_running or is_recital(look) or (has_title and (look.marker or not look.is_short)):
             return _opening_heading(looks, number, has_title=has_title)
         has_title = True
     return len(looks)
@@ -184,21 +175,6 @@ def _is_last(look: Look) -> bool:
     return is_separator(look) or is_end_mark(look) or is_imprint(look) or look.block.footnote
 
 
-def _signature(looks: Sequence[Look], body: int, back: int) -> tuple[int, int]:
-    """Return the blocks with which signatures begin, and an annex behind them; the end where it is not signed."""
-    for at in range(body, back):
-        if not _SIGNED.match(looks[at].words):
-            continue
-        most = min(back, at + _SIGNED_WORDS + 1)
-        end = next((other for other in range(at + 1, most) if _ANNEX.match(looks[other].words)), most)
-        is_whole = end == back or (end < most and end - at <= _SIGNED_WORDS)
-        if is_whole and all(
-            len(look.words.split()) <= _SIGNED_WORDS * 2 and look.marker is None for look in looks[at:end]
-        ):
-            return at, end
-    return back, back
-
-
 def _front(front: Sequence[Look], body: Sequence[Look]) -> Iterator[Piece]:
     """Give the pieces before the text: the first line that is nothing else is the title, others are subtitles."""
     kinds: list[UnitKindCode] = []
@@ -219,11 +195,7 @@ def _front(front: Sequence[Look], body: Sequence[Look]) -> Iterator[Piece]:
 
 def _back(looks: Sequence[Look], marks: frozenset[str]) -> Iterator[Piece]:
     for look in looks:
-        note = None if look.block.footnote else note_of(look, marks)
-        if note is not None:
-            yield note
-        else:
-            yield piece_of("footnote" if look.block.footnote else "frame", look)
+        yield note_of(look, marks) or piece_of("frame", look)
 
 
 # The text itself.
@@ -232,16 +204,13 @@ def _back(looks: Sequence[Look], marks: frozenset[str]) -> Iterator[Piece]:
 def _body(looks: Sequence[Look], marks: frozenset[str]) -> Iterator[Piece]:
     runs_in = _run_in_types(looks)
     headings = heading_flags(looks)
-    recitals = _recitals(looks)
     for at, look in enumerate(looks):
-        note = None if look.block.footnote else note_of(look, marks)
+        note = note_of(look, marks)
         if is_separator(look) or is_mark(look):
             yield piece_of("frame", look, closes=not underlines(look))
         elif note is not None:
             yield note
-        elif look.block.footnote:
-            yield piece_of("footnote", look)
-        elif at in recitals:
+        elif is_recital(look):
             yield piece_of("recital", look)
         elif headings[at]:
             yield piece_of("heading", look)
@@ -274,17 +243,6 @@ def _run_in_types(looks: Sequence[Look]) -> set[tuple[bool, bool]]:
             found.add(open_type)
         elif look.is_marked_up or is_separator(look):
             open_type = None
-    return found
-
-
-def _recitals(looks: Sequence[Look]) -> set[int]:
-    """Return which blocks are recitals: clauses that end in comma or semicolon, before the operative text."""
-    found: set[int] = set()
-    for at, look in enumerate(looks):
-        is_clause = look.words.rstrip().endswith((",", ";", "; and", ", and"))
-        starts = bool(_RECITAL.match(look.words)) and look.marker is None
-        if starts and (is_clause or look.words.lower().startswith("whereas")):
-            found.add(at)
     return found
 
 
@@ -322,7 +280,7 @@ def _runs_on(look: Look, after: Look) -> bool:
 
 def names_what_follows(words: str) -> bool:
     """Return whether a paragraph leads into a list."""
-    return words.rstrip('”"’) ').endswith((":", "–", "—")) or bool(_FOLLOWING.search(words[-160:]))
+    return leads_in(words) or bool(_FOLLOWING.search(words[-160:]))
 
 
 __all__ = ["names_what_follows", "pieces_of"]

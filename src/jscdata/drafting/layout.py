@@ -25,7 +25,7 @@ class Block:
     ``underlined`` and ``struck`` are the parts in bold type, underlined or struck out. ``size`` is the size of most
     letters in points, where the source has sizes. ``continues`` tells that only a line break
     divides the block from the one before, not a paragraph's end. ``footnote`` tells that the
-    source marks the block up as a note.
+    source marks the block up as a note, ``cell`` that it stands in a table, beside other cells.
     """
 
     start: int
@@ -40,6 +40,7 @@ class Block:
     size: float | None = None
     continues: bool = False
     footnote: bool = False
+    cell: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -17,6 +17,7 @@ class _Open:
     indent: float
     depth: int | None
     marker: Marker
+    is_printed: bool
 
 
 @dataclass(slots=True)
@@ -46,23 +47,42 @@ class ItemStack:
         block, marker = piece.look.block, piece.look.marker
         if marker is None:
             marker = Marker(kind="bullet", length=0)
-        self._close_down_to(block.indent, block.depth, marker)
+        is_printed = block.marker is None
+        self._close_down_to(block.indent, block.depth, marker, is_printed=is_printed)
         above = self._open[-1].number if self._open else None
-        self._open.append(_Open(number=number, indent=block.indent, depth=block.depth, marker=marker))
+        self._open.append(
+            _Open(number=number, indent=block.indent, depth=block.depth, marker=marker, is_printed=is_printed)
+        )
         return above
 
-    def _close_down_to(self, indent: float, depth: int | None, marker: Marker) -> None:
+    def _close_down_to(self, indent: float, depth: int | None, marker: Marker, *, is_printed: bool) -> None:
         """Close the items that a new one does not stand in."""
         if depth is not None:
-            while self._open and (self._open[-1].depth or 0) >= depth:
+            while self._open and self._is_beside(self._open[-1], depth, is_printed=is_printed):
                 self._open.pop()
             return
-        before = next((at for at in reversed(range(len(self._open))) if _goes_on(self._open[at].marker, marker)), None)
-        if before is not None:
-            del self._open[before:]
+        numbered = reversed(range(len(self._open))) if marker.number is not None else ()
+        before = [at for at in numbered if self._precedes(self._open[at], indent, marker)]
+        if before:
+            # Where numbers of two levels could go on, the indent tells; else it does not matter.
+            del self._open[min(before, key=lambda at: _apart(self._open[at].indent, indent)) :]
             return
         while self._open and not self._stands_in(indent, marker):
             self._open.pop()
+
+    def _is_beside(self, item: _Open, depth: int, *, is_printed: bool) -> bool:
+        """Return whether a new item stands beside or above an open one, where the source tells the depth.
+
+        A line that begins with a printed letter or number stands in the item that the source marks up around it.
+        """
+        found = item.depth or 0
+        return found > depth or (found == depth and not (is_printed and not item.is_printed))
+
+    def _precedes(self, item: _Open, indent: float, marker: Marker) -> bool:
+        """Return whether a new item has the number right after an open one; "(i)" further in than "(h)" begins anew."""
+        if not _goes_on(item.marker, marker):
+            return False
+        return not (_starts_inside(item.marker, marker) and indent > item.indent + _SAME_INDENT)
 
     def _stands_in(self, indent: float, marker: Marker) -> bool:
         """Return whether a new item stands inside the innermost open one."""
@@ -73,6 +93,8 @@ class ItemStack:
             return False
         if _starts_inside(last.marker, marker):
             return True
+        if last.marker.kind == "bullet" and marker.kind != "bullet":
+            return False
         return not any(_alike(item.marker, marker) for item in self._open)
 
 
@@ -95,10 +117,18 @@ def _starts_inside(one: Marker, two: Marker) -> bool:
 
 def _goes_on(one: Marker, two: Marker) -> bool:
     """Return whether the second marker is the number right after the first."""
-    if not _alike(one, two) or two.number is None:
-        return False
-    before = {one.number, one.also} - {None}
-    return any(found is not None and found - 1 in before for found in (two.number, two.also))
+    return _alike(one, two) and any((kind, number - 1) in _numbers(one) for kind, number in _numbers(two))
+
+
+def _numbers(marker: Marker) -> set[tuple[str, int]]:
+    """Return the numbers that a marker may stand for, each with its kind: "(c)" is a third letter, and a hundred."""
+    found = set() if marker.number is None else {(marker.kind, marker.number)}
+    return found | (set() if marker.also is None else {("letter", marker.also)})
+
+
+def _apart(one: float, two: float) -> float:
+    """Return how far two indents are apart, nothing where they are one."""
+    return 0.0 if abs(one - two) <= _SAME_INDENT else abs(one - two)
 
 
 __all__ = ["ItemStack"]

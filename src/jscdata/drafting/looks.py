@@ -20,7 +20,7 @@ SMALL_WORDS = frozenset(
 )
 _MOST_WORDS = 32
 _MOST_LETTERS = 260
-_NOTE_MARK = re.compile(r"(?<=[.!?;,”)])(?:[0-9]{1,2}|\[[0-9]{1,3}\]|[¹²³⁰⁴-⁹]{1,3})$")
+_NOTE_MARK = re.compile(r"(?<=[.!?;,”)])(?:[0-9]{1,2}|\[[^\]\s]{1,30}\]|[¹²³⁰⁴-⁹]{1,3})$")
 _SENTENCE_END = tuple(".!?;,\u3002\uff01\uff1f\uff1b\uff0c\u3001")
 _WITHOUT_BLANKS = re.compile(r"[\u3041-\u30ff\u3400-\u9fff\u0e01-\u0e4e]{2}")
 """Two letters of a script that sets no blanks between words, which are about one word."""
@@ -52,6 +52,11 @@ class Look:
         return _NOTE_MARK.sub("", self.words).rstrip('”"’)\u300d\u300f\uff09').endswith(_SENTENCE_END)
 
     @property
+    def leads_in(self) -> bool:
+        """Whether the words lead into what follows."""
+        return leads_in(self.words)
+
+    @property
     def length(self) -> int:
         """The number of words, about so where the script sets no blanks between them."""
         return len(_WITHOUT_BLANKS.sub(" x ", self.words).split())
@@ -68,8 +73,11 @@ class Look:
 
     @property
     def is_marked_up(self) -> bool:
-        """Whether the source sets the whole block apart, as a heading, in bold type or underlined."""
-        return self.block.heading is not None or self.is_strong or self.is_underlined
+        """Whether the source sets the whole block apart, as a heading, in bold type or underlined.
+
+        In a cell of a table, bold type only marks the head of the table.
+        """
+        return self.block.heading is not None or (not self.block.cell and (self.is_strong or self.is_underlined))
 
 
 def looks_of(release: Release) -> list[Look]:
@@ -101,7 +109,7 @@ def _look(text: str, block: Block) -> Look:
         is_strong=_covers(text, block.strong, start, end),
         is_underlined=_covers(text, block.underlined, start, end),
         is_titled=len(words) <= _MOST_LETTERS and is_titled(words),
-        lead_end=_lead_end(text, block, start, end),
+        lead_end=None if block.cell else _lead_end(text, block, start, end),
     )
 
 
@@ -119,6 +127,11 @@ def _covers(text: str, parts: Sequence[Range], start: int, end: int) -> bool:
             return False
         at = max(at, high)
     return bool(parts) and not any(letter.isalnum() for letter in text[at:end])
+
+
+def leads_in(words: str) -> bool:
+    """Return whether words lead into what follows: they end in a colon or a dash."""
+    return words.rstrip('”"’) ').endswith((":", "--", "–", "—"))
 
 
 def is_capital(words: str) -> bool:
@@ -158,4 +171,4 @@ def _with_colon(text: str, found: int, start: int, end: int) -> int | None:
     return start + len(lead) if is_lead else None
 
 
-__all__ = ["SMALL_WORDS", "Look", "is_capital", "is_titled", "looks_of"]
+__all__ = ["SMALL_WORDS", "Look", "is_capital", "is_titled", "leads_in", "looks_of"]

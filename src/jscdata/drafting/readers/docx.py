@@ -10,6 +10,7 @@ from itertools import chain
 from typing import Any
 
 from jscdata.drafting.layout import Release
+from jscdata.drafting.readers.note_marks import with_note_marks
 from jscdata.drafting.readers.packed import DAMAGED, refuse_unsafe, text_parts
 from jscdata.drafting.readers.refusing import UnreadableReleaseError, library, reader_name
 from jscdata.drafting.readers.setting import Paragraph, set_out
@@ -44,7 +45,8 @@ def read_docx(data: bytes) -> Release:
         body, parts = document.element.body, _parts(document)
         words = Words(Styles(parts.get("styles")), Lists(parts.get("numbering")))
         notes = chain.from_iterable(_notes(parts.get(name), kind, words) for name, kind in _NOTES)
-        setting = set_out([*words.set_apart(body), *notes, *_others(data)])
+        paragraphs, noted = with_note_marks([*words.set_apart(body), *notes, *_others(data)])
+        setting = set_out(paragraphs)
     except (problem, *DAMAGED, *_UNFIT) as error:
         message = (
             "The Word document is damaged: its parts do not fit together. Open it in a word processor and save it anew."
@@ -58,7 +60,7 @@ def read_docx(data: bytes) -> Release:
         left_out=tuple(setting.left_out),
         made=tuple(setting.made),
         told=dict(_told(document)),
-        remarks=tuple(words.remarks()),
+        remarks=(*words.remarks(), *noted),
     )
 
 

@@ -47,6 +47,8 @@ class Frame:
     indent: float = 0.0
     heading: int | None = None
     size: float | None = None
+    raised: bool = False
+    linked: bool = False
     footnote: bool = False
     items: Counted | None = None
 
@@ -71,6 +73,8 @@ class Frame:
             indent=self.indent + _STEP * (tag in _INDENTED) + styles.indent(style),
             heading=HEADINGS.get(tag, self.heading),
             size=styles.size(style) or self.size,
+            raised=self.raised or tag == "sup" or styles.raised(style),
+            linked=self.linked or (tag == "a" and "#" in (attributes.get("href") or "")),
             footnote=self.footnote or is_note(attributes),
             items=_counted(tag, attributes) if listed else self.items,
         )

@@ -34,7 +34,6 @@ class Gatherer:
     _frame: Frame = field(default_factory=Frame)
     _gap: Gap = "paragraph"
     _marker: Marker | None = None
-    _beside: bool = False
     _in_list: bool = False
 
     def text(self, words: str, frame: Frame) -> None:
@@ -72,10 +71,6 @@ class Gatherer:
         """End the line; two ends in a row end the paragraph."""
         self._gap = "break" if self._emit() else "paragraph"
 
-    def beside(self) -> None:
-        """Set the next paragraph on the line after the last, as a cell beside another."""
-        self._beside = True
-
     def item(self, marker: Marker | None) -> None:
         """Let the next paragraph begin with a marker; None takes back one without words, unless the source wrote it."""
         bare, self._marker = self._marker, None
@@ -98,7 +93,7 @@ class Gatherer:
         """Add the open paragraph; return whether it has words."""
         self._close_omitted()
         runs, self._runs = tuple(self._runs), []
-        if not any(run.why is None and not is_white_space(run.words) for run in runs):
+        if not any(run.is_shown for run in runs):
             omitted = tuple(run for run in runs if run.why is not None)
             if omitted and self._marker and self._marker.of_source:
                 # In the source the marker stands before them.
@@ -107,7 +102,6 @@ class Gatherer:
                 self.paragraphs.append(Paragraph(runs=omitted))
             return False
         self.paragraphs.append(self._paragraph(runs))
-        self._beside = False
         self._in_list = self._in_list or self._marker is not None
         self._marker = None
         return True
@@ -117,10 +111,10 @@ class Gatherer:
         if marker and marker.written:
             runs = (Run(words=marker.written, why="a number as written, where the list counts on"), *runs)
         depth = max(frame.depth, 1 if marker else 0)
-        beside = self._beside or (marker is not None and self._in_list)
+        listed = marker is not None and self._in_list
         return Paragraph(
             runs=runs,
-            gap="line" if beside and self._gap == "paragraph" else self._gap,
+            gap="line" if listed and self._gap == "paragraph" else self._gap,
             marker=marker.shown if marker else "",
             made=marker.made if marker else True,
             steps=max(0, depth - 1) if marker else depth,
@@ -133,7 +127,15 @@ class Gatherer:
 
 def _run(words: str, frame: Frame) -> Run:
     """Return characters with the look that the frame around them has."""
-    return Run(words=words, strong=frame.strong, underlined=frame.underlined, struck=frame.struck, size=frame.size)
+    return Run(
+        words=words,
+        strong=frame.strong,
+        underlined=frame.underlined,
+        struck=frame.struck,
+        size=frame.size,
+        raised=frame.raised,
+        linked=frame.linked,
+    )
 
 
 __all__ = ["Gatherer", "Marker"]

@@ -13,6 +13,7 @@ from typing import Any
 
 from jscdata.drafting.layout import Release
 from jscdata.drafting.readers.decoding import decode
+from jscdata.drafting.readers.note_marks import with_note_marks
 from jscdata.drafting.readers.preparing import is_xhtml, prepared
 from jscdata.drafting.readers.refusing import UnreadableReleaseError, library, reader_name
 from jscdata.drafting.readers.setting import set_out
@@ -50,7 +51,8 @@ def read_page(html: str, main: str | None, remarks: tuple[str, ...], *, media_ty
     walk = Walk(main=chosen, why=f"outside the element {quote(main)}" if main else None)
     if parser.root is not None:
         walk.through(parser.root)
-    setting = set_out(walk.paragraphs)
+    paragraphs, noted = with_note_marks(walk.paragraphs)
+    setting = set_out(paragraphs)
     return Release(
         text=setting.text,
         blocks=tuple(setting.blocks),
@@ -59,7 +61,7 @@ def read_page(html: str, main: str | None, remarks: tuple[str, ...], *, media_ty
         left_out=tuple(setting.left_out),
         made=tuple(setting.made),
         told=dict(_told(parser)),
-        remarks=(*remarks, *said, *walk.remarks()),
+        remarks=(*remarks, *said, *walk.remarks(), *noted),
     )
 
 

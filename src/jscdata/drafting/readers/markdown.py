@@ -11,7 +11,7 @@ from jscdata.drafting.layout import Release
 from jscdata.drafting.readers.decoding import decode
 from jscdata.drafting.readers.header import header_of
 from jscdata.drafting.readers.html import read_page
-from jscdata.drafting.readers.markdown_rules import keep_addresses, keep_cells, keep_products
+from jscdata.drafting.readers.markdown_rules import break_items, keep_addresses, keep_cells, keep_notes, keep_products
 from jscdata.drafting.readers.markup import Markup
 from jscdata.drafting.readers.preparing import left_out
 from jscdata.drafting.readers.refusing import UnreadableReleaseError, library, reader_name
@@ -46,6 +46,7 @@ def _rendered(text: str) -> str:
     keep_addresses(markdown, text)
     keep_cells(markdown)
     keep_products(markdown)
+    keep_notes(markdown)
     tokens = markdown.parse(text)
     if any(token.level >= _MAX_NESTING - 1 for token in tokens):
         # What is nested deeper, the library leaves out without a word.
@@ -56,6 +57,7 @@ def _rendered(text: str) -> str:
     only_tags = _only_tags(text)
     _number(tokens)
     for token in tokens:
+        break_items(token)
         for part in (token, *(token.children or ())):
             if part.type in ("html_inline", "html_block"):
                 marks, comment = _parted(part.content)

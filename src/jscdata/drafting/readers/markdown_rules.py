@@ -1,4 +1,4 @@
-"""The rules of a Markdown library that drop words or signs, replaced: links, pictures, addresses, tables, products."""
+"""The rules of a Markdown library that drop words or signs, replaced, and such as it lacks, for notes and letters."""
 
 from __future__ import annotations
 
@@ -16,6 +16,9 @@ _PLACE = re.compile(
     re.IGNORECASE,
 )
 _LABEL = re.compile(r"\[((?:[^\[\]\\]|\\.)+)\]")
+_NOTE = re.compile(r"\[\^[^\]\s]{1,30}\]:")
+_ITEM = re.compile(r"(?:\(?(?:[a-z]|[ivxlc]{2,6}|[0-9]{1,2})\)|(?:[a-z]|[ivxlc]{2,6})\.)\s")
+_CLAUSE_END = re.compile(r"(?:[:;.\u2013\u2014]|--|[;,]\s*(?:and|or))\s*$")
 _PRODUCT = re.compile(r"(?<=[0-9])\*+(?=[0-9])")
 Rule = Callable[..., bool]
 
@@ -71,6 +74,40 @@ def keep_products(markdown: Any) -> None:  # noqa: ANN401 - as above.
         return True
 
     markdown.inline.ruler.at("emphasis", emphasis)
+
+
+def keep_notes(markdown: Any) -> None:  # noqa: ANN401 - as above.
+    """Let a reader of Markdown take ``[^1]: ...`` for a footnote, a paragraph of its own."""
+
+    def note(state: Any, start: int, end: int, silent: bool) -> bool:  # noqa: ANN401, FBT001 - as above.
+        first = state.bMarks[start] + state.tShift[start]
+        if _NOTE.match(state.src, first, state.eMarks[start]) is None:
+            return False
+        if silent:
+            return True
+        ends = state.md.block.ruler.getRules("paragraph")
+        line = start + 1
+        while line < end and not state.isEmpty(line):
+            if any(rule(state, line, end, True) for rule in ends):  # noqa: FBT003 - as above.
+                break
+            line += 1
+        state.line = line
+        state.push("paragraph_open", "p", 1).attrSet("class", "footnote")
+        words = state.push("inline", "", 0)
+        words.content = state.getLines(start, line, state.blkIndent, False).strip()  # noqa: FBT003 - as above.
+        words.map, words.children = [start, line], []
+        state.push("paragraph_close", "p", -1)
+        return True
+
+    markdown.block.ruler.before("reference", "note", note, {"alt": ["paragraph"]})
+
+
+def break_items(line: Any) -> None:  # noqa: ANN401 - as above.
+    """Let lines end that letters or numbers in parentheses follow, which are no list in Markdown: "(a) to share;"."""
+    parts = line.children or []
+    for before, end, after in zip(parts, parts[1:], parts[2:], strict=False):
+        if end.type == "softbreak" and _ITEM.match(after.content) and _CLAUSE_END.search(before.content):
+            end.type = "hardbreak"
 
 
 def _rule(kind: str, module: str, name: str = "") -> Rule:
@@ -153,4 +190,4 @@ def _tell(state: Any, words: str, key: str) -> None:  # noqa: ANN401 - as above.
         state.push("html_inline", "", 0).content = left_out(words, key)
 
 
-__all__ = ["keep_addresses", "keep_cells", "keep_products"]
+__all__ = ["break_items", "keep_addresses", "keep_cells", "keep_notes", "keep_products"]

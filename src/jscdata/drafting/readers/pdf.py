@@ -13,6 +13,7 @@ from typing import Any
 
 from jscdata.drafting.layout import Release
 from jscdata.drafting.readers.characters import CONTROL
+from jscdata.drafting.readers.note_marks import with_note_marks
 from jscdata.drafting.readers.page_heads import running_heads
 from jscdata.drafting.readers.page_notes import notes_of
 from jscdata.drafting.readers.printed import named, paragraphs
@@ -60,6 +61,7 @@ def read_pdf(data: bytes) -> Release:
         )
         raise UnreadableReleaseError(message) from error
     found, remarks = paragraphs(pages, running_heads(pages))
+    found, noted = with_note_marks(found)
     setting = set_out([*found, *notes])
     return Release(
         text=setting.text,
@@ -69,7 +71,7 @@ def read_pdf(data: bytes) -> Release:
         left_out=tuple(setting.left_out),
         made=tuple(setting.made),
         told=told,
-        remarks=(*([_MENDED] if said else ()), *_page_remarks(pages), *remarks),
+        remarks=(*([_MENDED] if said else ()), *_page_remarks(pages), *remarks, *noted),
     )
 
 
@@ -169,6 +171,7 @@ def _lines(page: Any) -> list[Line]:  # noqa: ANN401 - as above.
                 if line.placed and not printed.turned and printed.x < line.starts[-1][0] - 1:
                     # What stands before the last words does not go on from them.
                     line.runs.append(Run(words=" ", made=True))
+                    line.heights.append(printed.y)
                 if not line.placed:
                     line.placed, line.x, line.y, line.height = True, printed.x, printed.y, (printed.y - foot) / height
                 line.starts.append((printed.x, piece.strip()))
@@ -176,9 +179,13 @@ def _lines(page: Any) -> list[Line]:  # noqa: ANN401 - as above.
                 line.turned |= printed.turned
                 line.backward |= printed.backward
             line.runs.append(Run(words=piece, strong=printed.bold, size=printed.size))
+            line.heights.append(printed.y)
     for line in lines:
         line.words = "".join(run.words for run in line.runs)
-    return [line for line in lines if line.placed]
+    found = [line for line in lines if line.placed]
+    for line in found:
+        line.find_raised()
+    return found
 
 
 def _placed(cm: list[float], tm: list[float]) -> tuple[float, float, float]:

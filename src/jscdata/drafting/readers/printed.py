@@ -8,7 +8,8 @@ from collections import Counter, defaultdict
 from dataclasses import replace
 from itertools import pairwise
 
-from jscdata.drafting.readers.printed_line import HYPHEN, Line
+from jscdata.drafting.readers.hyphens import divides, told
+from jscdata.drafting.readers.printed_line import Line
 from jscdata.drafting.readers.printed_order import doubles, jumps, mixes
 from jscdata.drafting.readers.setting import Paragraph, Run
 
@@ -18,8 +19,8 @@ _GLYPH = re.compile(
 _MARKER = re.compile(r"\s*(?:[-\u2013\u2014*\u00b7o](?=\s)|\(?(?:[0-9]{1,3}|[A-Za-z]|[ivxlcIVXLC]{1,6})[.)](?=\s))")
 _NUMBER = re.compile(r"\s*[0-9]")
 _SENTENCE_END = re.compile(r"[.!?:;][\"'\u201d\u2019)\]]*\s*$")
-_SUSPENDED = re.compile(r"(?:and|or|to|nor|und|et|ou)\b")
 _ALIKE = 0.6
+_WIDENED = 1.6
 _COLUMN = 40.0
 _ROW = 6.0
 
@@ -45,7 +46,7 @@ def paragraphs(pages: list[list[Line]], heads: set[int]) -> tuple[list[Paragraph
                 waiting.append(line)
                 continue
             if block and _goes_on(block, line, leading, new_page=not place or bool(waiting)):
-                hyphens += _hyphenated(block[-1], line)
+                hyphens += divides(block[-1].words, line.words)
             elif block:
                 found.append(_paragraph(block))
                 block = []
@@ -58,11 +59,7 @@ def paragraphs(pages: list[list[Line]], heads: set[int]) -> tuple[list[Paragraph
 
 
 def _remarks(hyphens: int, odd: list[int], mixed: list[int], doubled: list[int]) -> list[str]:
-    remarks = []
-    if hyphens:
-        remarks.append(
-            f"Hyphens at the ends of lines, {hyphens:,} in number, stay as printed: some may only divide a word."
-        )
+    remarks = [*told(hyphens)]
     if odd:
         remarks.append(
             f"The lines of some pages do not run from head to foot ({named(odd)}): look whether their order is right."
@@ -126,7 +123,7 @@ def _goes_on(block: list[Line], line: Line, leading: float, *, new_page: bool) -
     """Return whether a line belongs to the paragraph of the lines before it."""
     last = block[-1]
     step = last.y - line.y
-    if _GLYPH.match(line.words) or last.alone or line.alone:
+    if _GLYPH.match(line.words) or last.alone or line.alone or line.begins_raised:
         return False
     if abs(step) < 0.3 * last.size and not new_page:
         # A bullet and its words, or two pieces of one line.
@@ -145,7 +142,9 @@ def _follows(block: list[Line], line: Line, leading: float, *, new_page: bool) -
         return bool(_NUMBER.match(line.words)) and full and not ends and not _is_item(first)
     if new_page or step < 0:
         return full and not ends
-    close = step <= (leading + 0.15) * last.size
+    # A raised mark may widen the step to its line; then the words must tell that they go on.
+    reads_on = full and not ends and line.words.lstrip()[:1].islower()
+    close = step <= (_WIDENED * leading if reads_on else leading + 0.15) * last.size
     return close and _in_place(block, line) and (full or (_is_item(first) and line.x > first.x + 0.5 * line.size))
 
 
@@ -163,13 +162,6 @@ def _in_place(block: list[Line], line: Line) -> bool:
 
 def _is_item(line: Line) -> bool:
     return bool(_GLYPH.match(line.words) or _MARKER.match(line.words))
-
-
-def _hyphenated(last: Line, line: Line) -> bool:
-    """Return whether a line ends in a hyphen that the next line's first word follows."""
-    words = line.words.lstrip()
-    ends = HYPHEN.search(last.words.rstrip()) is not None
-    return ends and words[:1].isalpha() and _SUSPENDED.match(words) is None
 
 
 def _with_heads(line: Line, waiting: list[Line]) -> Line:
@@ -190,7 +182,7 @@ def _paragraph(block: list[Line]) -> Paragraph:
     """Return the lines as one paragraph, a space between them save after a hyphen."""
     runs: list[Run] = list(block[0].runs)
     for last, line in pairwise(block):
-        if _hyphenated(last, line):
+        if divides(last.words, line.words):
             runs[-1] = replace(runs[-1], words=runs[-1].words.rstrip())
             runs.extend([replace(line.runs[0], words=line.runs[0].words.lstrip()), *line.runs[1:]])
         else:

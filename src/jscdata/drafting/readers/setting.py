@@ -23,7 +23,8 @@ _STEP = "  "
 class Run:
     """Characters of one look in a row.
 
-    ``made`` tells that the reader wrote them itself; ``why`` that they are left out, and why.
+    ``raised`` tells that they stand above the line, ``linked`` that they link to another place of
+    the document, ``made`` that the reader wrote them itself, ``why`` that they are left out, and why.
     """
 
     words: str
@@ -31,8 +32,15 @@ class Run:
     underlined: bool = False
     struck: bool = False
     size: float | None = None
+    raised: bool = False
+    linked: bool = False
     made: bool = False
     why: str | None = None
+
+    @property
+    def is_shown(self) -> bool:
+        """Whether the text has words of it."""
+        return self.why is None and not is_white_space(self.words)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,6 +60,12 @@ class Paragraph:
     depth: int | None = None
     heading: int | None = None
     footnote: bool = False
+    cell: bool = False
+
+    @property
+    def has_words(self) -> bool:
+        """Whether the text has words of it."""
+        return any(run.is_shown for run in self.runs)
 
 
 @dataclass(slots=True)
@@ -171,6 +185,7 @@ def _block(paragraph: Paragraph, line: _Line, words: str, start: int, marker: Ra
         size=max(line.sizes, key=lambda size: (line.sizes[size], size)) if line.sizes else None,
         continues=paragraph.gap == "break" and start > 0,
         footnote=paragraph.footnote,
+        cell=paragraph.cell,
     )
 
 

@@ -1,4 +1,4 @@
-"""What a style written into a page says of type and place: bold, underlined, struck out, indented."""
+"""What a style written into a page says of type and place: bold, underlined, struck out, raised, indented."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ _MARGIN = re.compile(
 _LIST = re.compile(r"list-style(?:-type)?\s*:[^;]*?([\w-]+(?:-alpha|-roman|-latin)|decimal|none|disc)", re.IGNORECASE)
 _SIZE = re.compile(r"font-size\s*:\s*([0-9]{1,4}(?:\.[0-9]{1,4})?)\s*(px|pt)", re.IGNORECASE)
 _POINTS = {"px": 0.75, "pt": 1.0, "em": 12.0, "rem": 12.0, "in": 72.0, "cm": 28.35, "mm": 2.835}
+_RAISED = re.compile(r"(?:^|;)\s*vertical-align\s*:\s*super\b", re.IGNORECASE)
 _SEMIBOLD = 600
 
 
@@ -28,6 +29,11 @@ def decorated(style: str, decoration: str) -> bool:
     """Return whether a style underlines (``underline``) or strikes out (``line-through``)."""
     match = _DECORATION.search(style)
     return match is not None and decoration in match[1].lower()
+
+
+def raised(style: str) -> bool:
+    """Return whether a style sets characters above the line."""
+    return _RAISED.search(style) is not None
 
 
 def indent(style: str) -> float:
@@ -47,4 +53,4 @@ def size(style: str) -> float | None:
     return float(match[1]) * _POINTS[match[2].lower()] if match else None
 
 
-__all__ = ["bold", "decorated", "indent", "list_type", "size"]
+__all__ = ["bold", "decorated", "indent", "list_type", "raised", "size"]

@@ -10,12 +10,15 @@ from itertools import pairwise
 from jscdata.drafting.dates import dates_in
 from jscdata.drafting.layout import Block, Release
 from jscdata.drafting.readers.decoding import decode
+from jscdata.drafting.readers.hyphens import divides, told
 from jscdata.spans import WHITE_SPACE
 
 _LINE_ENDS = re.compile("\r\n?|[\x0b\x0c\x85]")
 _MARKER = re.compile(
     r"(?:[-*+\u2013\u2014\u2022\u2023\u25aa\u25cf\u25cb\u25e6\u25a0\u25a1\u27a2\u00b7\uf0b7\uf0a7o]"
-    r"|\(?(?:[0-9]{1,3}|[A-Za-z]|[ivxlcIVXLC]{1,6})[.)]|[0-9]{1,2}(?:\.[0-9]{1,2})+\.?)(?=[ \t\u00a0])"
+    r"|\(?(?:[0-9]{1,3}|[A-Za-z]|[ivxlcIVXLC]{1,6})[.)]|[0-9]{1,2}(?:\.[0-9]{1,2})+\.?|[\uac00-\ud7a3][.)]"
+    r")(?=[ \t\u00a0])"
+    r"|\uff08[0-9\uff10-\uff19]{1,3}\uff09|[\uff10-\uff19]{1,3}[\uff0e\u3000]"
 )
 _SENTENCE_END = re.compile(r"[.!?:;][\"'\u201d\u2019)\]]*$")
 _GOES_ON = re.compile(
@@ -42,7 +45,8 @@ def read_text(data: bytes) -> Release:
     """Return a file of plain text, without a byte order mark and with line feeds at the ends of lines."""
     text, remarks = decode(data)
     text, more = line_feeds(text)
-    return Release(text=text, blocks=tuple(_blocks(text)), media_type="text/plain", remarks=(*remarks, *more))
+    blocks, hyphens = _blocks(text)
+    return Release(text=text, blocks=blocks, media_type="text/plain", remarks=(*remarks, *more, *told(hyphens)))
 
 
 def line_feeds(text: str) -> tuple[str, tuple[str, ...]]:
@@ -54,19 +58,25 @@ def line_feeds(text: str) -> tuple[str, tuple[str, ...]]:
     return found, (f"{count:,} {ends} written otherwise (such as CR LF) became line feeds.",)
 
 
-def _blocks(text: str) -> Iterator[Block]:
+def _blocks(text: str) -> tuple[tuple[Block, ...], int]:
+    """Return the blocks of a text, and how many of their lines end in a hyphen that may only divide a word."""
+    found: list[Block] = []
+    hyphens = 0
     chunks = list(_chunks(text))
     ends = sum(len(chunk) for chunk in chunks)
     spaced = len(chunks) > 1 and len(chunks) * _MOST_BLANK >= ends
     is_broken = any(_is_wrapped(chunk, is_broken=False) for chunk in chunks if len(chunk) > 2)  # noqa: PLR2004 - no pair.
     for chunk in chunks:
         for number, lines in enumerate(_joined(chunk, is_broken=is_broken)):
-            yield Block(
+            hyphens += sum(divides(one.words, other.words) for one, other in pairwise(lines))
+            block = Block(
                 start=lines[0].start,
                 end=lines[-1].end,
                 indent=float(lines[0].indent),
                 continues=number > 0 and spaced and not lines[0].marked,
             )
+            found.append(block)
+    return tuple(found), hyphens
 
 
 def _chunks(text: str) -> Iterator[list[_Line]]:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from typing import Any
 
+from jscdata.drafting.readers import cells
 from jscdata.drafting.readers.frames import LISTS, Frame, marker
 from jscdata.drafting.readers.gathering import Gatherer, Marker
 from jscdata.drafting.readers.setting import Paragraph
@@ -30,7 +31,8 @@ class Walk:
     _gatherer: Gatherer = field(default_factory=Gatherer)
     _letters: int = 0
     _has_main: bool = False
-    _row: int = 0
+    _rows: list[list[int]] = field(default_factory=list)
+    _has_cells: bool = False
     _bare_gloss: bool = False
     _struck: int = 0
     _pictures: int = 0
@@ -74,6 +76,8 @@ class Walk:
             yield f"Pictures, of which there are {self._pictures:,}, and words in them are not in the text."
         if self._frames:
             yield f"The page shows other pages inside, {self._frames:,} in number, which were not read."
+        if self._has_cells:
+            yield cells.TOLD
 
     def _enter(self, node: Any, outer: Frame) -> Frame | None:  # noqa: ANN401 - as above.
         """Return what holds inside an element, None where nothing in it is read."""
@@ -125,10 +129,9 @@ class Walk:
         if tag == "br":
             self._gatherer.line_break()
         elif tag == "tr":
-            self._row = len(self.paragraphs)
-        elif tag in ("td", "th"):
-            if len(self.paragraphs) > self._row:
-                self._gatherer.beside()
+            self._rows.append([])
+        elif tag in ("td", "th") and self._rows:
+            self._rows[-1].append(len(self.paragraphs))
         elif tag in LISTS and not outer.depth:
             self._gatherer.new_list()
         elif tag == "li":
@@ -137,6 +140,8 @@ class Walk:
     def _leave(self, frame: Frame, outer: Frame) -> None:
         if frame.tag in BLOCKS or (frame.why is None and outer.why is not None):
             self._gatherer.end(outer if outer.why is None else frame)
+        if frame.tag == "tr" and frame.why is None:
+            self._has_cells |= cells.set_row(self.paragraphs, self._rows.pop())
         if frame.tag == "li" and frame.why is None:
             self._gatherer.item(None)
         if frame.tag == "rt" and frame.why is None:

@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from itertools import chain
 from typing import Any
 
 from jscdata.counting import count
+from jscdata.drafting.readers import cells
 from jscdata.drafting.readers.setting import Gap, Paragraph, Run
 from jscdata.drafting.readers.word_letters import UNKNOWN, Said, described, elements, letters, said_in, ways_in
 from jscdata.drafting.readers.word_lists import Lists
 from jscdata.drafting.readers.word_names import CHOICE, DELETED, GLOSS, PROPERTIES, WAYS, WML
 from jscdata.drafting.readers.word_styles import Look, Styles, indent
-from jscdata.spans import is_white_space
 
 _REFERENCES = {f"{WML}footnoteReference": "footnote", f"{WML}endnoteReference": "endnote"}
 _TRANSPARENT = frozenset(f"{WML}{name}" for name in ("sdt", "sdtContent", "customXml", "smartTag", "ins", "moveTo"))
@@ -91,6 +91,7 @@ class Words:
     _pictures: int = 0
     _hidden: int = 0
     _unknown: int = 0
+    _has_cells: bool = False
 
     def paragraphs(self, element: Any) -> Iterator[Paragraph]:  # noqa: ANN401 - as above.
         """Give what a paragraph holds, line by line, then the text boxes that hang on it."""
@@ -99,7 +100,7 @@ class Words:
         look = self.styles.of_paragraph(properties)
         pieces = _Pieces()
         self._gather(element, look, pieces)
-        if any(map(_shown, chain.from_iterable(pieces.lines))):
+        if any(run.is_shown for run in chain.from_iterable(pieces.lines)):
             yield from self._lines(pieces.lines, look, properties)
         else:
             yield from (Paragraph(runs=tuple(runs)) for runs in pieces.lines if runs)
@@ -134,10 +135,14 @@ class Words:
         for row in children(table):
             if row.tag != f"{WML}tr":
                 continue
-            cells = (cell for cell in children(row) if cell.tag == f"{WML}tc")
-            for number, cell in enumerate(cells):
-                for place, paragraph in enumerate(self.set_apart(cell)):
-                    yield _beside(paragraph) if number and not place else paragraph
+            found: list[Paragraph] = []
+            starts = []
+            for cell in children(row):
+                if cell.tag == f"{WML}tc":
+                    starts.append(len(found))
+                    found.extend(self.set_apart(cell))
+            self._has_cells |= cells.set_row(found, starts)
+            yield from found
 
     def open_note(self, kind: str, number: str) -> None:
         """Let the paragraphs that follow belong to a note."""
@@ -149,25 +154,26 @@ class Words:
 
     def remarks(self) -> Iterator[str]:
         """Say what a person should know of the document."""
-        if self._deleted:
-            yield f"Words deleted in tracked changes, at {_places(self._deleted)}, are not in the text."
-        if self._deleted_ends:
-            places = _places(self._deleted_ends)
-            yield f"Ends of paragraphs deleted in tracked changes, at {places}, still divide the text."
-        if self._inserted:
-            yield f"Words inserted in tracked changes, at {_places(self._inserted)}, are in the text."
-        if self._struck:
-            yield f"Words that are struck out stay in the text, at {_places(self._struck)}."
-        if self._hidden:
-            yield f"Words that the document hides stay in the text, at {_places(self._hidden)}."
-        if self._boxes:
-            yield f"The words of {count(self._boxes, 'text box')} stand after the paragraphs on which they hang."
-        if self._labels:
-            yield "The marks of notes are written in brackets, and the notes stand at the end."
-        if self._unknown:
-            yield f"Signs that name no character, {self._unknown:,} in number, are written as U+FFFD."
-        if self._pictures:
-            yield f"Pictures, of which there are {self._pictures:,}, and words in them are not in the text."
+        ends = _places(self._deleted_ends)
+        told = (
+            (self._deleted, f"Words deleted in tracked changes, at {_places(self._deleted)}, are not in the text."),
+            (self._deleted_ends, f"Ends of paragraphs deleted in tracked changes, at {ends}, still divide the text."),
+            (self._inserted, f"Words inserted in tracked changes, at {_places(self._inserted)}, are in the text."),
+            (self._struck, f"Words that are struck out stay in the text, at {_places(self._struck)}."),
+            (self._hidden, f"Words that the document hides stay in the text, at {_places(self._hidden)}."),
+            (
+                self._boxes,
+                f"The words of {count(self._boxes, 'text box')} stand after the paragraphs on which they hang.",
+            ),
+            (len(self._labels), "The marks of notes are written in brackets, and the notes stand at the end."),
+            (self._unknown, f"Signs that name no character, {self._unknown:,} in number, are written as U+FFFD."),
+            (
+                self._pictures,
+                f"Pictures, of which there are {self._pictures:,}, and words in them are not in the text.",
+            ),
+            (self._has_cells, cells.TOLD),
+        )
+        yield from (sentence for number, sentence in told if number)
 
     def _lines(self, lines: list[list[Run]], look: Look, properties: Any) -> Iterator[Paragraph]:  # noqa: ANN401
         """Give a paragraph's lines, the first with its marker."""
@@ -180,7 +186,7 @@ class Words:
         if noted not in ("", "-"):
             marker = noted
         for runs in lines:
-            if not any(map(_shown, runs)):
+            if not any(run.is_shown for run in runs):
                 gap = "paragraph"
                 if runs:
                     yield Paragraph(runs=tuple(runs))
@@ -246,7 +252,14 @@ class Words:
         self._struck += look.struck
         self._unknown += words == UNKNOWN
         self._hidden += look.hidden
-        run = Run(words=words, strong=look.strong, underlined=look.underlined, struck=look.struck, size=look.size)
+        run = Run(
+            words=words,
+            strong=look.strong,
+            underlined=look.underlined,
+            struck=look.struck,
+            size=look.size,
+            raised=look.raised,
+        )
         pieces.lines[-1].append(run)
 
     def _refer(self, kind: str, number: str, pieces: _Pieces) -> None:
@@ -259,15 +272,6 @@ def _why_left_out(tag: str) -> str | None:
     if tag in DELETED or tag == f"{WML}delText":
         return _DELETION
     return "words of a drawing" if tag.startswith(_DRAWN) and tag.endswith("}t") else None
-
-
-def _shown(run: Run) -> bool:
-    return run.why is None and not is_white_space(run.words)
-
-
-def _beside(paragraph: Paragraph) -> Paragraph:
-    """Return a paragraph that stands on the line after the last, as a cell beside another."""
-    return replace(paragraph, gap="line") if paragraph.gap == "paragraph" else paragraph
 
 
 def _places(count: int) -> str:

@@ -27,6 +27,7 @@ class Look:
     strong: bool = False
     underlined: bool = False
     struck: bool = False
+    raised: bool = False
     hidden: bool = False
     size: float | None = None
     heading: int | None = None
@@ -90,12 +91,13 @@ def _changed(look: Look, properties: Any) -> Look:  # noqa: ANN401 - typed in pa
     """Return a look with what the properties of a run say."""
     if properties is None:
         return look
-    size = _value(properties, "sz")
+    size, raised = _value(properties, "sz"), _value(properties, "vertAlign")
     return replace(
         look,
         strong=_switch(properties, "b", look.strong),
         underlined=_switch(properties, "u", look.underlined),
         struck=_switch(properties, "dstrike", _switch(properties, "strike", look.struck)),
+        raised=raised == "superscript" if raised else look.raised,
         hidden=_switch(properties, "vanish", look.hidden),
         size=int(size) / _HALVES if size and size.isdecimal() else look.size,
     )
