@@ -187,6 +187,18 @@ def test_what_a_page_tells_of_itself() -> None:
 
 
 @pytest.mark.parametrize(
+    ("told", "is_open"),
+    [("Joint Statement of Norway and Iceland | Site", False), ("The Harbors of the North", True)],
+)
+def test_a_title_that_the_page_does_not_tell_of_itself_is_open(told: str, *, is_open: bool) -> None:
+    """Neither in its title nor in its first heading."""
+    words = "<p>Norway and Iceland decided to share the charts of their harbors.</p>"
+    found = made(f"<title>{told}</title><p>Joint Statement of Norway and Iceland</p><p>3 May 2020</p>{words}")
+    assert ("/title" in {item.field for item in found.open}) == is_open
+    assert made(f"<title>{told}</title><h1>Statement of Norway</h1>{words}").value["title"] == "Statement of Norway"
+
+
+@pytest.mark.parametrize(
     ("words", "opened"),
     [
         ("The sea was calm today, and so was everybody who met at sea.", {"/title", "/date", "/document_type"}),

@@ -26,6 +26,8 @@ _TOLD_TITLES = ("og:title", "h1", "title")
 _TOLD_PUBLISHERS = ("publisher", "og:site_name")
 _TOLD_ADDRESSES = ("url", "canonical")
 _TOLD_LANGUAGES = ("language", "lang")
+_WORD = re.compile(r"\w+")
+_SHOWN = 200
 _MANY = 4
 _CODES = {state.id: state.code for state in STATES}
 
@@ -74,7 +76,8 @@ def describe(
     identity = _id(date, kind, parties, meeting, title or "")
     opened = [
         *_open_fields(title, kind, date, parties, publisher),
-        *_open_judgements(units, meeting, parties, participants, issuers),
+        *_open_judgements(meeting, parties, participants, issuers),
+        *_open_title(units, release),
     ]
     if identity is None:
         opened.append(
@@ -195,7 +198,6 @@ def _open_fields(
 
 
 def _open_judgements(
-    units: Sequence[Unit],
     meeting: Meeting | None,
     parties: Parties,
     participants: Sequence[Participant],
@@ -215,8 +217,20 @@ def _open_judgements(
         yield Open(field="/meeting", why=f"It was taken for “{meeting.name}” from {meeting.start} to {meeting.end}.")
     if not participants:
         yield Open(field="/participants", why="Nobody is named with name, office and state where the document begins.")
-    if any(unit.kind == "title" and unit.text.isupper() for unit in units):
+
+
+def _open_title(units: Sequence[Unit], release: Release) -> Iterator[Open]:
+    """Tell what speaks against the words that were taken for the title, or for looking at them again."""
+    title = next((unit.text for unit in units if unit.kind == "title"), None)
+    if title is None:
+        return
+    if title.isupper():
         yield Open(field="/title", why="It is printed in capitals; look at the small letters.")
+    named = [release.told[key] for key in _TOLD_TITLES if release.told.get(key)]
+    words = set(_WORD.findall(title.lower()))
+    if named and not any(words <= set(_WORD.findall(name.lower())) for name in named):
+        shown = visible(named[0])[:_SHOWN]
+        yield Open(field="/title", why=f"The source tells another of itself: “{shown}”. Look which is the title.")
 
 
 __all__ = ["Described", "Open", "address_of", "describe", "language_told", "parties_of"]

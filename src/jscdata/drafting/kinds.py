@@ -54,11 +54,12 @@ def pieces_of(looks: Sequence[Look], *, has_title: bool = False) -> list[Piece]:
 
     Where the source tells the title beside the text (``has_title``), a short sentence is none.
     """
-    body = _body_start(looks, has_title=has_title)
+    first = _first_line(looks)
+    body = _body_start(looks, first, has_title=has_title)
     marks = marks_in(looks)
     back = _back_start(looks, body, marks)
     signed, annexed = _signature(looks, body, back)
-    found = [*_front(looks[:body], looks[body:back]), *_body(looks[body:signed], marks)]
+    found = [*_front(looks[:body], looks[body:back], first), *_body(looks[body:signed], marks)]
     if body < signed and found[body].kind == "heading" and _is_heading_by_look(looks, body):
         found[body] = replace(found[body], may_be_title=True)
     if signed < annexed:
@@ -75,14 +76,33 @@ def _joined(kind: UnitKindCode, looks: Sequence[Look]) -> Piece:
 # The parts of a release: before the text, after it, and the names that sign it.
 
 
-def _body_start(looks: Sequence[Look], *, has_title: bool) -> int:
+def _first_line(looks: Sequence[Look]) -> int:
+    """Return with which block the release begins: the one heading of the first level, where lines of its page precede.
+
+    No sentence stands before it, nothing that is set apart as a title may be, and less text than behind it.
+    """
+    top = [at for at, look in enumerate(looks) if look.block.heading == 1]
+    if len(top) != 1 or 2 * looks[top[0]].start > looks[-1].end:
+        return 0
+    look, before = looks[top[0]], [look for look in looks[: top[0]] if not _is_around(look)]
+    is_section = _is_numbered(look) or _OPENING.match(look.words) is not None
+    if is_section or any(line.is_marked_up or _is_sentence(line) for line in before):
+        return 0
+    return top[0]
+
+
+def _is_sentence(look: Look) -> bool:
+    return look.ends_sentence and look.length > _RUNNING_WORDS
+
+
+def _body_start(looks: Sequence[Look], first: int, *, has_title: bool) -> int:
     """Return with which block the text proper begins: the first sentence, or a marker, behind the title."""
     fewest = _FEWEST_WORDS if has_title else _RUNNING_WORDS
     has_title = has_date = has_label = False
     begin = next((number for number, look in enumerate(looks[:_FRONT]) if is_begin_mark(look)), -1)
     for number, look in enumerate(looks):
-        if number <= begin or is_frame_line(look) or is_dateline(look) or is_label(look):
-            has_title, has_date = has_title or number < begin, has_date or is_dateline(look)
+        if number <= begin or number < first or _is_around(look):
+            has_title, has_date = has_title or first <= number < begin, has_date or is_dateline(look)
             has_label = has_label or is_label(look)
             continue
         is_sentence = look.ends_sentence or look.words.endswith(":")
@@ -90,19 +110,19 @@ def _body_start(looks: Sequence[Look], *, has_title: bool) -> int:
         # Behind title and date, or a label that may be the title, even a short sentence is text.
         is_running = is_running or ((has_label or (has_title and has_date)) and bool(_FULL_STOP.search(look.words)))
         if is_running or _RECITAL.match(look.words) or (has_title and (look.marker or not look.is_short)):
-            return _opening_heading(looks, number, has_title=has_title)
+            return _opening_heading(looks, first, number, has_title=has_title)
         has_title = True
     return len(looks)
 
 
-def _opening_heading(looks: Sequence[Look], number: int, *, has_title: bool) -> int:
+def _opening_heading(looks: Sequence[Look], start: int, number: int, *, has_title: bool) -> int:
     """Return the first block of the text, headings right before its first sentence counted in.
 
     A line between title and text is a subtitle, unless it has a number, names an opening, or
     looks like headings further on and unlike the title.
     """
     first = number
-    lines = [at for at in range(number) if not _is_around(looks[at])]
+    lines = [at for at in range(start, number) if not _is_around(looks[at])]
     for at in reversed((lines[1:] if has_title else lines)[-_FRONT:]):
         is_next = all(underlines(look) for look in looks[at + 1 : first])
         if not is_next or not _is_opening(looks, at, lines[0], number):
@@ -199,12 +219,14 @@ def _signature(looks: Sequence[Look], body: int, back: int) -> tuple[int, int]:
     return back, back
 
 
-def _front(front: Sequence[Look], body: Sequence[Look]) -> Iterator[Piece]:
-    """Give the pieces before the text: the first line that is nothing else is the title, others are subtitles."""
+def _front(front: Sequence[Look], body: Sequence[Look], first: int) -> Iterator[Piece]:
+    """Give the pieces before the text: of the lines from the ``first`` on that are nothing else, one is the title.
+
+    Further ones are subtitles, and those before it frames.
+    """
     kinds: list[UnitKindCode] = []
-    for look in front:
-        is_lead_in = look.ends_sentence and look.length > _RUNNING_WORDS
-        if is_frame_line(look) or is_lead_in:
+    for at, look in enumerate(front):
+        if is_frame_line(look) or _is_sentence(look) or (at < first and not _is_around(look)):
             kinds.append("frame")
         elif is_dateline(look):
             kinds.append("dateline")
