@@ -27,6 +27,7 @@ _TOLD_PUBLISHERS = ("publisher", "og:site_name")
 _TOLD_ADDRESSES = ("url", "canonical")
 _TOLD_LANGUAGES = ("language", "lang")
 _WORD = re.compile(r"\w+")
+_PAGES = frozenset({"text/html", "text/markdown"})
 _SHOWN = 200
 _MANY = 4
 _CODES = {state.id: state.code for state in STATES}
@@ -220,13 +221,17 @@ def _open_judgements(
 
 
 def _open_title(units: Sequence[Unit], release: Release) -> Iterator[Open]:
-    """Tell what speaks against the words that were taken for the title, or for looking at them again."""
+    """Tell what speaks for looking again at the words that were taken for the title.
+
+    What PDF and Word files tell of themselves is often another file's, and is not compared.
+    """
     title = next((unit.text for unit in units if unit.kind == "title"), None)
     if title is None:
         return
     if title.isupper():
         yield Open(field="/title", why="It is printed in capitals; look at the small letters.")
-    named = [release.told[key] for key in _TOLD_TITLES if release.told.get(key)]
+    is_page = release.media_type in _PAGES
+    named = [release.told[key] for key in _TOLD_TITLES if is_page and release.told.get(key)]
     words = set(_WORD.findall(title.lower()))
     if named and not any(words <= set(_WORD.findall(name.lower())) for name in named):
         shown = visible(named[0])[:_SHOWN]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -29,6 +30,8 @@ _FRONT = 12
 """Blocks at the beginning among which a mark, or headings before the first sentence, are looked for."""
 _FULL_STOP = re.compile(r"(?:(?<!\b[A-Za-z])\.|\u3002)$")
 """A full stop, but that of an abbreviation such as "U.S."."""
+_SMALLER = 0.4
+"""Points by which type is smaller than other type."""
 _SIGNED_WORDS = 25
 _DEEPEST = 9
 _NAMED = re.compile(r"(?i)statement|declaration|communiqu|memorandum|outcome")
@@ -77,18 +80,33 @@ def _joined(kind: UnitKindCode, looks: Sequence[Look]) -> Piece:
 
 
 def _first_line(looks: Sequence[Look]) -> int:
-    """Return with which block the release begins: the one heading of the first level, where lines of its page precede.
+    """Return with which block the release begins, behind lines of its page or of its head.
 
-    No sentence stands before it, nothing that is set apart as a title may be, and less text than behind it.
+    It is the one heading of the first level where no sentence stands before it, nothing that is set
+    apart as a title may be, and less text than behind it; else the line set apart below small lines.
     """
     top = [at for at, look in enumerate(looks) if look.block.heading == 1]
     if len(top) != 1 or 2 * looks[top[0]].start > looks[-1].end:
-        return 0
+        return _small_lines(looks)
     look, before = looks[top[0]], [look for look in looks[: top[0]] if not _is_around(look)]
     is_section = _is_numbered(look) or _OPENING.match(look.words) is not None
     if is_section or any(line.is_marked_up or _is_sentence(line) for line in before):
-        return 0
+        return _small_lines(looks)
     return top[0]
+
+
+def _small_lines(looks: Sequence[Look]) -> int:
+    """Return how many lines stand before one set apart as a title, in smaller type than text, as heads of pages are."""
+    if not looks or looks[0].block.size is None:
+        return 0
+    letters: Counter[float] = Counter()
+    for look in looks:
+        letters[look.block.size or 0.0] += look.end - look.start
+    text = max(letters, key=lambda size: (letters[size], -size))
+    lines = ((at, look, look.block.size or text) for at, look in enumerate(looks) if not _is_around(look))
+    at, look, size = next(((at, look, size) for at, look, size in lines if size >= text - _SMALLER), (0, looks[0], 0.0))
+    is_title = not _is_sentence(look) and (size > text + _SMALLER or look.is_marked_up or look.is_capital)
+    return at if is_title else 0
 
 
 def _is_sentence(look: Look) -> bool:
