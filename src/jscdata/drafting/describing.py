@@ -73,7 +73,7 @@ def describe(
     title = title_for_citing(units, told(release, _TOLD_TITLES))
     kind = document_type_of(units, title)
     date = _date(units, release)
-    meeting = suggest_meeting(units, date, parties.ids, taking.participants)
+    meeting = suggest_meeting(units, date, title, parties.ids, taking.participants)
     publisher = _publisher(units, release)
     issuers = _issuers(units, kind, title, parties, suggestions)
     identity = _id(date, kind, parties, meeting, title or "")
@@ -215,7 +215,7 @@ def _open_judgements(
     if parties.ids and tuple(issuers) == parties.ids:
         yield Open(field="/issuers", why="The parties were taken for the issuers.")
     if meeting is None:
-        yield Open(field="/meeting", why="The first paragraphs tell no meeting with its day; it stays null.")
+        yield Open(field="/meeting", why="No meeting with its day was found in the first paragraphs; it stays null.")
     else:
         yield Open(field="/meeting", why=f"It was taken for “{meeting.name}” from {meeting.start} to {meeting.end}.")
 
