@@ -455,3 +455,19 @@ def test_a_host_whose_state_is_not_told_speaks_for_the_publisher() -> None:
     value = made(f"The White House\n\nFact Sheet on Harbors\n\nMay 3, 2030\n\n{words}\n\nThey met.\n").value
     assert value["parties"] == ["state:USA", FIJI]
     assert [one["represents"] for one in value["participants"]] == ["state:USA", FIJI]
+
+
+@pytest.mark.parametrize(
+    ("words", "is_party"),
+    [
+        ("We, the Leaders of the Group of Seven (G7) and of the European Union, met today.", True),
+        ("We, the G7 Foreign Ministers and the High Representative of the European Union, met today.", True),
+        ("We, the Leaders of the Group of Seven (G7), welcome the help of the European Union.", False),
+    ],
+)
+def test_the_european_union_speaks_with_the_g7_where_it_is_named_with_it(words: str, *, is_party: bool) -> None:
+    """Among those who speak, not behind the verb."""
+    parties = made(f"G7 Statement on Harbors\n\nMay 3, 2030\n\n{words}\n\nWe stand together.\n").value["parties"]
+    assert parties[:2] == ["state:CAN", "state:FRA"]
+    assert len(parties) == 7 + is_party
+    assert ("org:eu" in parties) == is_party
