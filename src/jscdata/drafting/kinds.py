@@ -243,6 +243,7 @@ def _front(front: Sequence[Look], body: Sequence[Look], first: int) -> Iterator[
     Further ones are subtitles, and those before it frames.
     """
     kinds: list[UnitKindCode] = []
+    has_title = False
     for at, look in enumerate(front):
         if is_frame_line(look) or _is_sentence(look) or (at < first and not _is_around(look)):
             kinds.append("frame")
@@ -251,8 +252,9 @@ def _front(front: Sequence[Look], body: Sequence[Look], first: int) -> Iterator[
         elif is_label(look) and (body or len(front) > 1):
             kinds.append("label")
         else:
-            kinds.append("subtitle" if "title" in kinds else "title")
-    if "title" not in kinds and "label" in kinds:
+            kinds.append("subtitle" if has_title else "title")
+            has_title = True
+    if not has_title and "label" in kinds:
         kinds[kinds.index("label")] = "title"
     yield from (piece_of(kind, look) for kind, look in zip(kinds, front, strict=True))
 
