@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from jscdata.drafting.readers.tags import why_left_out
+from jscdata.drafting.readers.tags import HEADINGS, why_left_out
 
 _RUNNING = 40
 """Fewest letters of running text: menus are made of shorter pieces, or of links."""
@@ -14,13 +14,14 @@ _NO_TEXT = frozenset({"a", "script", "style", "title", "option", "button", "labe
 def main_part(parser: Any) -> int | None:  # noqa: ANN401 - the library's nodes are typed in part.
     """Return the element, None where a page has none or several, or where the release does not stand in it.
 
-    Most of the page's running text stands in it, and the title: no heading of the first level stands outside alone.
+    Most of the page's running text stands in it, and the title: a heading of the highest level that the page has.
     """
     found = parser.css("main") or parser.css("[role=main]")
     if len(found) != 1 or _is_hidden(found[0]):
         return None
     main, root = found[0], parser.root
-    has_title = main.css_first("h1") is not None or root.css_first("h1") is None
+    highest = next((tag for tag in HEADINGS if root.css_first(tag) is not None), None)
+    has_title = highest is None or main.css_first(highest) is not None
     holds_text = has_title and 2 * _running_letters(main) > _running_letters(root)
     return int(main.mem_id) if holds_text else None
 
