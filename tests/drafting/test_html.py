@@ -227,6 +227,30 @@ def test_words_outside_the_chosen_element_are_told_as_such() -> None:
     assert [(item.words, item.why) for item in release.left_out] == [("a", outside), ("c", "a menu"), ("d", outside)]
 
 
+LINE = "Norway and Iceland share the charts of their harbors."
+
+
+@pytest.mark.parametrize(
+    ("page", "is_cut"),
+    [
+        ("<p>x</p><main><h1>a</h1><p>{line}</p></main><p>y</p>", True),
+        ("<p>x</p><div role=main><h1>a</h1><p>{line}</p></div><p>y</p>", True),
+        ("<a>{line}</a><p>x</p><main><p>{line}</p></main><p>y</p>", True),
+        ("<h1>x</h1><main><p>{line}</p></main>", False),
+        ("<h2>x</h2><main><p>{line}</p><h3>a</h3></main>", False),
+        ("<p>x</p><p>{line}</p><main><h1>a</h1><p>{line}</p></main>", False),
+        ("<p>x</p><main><p>{line}</p></main><main><p>{line}</p></main>", False),
+        ("<p>x {line}</p><div hidden><main><p>{line} {line} {line}</p></main></div>", False),
+    ],
+)
+def test_the_main_part_of_a_page_is_read_alone_where_it_holds_the_release(page: str, *, is_cut: bool) -> None:
+    """It is the only one and seen, has the title, and most of the running text; what stands outside is told."""
+    release = read(page.format(line=LINE))
+    outside = [item.words for item in release.left_out if item.why == "outside the main part of the page"]
+    assert bool(outside) == is_cut
+    assert is_cut == ("x" not in release.text.split())
+
+
 @pytest.mark.parametrize(
     ("page", "text"),
     [

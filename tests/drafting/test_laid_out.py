@@ -372,6 +372,32 @@ def test_a_statement_may_have_no_title_but_its_kind(front: str, form: str, kinds
 
 
 @pytest.mark.parametrize(
+    ("front", "kinds"),
+    [
+        ("Skip to content\n\n# Joint Statement on Harbors\n\nMay 1, 2020", ["frame", "title", "dateline"]),
+        ("- Home\n- News\n\n# Joint Statement on Harbors\n\nMay 1, 2020", ["frame", "frame", "title", "dateline"]),
+        ("News\n\nMay 1, 2020\n\n# Joint Statement on Harbors\n\nOslo", ["frame", "dateline", "title", "subtitle"]),
+        ("Fact Sheet\n\n# The Harbors of the North", ["label", "title"]),
+        ("**The Harbors of the North**\n\nMay 1, 2020\n\n# Safety", ["title", "dateline", "heading"]),
+        ("The Harbors of the North\n\nMay 1, 2020\n\n# 1. Safety", ["title", "dateline", "heading"]),
+        ("The Harbors of the North\n\nMay 1, 2020\n\n# Overview", ["title", "dateline", "heading"]),
+    ],
+)
+def test_the_one_heading_of_the_first_level_is_the_title(front: str, kinds: list[str]) -> None:
+    """Lines before it are the page's, unless one is set apart as a title is, or the heading opens the text."""
+    words = "Norway and Iceland met in Oslo to talk about their harbors and about the charts of these harbors."
+    assert [kind for kind, _, _ in shown(f"{front}\n\n{words}\n", "markdown")] == [*kinds, "paragraph"]
+
+
+def test_a_heading_of_the_first_level_far_below_is_no_title() -> None:
+    """Where a sentence, or more text than behind it, stands before it."""
+    words = "Norway and Iceland met in Oslo to talk about the charts of their harbors."
+    late = shown("Harbors of the North\n\n- pilots\n- painters\n- lighthouses\n\n# Pilots\n\nThey met.\n", "markdown")
+    below = shown(f"Harbors of the North\n\n{words}\n\n# Pilots\n\n{words} {words}\n", "markdown")
+    assert late[0] == below[0] == ("title", None, "Harbors of the North")
+
+
+@pytest.mark.parametrize(
     ("text", "kinds"),
     [
         (

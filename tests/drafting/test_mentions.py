@@ -170,6 +170,23 @@ def test_a_name_of_several_things_is_proposed_and_not_decided() -> None:
     assert names("The Republic of Korea (ROK) is here.", "Korea is strong.")[-1] == ("Korea", "state:KOR")
 
 
+@pytest.mark.parametrize(
+    ("words", "name"),
+    [
+        ("They hosted Ana B. Smith, Secretary of State, in Suva.", "Ana B. Smith"),
+        ("They met Ola Berg III, the Foreign Minister, in Suva.", "Ola Berg III"),
+        ("Ana van Berg, Minister of Defense, spoke.", "Ana van Berg"),
+        ("They met Smith, Secretary of State, in Suva.", None),
+        ("At Harbor Point, Foreign Ministers spoke.", None),
+        ("They met in Suva, Fiji, Foreign Ministers at their side.", None),
+        ("They praised the Pilots, Minister of Defense Ola Berg among them.", "Ola Berg"),
+    ],
+)
+def test_a_name_before_a_comma_and_an_office_is_a_person(words: str, name: str | None) -> None:
+    """One of two parts or more, that no preposition makes a place."""
+    assert next((exact for exact, entity in names(words) if entity.startswith("person:")), None) == name
+
+
 def test_participants_tell_persons_and_decide_what_a_name_stands_for() -> None:
     """A state that takes part is meant before any other."""
     span = Span(unit="p1", start=0, end=5, exact="Korea")

@@ -18,6 +18,7 @@ from jscdata.drafting.layout import Release
 from jscdata.drafting.readers import UnreadableReleaseError, read_release
 from jscdata.drafting.readers.pdf import read_pdf
 from jscdata.drafting.sources import letters_in, source_of
+from jscdata.drafting.units import units_of
 from tests.pdf_writing import Words, pdf
 
 HEAD, FIRST, SECOND, FOOT = 805, 757, 743, 30
@@ -72,6 +73,17 @@ def test_the_head_of_the_first_page_stays_and_a_foot_on_two_pages_is_text() -> N
     assert foot.words in read(pages[:2]).text.split("\n\n")
     assert left_out(read(pages)) == " | ".join([foot.words, title.words] * 2 + [foot.words])
     assert read(pages).text.startswith(title.words)
+
+
+@pytest.mark.parametrize(("size", "kinds"), [(8, ["frame", "title"]), (11, ["title", "subtitle"])])
+def test_a_head_smaller_than_the_text_is_no_title(size: float, kinds: list[str]) -> None:
+    """The first page keeps it, as a frame."""
+    head, title = Words(72, HEAD, "Statement on the Seas", size), Words(72, FIRST, "Joint Statement on Harbors", 16)
+    text = "Norway and Iceland met in Oslo to talk about the charts of their harbors."
+    pages = [[head, title, Words(72, 700, text)], [head, Words(72, FIRST, text.replace("Oslo", "Bergen"))]]
+    release = read(pages)
+    assert left_out(release) == head.words
+    assert [unit.kind for unit in units_of(release)] == [*kinds, "paragraph", "paragraph"]
 
 
 def test_an_order_that_may_be_wrong_is_told() -> None:

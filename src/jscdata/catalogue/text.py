@@ -102,7 +102,7 @@ TEXT = (
     Rule(
         code="JSC510",
         name="words-not-in-span",
-        why="Name and office of a participant stand in the words of the span.",
+        why="Name and office of a participant stand in the words of the span, where a line's end counts as a blank.",
         bad='"office": "Minister of Defense",\n"span": {…, "exact": "the Minister for Harbors"}',
         good='"office": "Minister for Harbors",\n"span": {…, "exact": "the Minister for Harbors"}',
         hint="Copy name and office as printed, or extend the span.",

@@ -13,6 +13,7 @@ from jscdata.drafting.gazetteer.states import STATES
 from jscdata.drafting.layout import Release
 from jscdata.drafting.meetings import series_of, suggest_meeting
 from jscdata.drafting.mentions import Suggestions, suggest_mentions
+from jscdata.drafting.participants import TakingPart
 from jscdata.drafting.parties import Parties, suggest_parties
 from jscdata.drafting.titles import document_type_of, title_for_citing, visible
 from jscdata.model import Meeting, Participant, Unit
@@ -26,6 +27,10 @@ _TOLD_TITLES = ("og:title", "h1", "title")
 _TOLD_PUBLISHERS = ("publisher", "og:site_name")
 _TOLD_ADDRESSES = ("url", "canonical")
 _TOLD_LANGUAGES = ("language", "lang")
+_WORD = re.compile(r"\w+")
+_PAGES = frozenset({"text/html", "text/markdown"})
+_SHOWN = 200
+_MOST_UNPLACED = 20
 _MANY = 4
 _CODES = {state.id: state.code for state in STATES}
 
@@ -58,7 +63,7 @@ def describe(
     release: Release,
     suggestions: Suggestions,
     parties: Parties,
-    participants: Sequence[Participant],
+    taking: TakingPart,
 ) -> Described:
     """Return what a document tells of itself.
 
@@ -68,13 +73,15 @@ def describe(
     title = title_for_citing(units, told(release, _TOLD_TITLES))
     kind = document_type_of(units, title)
     date = _date(units, release)
-    meeting = suggest_meeting(units, date, parties.ids, participants)
+    meeting = suggest_meeting(units, date, title, parties.ids, taking.participants)
     publisher = _publisher(units, release)
     issuers = _issuers(units, kind, title, parties, suggestions)
     identity = _id(date, kind, parties, meeting, title or "")
     opened = [
         *_open_fields(title, kind, date, parties, publisher),
-        *_open_judgements(units, meeting, parties, participants, issuers),
+        *_open_judgements(meeting, parties, issuers),
+        *_open_participants(taking),
+        *_open_title(units, release),
     ]
     if identity is None:
         opened.append(
@@ -195,10 +202,8 @@ def _open_fields(
 
 
 def _open_judgements(
-    units: Sequence[Unit],
     meeting: Meeting | None,
     parties: Parties,
-    participants: Sequence[Participant],
     issuers: Sequence[str],
 ) -> Iterator[Open]:
     """Name what was worked out and should be looked at."""
@@ -210,13 +215,38 @@ def _open_judgements(
     if parties.ids and tuple(issuers) == parties.ids:
         yield Open(field="/issuers", why="The parties were taken for the issuers.")
     if meeting is None:
-        yield Open(field="/meeting", why="The first paragraphs tell no meeting with its day; it stays null.")
+        yield Open(field="/meeting", why="No meeting with its day was found in the first paragraphs; it stays null.")
     else:
         yield Open(field="/meeting", why=f"It was taken for “{meeting.name}” from {meeting.start} to {meeting.end}.")
-    if not participants:
-        yield Open(field="/participants", why="Nobody is named with name, office and state where the document begins.")
-    if any(unit.kind == "title" and unit.text.isupper() for unit in units):
+
+
+def _open_participants(taking: TakingPart) -> Iterator[Open]:
+    """Tell who is named where participants are, and left out."""
+    if not taking.participants and not taking.unplaced:
+        yield Open(field="/participants", why="Nobody is known to be named with name and office where it begins.")
+    for named in taking.unplaced[:_MOST_UNPLACED]:
+        state = "no state is told" if named.represents is None else f"{named.represents} is no party"
+        yield Open(field="/participants", why=f"“{named.exact}” in {named.unit} was left out, for {state}.")
+    if len(taking.unplaced) > _MOST_UNPLACED:
+        yield Open(field="/participants", why="More persons were left out than are told here.")
+
+
+def _open_title(units: Sequence[Unit], release: Release) -> Iterator[Open]:
+    """Tell what speaks for looking again at the words that were taken for the title.
+
+    What PDF and Word files tell of themselves is often another file's, and is not compared.
+    """
+    title = next((unit.text for unit in units if unit.kind == "title"), None)
+    if title is None:
+        return
+    if title.isupper():
         yield Open(field="/title", why="It is printed in capitals; look at the small letters.")
+    is_page = release.media_type in _PAGES
+    named = [release.told[key] for key in _TOLD_TITLES if is_page and release.told.get(key)]
+    words = set(_WORD.findall(title.lower()))
+    if named and not any(words <= set(_WORD.findall(name.lower())) for name in named):
+        shown = visible(named[0])[:_SHOWN]
+        yield Open(field="/title", why=f"The source tells another of itself: “{shown}”. Look which is the title.")
 
 
 __all__ = ["Described", "Open", "address_of", "describe", "language_told", "parties_of"]

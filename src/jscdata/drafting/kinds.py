@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -31,6 +32,8 @@ _FRONT = 12
 """Blocks at the beginning among which a mark, or headings before the first sentence, are looked for."""
 _FULL_STOP = re.compile(r"(?:(?<!\b[A-Za-z])\.|\u3002)$")
 """A full stop, but that of an abbreviation such as "U.S."."""
+_SMALLER = 0.4
+"""Points by which type is smaller than other type."""
 _DEEPEST = 9
 _NAMED = re.compile(r"(?i)statement|declaration|communiqu|memorandum|outcome")
 """Labels by which a document may be known alone, unlike "Fact Sheet"."""
@@ -44,11 +47,12 @@ def pieces_of(looks: Sequence[Look], *, has_title: bool = False) -> list[Piece]:
 
     Where the source tells the title beside the text (``has_title``), a short sentence is none.
     """
-    body = _body_start(looks, has_title=has_title)
+    first = _first_line(looks)
+    body = _body_start(looks, first, has_title=has_title)
     marks = marks_in(looks)
     back = _back_start(looks, body, marks)
     signed, annexed = signature_in(looks, body, back)
-    found = [*_front(looks[:body], looks[body:back]), *_body(looks[body:signed], marks)]
+    found = [*_front(looks[:body], looks[body:back], first), *_body(looks[body:signed], marks)]
     if body < signed and found[body].kind == "heading" and _is_heading_by_look(looks, body):
         found[body] = replace(found[body], may_be_title=True)
     if signed < annexed:
@@ -65,14 +69,48 @@ def _joined(kind: UnitKindCode, looks: Sequence[Look]) -> Piece:
 # The parts of a release: before the text, after it, and the names that sign it.
 
 
-def _body_start(looks: Sequence[Look], *, has_title: bool) -> int:
+def _first_line(looks: Sequence[Look]) -> int:
+    """Return with which block the release begins, behind lines of its page or of its head.
+
+    It is the one heading of the first level where no sentence stands before it, nothing that is set
+    apart as a title may be, and less text than behind it; else the line set apart below small lines.
+    """
+    top = [at for at, look in enumerate(looks) if look.block.heading == 1]
+    if len(top) != 1 or 2 * looks[top[0]].start > looks[-1].end:
+        return _small_lines(looks)
+    look, before = looks[top[0]], [look for look in looks[: top[0]] if not _is_around(look)]
+    is_section = _is_numbered(look) or _OPENING.match(look.words) is not None
+    if is_section or any(line.is_marked_up or _is_sentence(line) for line in before):
+        return _small_lines(looks)
+    return top[0]
+
+
+def _small_lines(looks: Sequence[Look]) -> int:
+    """Return how many lines stand before one set apart as a title, in smaller type than text, as heads of pages are."""
+    if not looks or looks[0].block.size is None:
+        return 0
+    letters: Counter[float] = Counter()
+    for look in looks:
+        letters[look.block.size or 0.0] += look.end - look.start
+    text = max(letters, key=lambda size: (letters[size], -size))
+    lines = ((at, look, look.block.size or text) for at, look in enumerate(looks) if not _is_around(look))
+    at, look, size = next(((at, look, size) for at, look, size in lines if size >= text - _SMALLER), (0, looks[0], 0.0))
+    is_title = not _is_sentence(look) and (size > text + _SMALLER or look.is_marked_up or look.is_capital)
+    return at if is_title else 0
+
+
+def _is_sentence(look: Look) -> bool:
+    return look.ends_sentence and look.length > _RUNNING_WORDS
+
+
+def _body_start(looks: Sequence[Look], first: int, *, has_title: bool) -> int:
     """Return with which block the text proper begins: the first sentence, or a marker, behind the title."""
     fewest = _FEWEST_WORDS if has_title else _RUNNING_WORDS
     has_title = has_date = has_label = False
     begin = next((number for number, look in enumerate(looks[:_FRONT]) if is_begin_mark(look)), -1)
     for number, look in enumerate(looks):
-        if number <= begin or is_frame_line(look) or is_dateline(look) or is_label(look):
-            has_title, has_date = has_title or number < begin, has_date or is_dateline(look)
+        if number <= begin or number < first or _is_around(look):
+            has_title, has_date = has_title or first <= number < begin, has_date or is_dateline(look)
             has_label = has_label or is_label(look)
             continue
         is_sentence = look.ends_sentence or look.words.endswith(":")
@@ -81,19 +119,19 @@ def _body_start(looks: Sequence[Look], *, has_title: bool) -> int:
         # Behind title and date, or a label that may be the title, even a short sentence is text.
         is_running = is_running or ((has_label or (has_title and has_date)) and bool(_FULL_STOP.search(look.words)))
         if is_running or is_recital(look) or (has_title and (look.marker or not look.is_short)):
-            return _opening_heading(looks, number, has_title=has_title)
+            return _opening_heading(looks, first, number, has_title=has_title)
         has_title = True
     return len(looks)
 
 
-def _opening_heading(looks: Sequence[Look], number: int, *, has_title: bool) -> int:
+def _opening_heading(looks: Sequence[Look], start: int, number: int, *, has_title: bool) -> int:
     """Return the first block of the text, headings right before its first sentence counted in.
 
     A line between title and text is a subtitle, unless it has a number, names an opening, or
     looks like headings further on and unlike the title.
     """
     first = number
-    lines = [at for at in range(number) if not _is_around(looks[at])]
+    lines = [at for at in range(start, number) if not _is_around(looks[at])]
     for at in reversed((lines[1:] if has_title else lines)[-_FRONT:]):
         is_next = all(underlines(look) for look in looks[at + 1 : first])
         if not is_next or not _is_opening(looks, at, lines[0], number):
@@ -175,20 +213,24 @@ def _is_last(look: Look) -> bool:
     return is_separator(look) or is_end_mark(look) or is_imprint(look) or look.block.footnote
 
 
-def _front(front: Sequence[Look], body: Sequence[Look]) -> Iterator[Piece]:
-    """Give the pieces before the text: the first line that is nothing else is the title, others are subtitles."""
+def _front(front: Sequence[Look], body: Sequence[Look], first: int) -> Iterator[Piece]:
+    """Give the pieces before the text: of the lines from the ``first`` on that are nothing else, one is the title.
+
+    Further ones are subtitles, and those before it frames.
+    """
     kinds: list[UnitKindCode] = []
-    for look in front:
-        is_lead_in = look.ends_sentence and look.length > _RUNNING_WORDS
-        if is_frame_line(look) or is_lead_in:
+    has_title = False
+    for at, look in enumerate(front):
+        if is_frame_line(look) or _is_sentence(look) or (at < first and not _is_around(look)):
             kinds.append("frame")
         elif is_dateline(look):
             kinds.append("dateline")
         elif is_label(look) and (body or len(front) > 1):
             kinds.append("label")
         else:
-            kinds.append("subtitle" if "title" in kinds else "title")
-    if "title" not in kinds and "label" in kinds:
+            kinds.append("subtitle" if has_title else "title")
+            has_title = True
+    if not has_title and "label" in kinds:
         kinds[kinds.index("label")] = "title"
     yield from (piece_of(kind, look) for kind, look in zip(kinds, front, strict=True))
 

@@ -21,6 +21,9 @@ MEMBERS = {
 }
 """The states of groups that speak under a name of their own, which the document need not list."""
 
+_WHERE_NAMED = {"forum:g7": ("org:eu",)}
+"""Who belongs to such a group where the document names it among those who speak."""
+
 _SIDES = frozenset({"state", "organization"})
 _FEWEST = 2
 _ABOUT = re.compile(r"(?i)\s(?:on|regarding|concerning|about)\s")
@@ -56,10 +59,10 @@ def suggest_parties(units: Sequence[Unit], found: Suggestions, participants: Ite
         ("the publisher's lead-in", sides.named_in(lead_in)),
         ("the title", sides.named_in(title, until=about)),
         ("the title", sides.named_in(title)),
-        ("a group that the title names", sides.members(title)),
+        ("a group that the title names", sides.members(title, [*title, *lead_in], first)),
         ("the participants", tuple(dict.fromkeys(taking.represents for taking in participants))),
         *(("the first words", ids) for ids in sides.opening([first] if first else [])),
-        ("a group that the first words name", sides.members([first]) if first else ()),
+        ("a group that the first words name", sides.members([first], lead_in, first) if first else ()),
     )
     told = next(((told, ids) for told, ids in ways if len(ids) >= _FEWEST), None)
     return Parties(ids=told[1], told_by=told[0], group=sides.group(title)) if told else Parties()
@@ -85,10 +88,18 @@ class _Sides:
             for end in _openings(unit):
                 yield self.named_in([unit], until={unit.id: end})
 
-    def members(self, units: Iterable[Unit]) -> tuple[str, ...]:
-        """Return the members of the first group that is named and known."""
+    def members(self, units: Iterable[Unit], named_in: Iterable[Unit], first: Unit | None) -> tuple[str, ...]:
+        """Return the members of the first group that units name and is known.
+
+        With them goes one that belongs to the group where it is named: in the given units, or in the
+        first words up to the verb.
+        """
         group = self.group(units)
-        return tuple(f"state:{code}" for code in MEMBERS[group]) if group else ()
+        if group is None:
+            return ()
+        named = {*self.named_in(named_in), *(side for ids in self.opening([first] if first else []) for side in ids)}
+        states = (f"state:{code}" for code in MEMBERS[group])
+        return (*states, *(side for side in _WHERE_NAMED.get(group, ()) if side in named))
 
     def group(self, units: Iterable[Unit]) -> str | None:
         """Return the id of the first group with known members that is named."""

@@ -26,7 +26,7 @@ def reasons_of(value: Mapping[str, Any], register: Iterable[RegisteredEntity]) -
     units = list(_units(value.get("units")))
     entities = tuple(register)
     opening = opening_units(units)
-    participants = suggest_participants(opening, suggest_mentions(opening, register=entities))
+    participants = suggest_participants(opening, suggest_mentions(opening, register=entities)).participants
     named = suggest_mentions(units, register=entities, participants=participants)
     identity = value.get("id")
     described = with_role_nouns(units, named, read_sentences(units))

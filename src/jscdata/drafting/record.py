@@ -28,7 +28,7 @@ from jscdata.drafting.mentions import (
     new_entity,
     suggest_mentions,
 )
-from jscdata.drafting.participants import opening_units, suggest_participants
+from jscdata.drafting.participants import TakingPart, opening_units, suggest_participants
 from jscdata.drafting.parties import Parties
 from jscdata.drafting.readers import read_release
 from jscdata.drafting.readers.forms import form_of
@@ -133,8 +133,9 @@ def _drafted(  # noqa: PLR0913 - what was read, and what is known.
     units = _with_ids(laid_out, release.text)
     language = language_of(release.text)
     read = [unit for unit in units if unit.end <= _SUGGESTED_FROM]
-    named, parties, participants = _suggested(read, release, register, language)
-    described = describe(units, release, named, parties, participants)
+    named, parties, taking = _suggested(read, release, register, language)
+    participants = taking.participants
+    described = describe(units, release, named, parties, taking)
     suggestions: Suggestions = named
     acts: tuple[Act, ...] = ()
     if language in {"en", None}:
@@ -201,12 +202,12 @@ def _with_ids(laid_out: Sequence[LaidOut], text: str) -> list[Unit]:
 
 def _suggested(
     units: Sequence[Unit], release: Release, register: Sequence[RegisteredEntity], language: str | None
-) -> tuple[Suggestions, Parties, tuple[Participant, ...]]:
+) -> tuple[Suggestions, Parties, TakingPart]:
     """Return names, parties and participants; who takes part, told first, decides what some names mean."""
     opening = opening_units(units)
     first = suggest_mentions(opening, register=register, language=language)
-    parties = parties_of(units, release, first, suggest_participants(opening, first))
-    participants = suggest_participants(opening, first, parties.ids)
+    parties = parties_of(units, release, first, suggest_participants(opening, first).participants)
+    participants = suggest_participants(opening, first, parties.ids).participants
     found = suggest_mentions(
         units, register=register, participants=participants, parties=parties.ids, language=language
     )

@@ -18,6 +18,7 @@ _JOINTS = frozenset({"-", "'"})
 _POST_NOMINALS = listed("MP MEP KC QC AC AO AM CBE OBE MBE PC PhD Esq")
 _HONORED = frozenset({"the", "Right", "Rt"})
 _CLOSES_NAME = frozenset({",", "and", ";", "met", ""})
+_BEFORE_PLACES = listed("at from in near of on the to")
 _MOST_NAMES = 5
 _LONGEST = 30
 
@@ -213,4 +214,23 @@ def holder_after_comma(words: Words, at: int, ledger: Ledger) -> int | None:
     return at + 1 if end is not None and parts > 1 and words.word(end) in _CLOSES_NAME else None
 
 
-__all__ = ["after_honorific", "holder_after_comma", "office", "person"]
+def holder_before_comma(words: Words, post: int, since: int, ledger: Ledger) -> int | None:
+    """Return where a name of two or more parts starts before a comma and a post: "Kari N. Holm, Foreign Minister"."""
+    comma = post - 2 if words.word(post - 1) == "the" else post - 1
+    if words.word(comma) != "," or words.titled:
+        return None
+    start = comma
+    while start > max(since, comma - 2 * _MOST_NAMES) and _may_stand_in_name(words, start - 1, ledger):
+        start -= 1
+    start += words.word(start) in _JOINTS or words.word(start) == "."
+    end = _next_name(words, start, ledger) if start < comma else None
+    is_whole = end == comma and comma - start > 1 and words.word(start)[:1].isupper()
+    return start if is_whole and words.word(start - 1) not in _BEFORE_PLACES else None
+
+
+def _may_stand_in_name(words: Words, at: int, ledger: Ledger) -> bool:
+    word = words.words[at]
+    return word == "." or any(word in part for part in (_PARTICLES, _JOINTS, _SUFFIXES)) or _may_name(words, at, ledger)
+
+
+__all__ = ["after_honorific", "holder_after_comma", "holder_before_comma", "office", "person"]

@@ -10,7 +10,7 @@ from jscdata.drafting.naming.headed import headed_name, is_name_word, short_form
 from jscdata.drafting.naming.heads import BEFORE_TITLES, HONORIFICS, SHORT_FORMS, SMALL_WORDS, TITLES
 from jscdata.drafting.naming.ledger import Ledger
 from jscdata.drafting.naming.others import described, described_after, designator, exercise, meeting, visit
-from jscdata.drafting.naming.people import after_honorific, holder_after_comma, office, person
+from jscdata.drafting.naming.people import after_honorific, holder_after_comma, holder_before_comma, office, person
 from jscdata.drafting.naming.things import Hit, Thing
 from jscdata.drafting.naming.words import Words, words_in
 from jscdata.vocabulary import EntityKindCode
@@ -69,6 +69,8 @@ def scan(words: Words, ledger: Ledger) -> list[Hit]:
         at = hit.end
         if hit.rule == "office" or hit.thing.kind == "office":
             at = _holder(words, hit, found, ledger)
+            if at == hit.end:
+                _holder_before(words, hit, found, ledger)
     _decide_by_neighbours(words, found, ledger)
     return found
 
@@ -284,13 +286,27 @@ def _holder(words: Words, hit: Hit, found: list[Hit], ledger: Ledger) -> int:
     named = person(words, start, ledger, hit.thing)
     if named is None:
         return at
+    _hold(words, hit, named, ledger)
+    found.append(named)
+    return named.end
+
+
+def _holder_before(words: Words, hit: Hit, found: list[Hit], ledger: Ledger) -> None:
+    """Find the person whose name stands before a title and a comma; ``hit`` is the last of those found."""
+    start = holder_before_comma(words, hit.start, found[-2].end if len(found) > 1 else 0, ledger)
+    named = None if start is None else person(words, start, ledger, hit.thing)
+    if named is not None:
+        _hold(words, hit, named, ledger)
+        found.insert(-1, named)
+
+
+def _hold(words: Words, hit: Hit, named: Hit, ledger: Ledger) -> None:
+    """Let a person hold a post."""
     if hit.thing.registered is None and hit.thing.state is None:
         hit.thing = ledger.held(" ".join(words.said(hit.start, hit.end).split()), named.thing)
     elif named.thing.state is None:
         named.thing.state = hit.thing.state
     ledger.hold(hit.thing, named.thing)
-    found.append(named)
-    return named.end
 
 
 __all__ = ["scan", "unknown_names"]

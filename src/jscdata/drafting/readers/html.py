@@ -13,6 +13,7 @@ from typing import Any
 
 from jscdata.drafting.layout import Release
 from jscdata.drafting.readers.decoding import decode
+from jscdata.drafting.readers.main_part import main_part
 from jscdata.drafting.readers.note_marks import with_note_marks
 from jscdata.drafting.readers.preparing import is_xhtml, prepared
 from jscdata.drafting.readers.refusing import UnreadableReleaseError, library, reader_name
@@ -47,8 +48,9 @@ def read_page(html: str, main: str | None, remarks: tuple[str, ...], *, media_ty
     """
     tokens = _within_depth(scan(html), xhtml=is_xhtml(html))
     parser = library("selectolax.lexbor", "selectolax").LexborHTMLParser(prepared(html, tokens))
-    chosen, said = _chosen(parser, main)
-    walk = Walk(main=chosen, why=f"outside the element {quote(main)}" if main else None)
+    chosen, said = (main_part(parser), ()) if main is None else _chosen(parser, main)
+    outside = "the main part of the page" if main is None else f"the element {quote(main)}"
+    walk = Walk(main=chosen, why=f"outside {outside}")
     if parser.root is not None:
         walk.through(parser.root)
     paragraphs, noted = with_note_marks(walk.paragraphs)
@@ -83,10 +85,8 @@ def _within_depth(tokens: Iterable[Token], *, xhtml: bool) -> Iterator[Token]:
             raise UnreadableReleaseError(message)
 
 
-def _chosen(parser: Any, main: str | None) -> tuple[int | None, tuple[str, ...]]:  # noqa: ANN401 - typed in part.
+def _chosen(parser: Any, main: str) -> tuple[int, tuple[str, ...]]:  # noqa: ANN401 - typed in part.
     """Return the element that a selector names, and a remark where it names several."""
-    if main is None:
-        return None, ()
     problem = library("selectolax.lexbor", "selectolax").SelectolaxError
     try:
         found = parser.css(main)
