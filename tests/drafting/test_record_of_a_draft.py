@@ -345,9 +345,18 @@ def test_a_group_named_by_its_members_has_them() -> None:
     assert named == ["Norway-Iceland alliance", "Alliance"]
 
 
-def test_every_mention_of_a_draft_has_its_reason() -> None:
+@pytest.mark.parametrize(
+    "text",
+    [
+        DESCRIBED.format("They call on all countries to mark their wrecks."),
+        "Joint Statement of the United States and Japan\n\n1 May 2030\n\nThe Ministers held a 2+2 and praised it.",
+        (one_statement() / "sources" / f"{STATEMENT_ID}.txt").read_text(encoding="utf-8"),
+    ],
+    ids=["described groups", "a forum that the parties decide", "the shipped statement"],
+)
+def test_every_mention_of_a_draft_has_its_reason(text: str) -> None:
     """Groups that only acts need and those of this statement among them."""
-    value = made(DESCRIBED.format("They call on all countries to mark their wrecks.")).value
+    value = made(text).value
     reasons = reasons_of(value, REGISTER)
     for one in value["codings"][0]["mentions"]:
         span = one["span"]

@@ -11,7 +11,8 @@ from pydantic import ValidationError
 from jscdata.drafting.acts import read_sentences
 from jscdata.drafting.groups import with_own_groups, with_role_nouns
 from jscdata.drafting.mentions import suggest_mentions
-from jscdata.drafting.participants import opening_units, suggest_participants
+from jscdata.drafting.named import names_of
+from jscdata.drafting.participants import opening_units
 from jscdata.model import RegisteredEntity, Unit
 
 Place = tuple[str, int, int]
@@ -25,13 +26,18 @@ def reasons_of(value: Mapping[str, Any], register: Iterable[RegisteredEntity]) -
     """
     units = list(_units(value.get("units")))
     entities = tuple(register)
-    opening = opening_units(units)
-    participants = suggest_participants(opening, suggest_mentions(opening, register=entities)).participants
-    named = suggest_mentions(units, register=entities, participants=participants)
-    identity = value.get("id")
+    language = _words(value.get("language"))
+    opening = suggest_mentions(opening_units(units), register=entities, language=language)
+    parties = value.get("parties")
+    known = [party for party in parties if isinstance(party, str)] if isinstance(parties, list) else []
+    named, taking_part = names_of(units, opening, known, entities, language)
     described = with_role_nouns(units, named, read_sentences(units))
-    found = with_own_groups(described, identity if isinstance(identity, str) else None, participants, ())
+    found = with_own_groups(described, _words(value.get("id")), taking_part.participants, entities)
     return {(mention.unit, mention.start, mention.end): (mention.entity, mention.why) for mention in found.mentions}
+
+
+def _words(value: object) -> str | None:
+    return value if isinstance(value, str) else None
 
 
 def _units(items: object) -> Iterable[Unit]:

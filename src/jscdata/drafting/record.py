@@ -28,6 +28,7 @@ from jscdata.drafting.mentions import (
     new_entity,
     suggest_mentions,
 )
+from jscdata.drafting.named import names_of
 from jscdata.drafting.participants import TakingPart, opening_units, suggest_participants
 from jscdata.drafting.parties import Parties
 from jscdata.drafting.readers import read_release
@@ -207,12 +208,8 @@ def _suggested(
     opening = opening_units(units)
     first = suggest_mentions(opening, register=register, language=language)
     parties = parties_of(units, release, first, suggest_participants(opening, first).participants)
-    participants = suggest_participants(opening, first, parties.ids).participants
-    found = suggest_mentions(
-        units, register=register, participants=participants, parties=parties.ids, language=language
-    )
-    held = _with_parties(found, parties.ids, first.entities, register)
-    return held, parties, suggest_participants(opening, found, parties.ids)
+    found, taking_part = names_of(units, first, parties.ids, register, language)
+    return _with_parties(found, parties.ids, first.entities, register), parties, taking_part
 
 
 def _with_parties(

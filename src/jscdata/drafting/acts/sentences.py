@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import partial
 from importlib import import_module
 from typing import Final, NamedTuple, Protocol, cast
 
@@ -60,6 +61,10 @@ class Token(NamedTuple):
     def is_possessive(self) -> bool:
         """Whether it ends as a possessor does: "Japan's"."""
         return _POSSESSIVE.search(self.text) is not None
+
+
+_token: Final = partial(tuple.__new__, Token)
+"""What makes a token of its four parts, in half the time of the class, whose constructor takes them one by one."""
 
 
 class _Segments(Protocol):
@@ -127,7 +132,7 @@ def tokens(text: str, start: int, end: int) -> list[Token]:
         low = _CONTRACTED.get(low, low)
         if low == "not" and found and found[-1].low in _BEFORE_NOT:
             found[-1] = found[-1]._replace(low=_BEFORE_NOT[found[-1].low])
-        found.append(Token(word, low, at, at := at + len(word)))
+        found.append(_token((word, low, at, at := at + len(word))))
     return found
 
 
