@@ -92,14 +92,22 @@ def test_a_field_that_only_a_person_knows_is_told_by_itself() -> None:
     assert record.exact == "x"
 
 
+_CODE = "Write the three capital letters of ISO 3166-1 alpha-3, such as NOR."
 _STATE = "Write three capital letters behind 'state:', the code of ISO 3166-1 alpha-3."
 
 
 @pytest.mark.parametrize(
     ("wrong", "hint"),
     [
-        ("state:nor", f"{_STATE} Did you mean 'state:NOR'?"),
-        ("state:NO", f"{_STATE} Did you mean 'state:NOR'?"),
+        ("state:nor", f"{_STATE} Did you mean 'state:NOR' (Norway)?"),
+        ("state:NO", f"{_STATE} Did you mean 'state:NOR' (Norway)?"),
+        ("state:UK", f"{_STATE} Did you mean 'state:GBR' (United Kingdom)?"),
+        ("state:IS", f"{_STATE} Did you mean 'state:ISL' (Iceland)?"),
+        ("state:CH", f"{_STATE} Did you mean 'state:CHE' (Switzerland)?"),
+        ("state:Iceland", f"{_STATE} Did you mean 'state:ISL' (Iceland)?"),
+        ("state:hkg", f"{_STATE} Did you mean 'state:HKG'?"),
+        ("state:EU", _STATE),
+        ("state:NORW", _STATE),
         ("org:NATO", "Write lower-case words joined by hyphens behind the prefix, such as org:nato."),
         ("nato", "Write a prefix and a name, such as state:USA or person:kihara-minoru."),
     ],
@@ -126,8 +134,10 @@ def test_a_blank_in_a_web_address_is_named(small: dict[str, Any], wrong: str, hi
 @pytest.mark.parametrize(
     ("name", "wrong", "hint"),
     [
-        ("iso3166", "nor", "Write the three capital letters of ISO 3166-1 alpha-3. Did you mean 'NOR'?"),
-        ("iso3166", "Norway", "Write the three capital letters of ISO 3166-1 alpha-3, such as NOR."),
+        ("iso3166", "nor", f"{_CODE} Did you mean 'NOR' (Norway)?"),
+        ("iso3166", "Norway", f"{_CODE} Did you mean 'NOR' (Norway)?"),
+        ("iso3166", "IS", f"{_CODE} Did you mean 'ISL' (Iceland)?"),
+        ("iso3166", "385", _CODE),
         ("cow", "0385", "Write a number of up to three digits, such as 385."),
         ("wikidata", "20", "Write Q and a number, such as Q30."),
     ],

@@ -42,6 +42,7 @@ def test_no_search_that_would_cost_too_much() -> None:
         ("state:UKR", ("state:KOR", "state:USA"), None),
         ("state:RUS", ("state:USA",), None),
         ("state:NRO", ("state:JPN", "state:NOR"), "state:NOR"),
+        ("state:GER", ("state:GBR", "state:USA"), None),
         ("stat:NOR", ("state:JPN", "state:NOR"), "state:NOR"),
         ("forum:apec", ("forum:dicas",), None),
         ("org:ato", ("org:eu", "org:nato"), "org:nato"),

@@ -303,12 +303,11 @@ def _leaf_fault(field: FieldShape, value: object, error: ValidationError, path: 
 
 
 def _form_hint(form: Form, value: str) -> str:
-    """Say what the form is, or what to do about a slip, with the known string that was most likely meant."""
-    slip = next((slip for slip in form.slips if re.match(slip.pattern, value)), None)
-    if slip is None:
-        return f"Write {form.words}."
-    near = near_hint(value, slip.known)
-    return f"{slip.hint} {near}" if near else slip.hint
+    """Say what the form is, or what to do about a slip, with the string that was meant where that is certain."""
+    slips = (slip.hint for slip in form.slips if re.match(slip.pattern, value))
+    hint = next(slips, f"Write {form.words}.")
+    meant = form.meant(value) if form.meant else None
+    return f"{hint} Did you mean {meant}?" if meant else hint
 
 
 def _limit(message: str) -> str:
