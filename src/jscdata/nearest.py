@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from functools import lru_cache
 from heapq import nlargest
 from itertools import pairwise
@@ -81,6 +81,22 @@ def nearest(wanted: str, known: Iterable[str], *, is_once: bool = False) -> str 
     return _closest(wanted, words, map(_pairs, words)) if is_once else None
 
 
+def misspelt(keys: Collection[str], known: Collection[str]) -> dict[str, str | None]:
+    """Return each unknown key of an object with the known one that was meant, None where none is near.
+
+    Of those that the object does not have, each is meant once; only where all of these are meant, or
+    none is missing, one that it has is named, too.
+    """
+    missing = [name for name in known if name not in keys]
+    meant: dict[str, str | None] = {}
+    for key in keys:
+        if key not in known:
+            left = [name for name in missing if name not in meant.values()]
+            turned = (name for name in left if sorted(name) == sorted(str(key)))
+            meant[key] = next(turned, None) or nearest(str(key), left or sorted(known))
+    return meant
+
+
 @lru_cache(maxsize=_KEPT)
 def _nearest(wanted: str, known: tuple[str, ...]) -> str | None:
     return _closest(wanted, known, _all_pairs(known))
@@ -130,4 +146,4 @@ def _pairs(word: str) -> frozenset[str]:
     return frozenset(first + second for first, second in pairwise(f" {word.casefold()} "))
 
 
-__all__ = ["nearest", "suggestions"]
+__all__ = ["misspelt", "nearest", "suggestions"]

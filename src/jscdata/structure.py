@@ -22,7 +22,7 @@ from jscdata.model import Source, Span, Statement, Unit
 from jscdata.model.base import Record
 from jscdata.model.shape import FieldShape, shape
 from jscdata.model.types import CodeOf, Form
-from jscdata.nearest import nearest
+from jscdata.nearest import misspelt, nearest
 from jscdata.positions import Steps
 from jscdata.quoting import quote
 from jscdata.vocabulary import CODES
@@ -175,7 +175,7 @@ def _record(model: type[Record], value: object, path: Steps, faults: _Faults) ->
     if not faults.doubted and _is_small(value):
         with suppress(ValidationError):
             return model.model_validate(value)
-    forgiven = () if value.keys() <= _keys(model) else _unknown(_keys(model), value, path, faults)
+    forgiven = {} if value.keys() <= keys(model) else _unknown(keys(model), value, path, faults)
     sound: dict[str, Any] = {}
     holes: dict[str, Steps] = {}
     missing: list[FieldShape] = []
@@ -186,14 +186,15 @@ def _record(model: type[Record], value: object, path: Steps, faults: _Faults) ->
             found = Hole(here)
         elif field.key in value:
             found = _field(field, value[field.key], here, faults)
+        elif field.key in forgiven:
+            here = (*path, forgiven[field.key])
+            found = Hole(here)
         elif not field.required:
             continue
         else:
-            if field.key not in forgiven:
-                holes[field.name] = path
-                missing.append(field)
-                continue
-            found = Hole(here)
+            holes[field.name] = path
+            missing.append(field)
+            continue
         if isinstance(found, Hole):
             holes[field.name] = faults[before].path if len(faults) > before else here
         else:
@@ -320,23 +321,25 @@ def _wrong_type(value: object, wanted: str, path: Steps, faults: _Faults) -> Non
 
 
 @cache
-def _keys(model: type[Record]) -> KeysView[str]:
+def keys(model: type[Record]) -> KeysView[str]:
     """Return the keys of a model's fields, in their order."""
     return dict.fromkeys(field.key for field in shape(model)).keys()
 
 
-def _unknown(known: Collection[str], value: dict[str, Any], path: Steps, faults: _Faults) -> Collection[str]:
-    """Tell the unknown fields; return the missing fields for which one of them was meant."""
-    missing = [key for key in known if key not in value]
-    meant: set[str] = set()
-    for key in value:
-        if key not in known:
-            near = nearest(str(key), [name for name in missing if name not in meant] or sorted(known))
-            if near in missing:
-                meant.add(near)
-            hint = f"Did you mean {near!r}?" if near else None
-            faults.add("JSC203", f"The field {quote(key)} is unknown here.", (*path, key), hint, at_key=True)
-    return meant
+def _unknown(known: Collection[str], value: dict[str, Any], path: Steps, faults: _Faults) -> dict[str, str]:
+    """Tell the unknown fields; return those that were meant by them and are missing, each with what stands there."""
+    meant = misspelt(value, known)
+    for key, near in meant.items():
+        told = unknown_field(path, key, near)
+        faults.add(told.code, told.message, told.path, told.hint, at_key=True)
+    return {near: key for key, near in meant.items() if near and near not in value}
+
+
+def unknown_field(path: Steps, key: str, near: str | None) -> Fault:
+    """Return the fault that the object at a path has an unknown field, with the one that was meant, if any."""
+    hint = f"Did you mean {near!r}?" if near else None
+    message = f"The field {quote(key)} is unknown here."
+    return Fault(code="JSC203", message=message, path=(*path, key), hint=hint, at_key=True)
 
 
 def near_hint(wanted: str, known: Iterable[str]) -> str | None:
@@ -357,6 +360,8 @@ __all__ = [
     "build",
     "build_large",
     "items",
+    "keys",
     "near_hint",
+    "unknown_field",
     "version_fault",
 ]

@@ -85,6 +85,16 @@ def test_a_code_that_no_state_has_is_one_fault_with_the_code_meant(changes: dict
     assert faults_in({**JAPAN, **changes}) == [("JSC409", ("entities", 0, "id"), hint)]
 
 
+def test_a_misspelt_identifier_is_not_also_told_to_differ_from_the_register(package: Path) -> None:
+    """What it says is not known."""
+    (path,) = (package / "statements").glob("*.json")
+    statement = json.loads(path.read_bytes())
+    entity = next(found for found in statement["entities"] if found["kind"] == "state")
+    entity["xrefs"] = {"ios3166": entity["id"].removeprefix("state:")}
+    path.write_text(json.dumps(statement), encoding="utf-8")
+    assert validate(path).counts == {"JSC203": 1}
+
+
 def _rename(statement: Any, old: str, new: str) -> Any:
     return json.loads(json.dumps(statement).replace(f'"{old}"', f'"{new}"'))
 

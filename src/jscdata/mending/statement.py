@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -11,12 +11,13 @@ from jscdata.findings import MAX_FAULTS, Fault, Finding, NotChecked, Report
 from jscdata.mending.before import Before, before_by_file, before_by_old
 from jscdata.mending.canonical import as_text
 from jscdata.mending.filling import Unfilled, fill_from_package
-from jscdata.mending.given import GivenSpan, given_spans, given_units, wrong_type
+from jscdata.mending.given import GivenSpan, given_spans, given_units, missing, wrong_type
 from jscdata.mending.ids import duplicate_ids, ids_by_structure, named_in_order, parents_of
 from jscdata.mending.layout import Layout
 from jscdata.mending.spans import SpanSearch, in_own_unit
 from jscdata.mending.units import place_units
 from jscdata.mending.writing import Change, sort_mentions, write_spans, write_units
+from jscdata.model import Statement
 from jscdata.placing import place
 from jscdata.reading import MAX_BYTES, Parsed, parse, too_deep
 from jscdata.structure import version_fault
@@ -119,11 +120,12 @@ def _unreadable(parsed: Parsed) -> list[Fault]:
     return [found] if found else []
 
 
-def _no_text(value: Mapping[str, Any]) -> Fault:
+def _no_text(value: dict[str, Any]) -> Fault:
     if value.get("text") is not None:
         return wrong_type("A string", ("text",))
     hint = "Copy the text into the file, or put it as sources/ID.txt into the package in which the file lies."
-    return Fault(code="JSC202", message="The field 'text' is missing.", hint=hint)
+    found = missing(value, "text", Statement, ())
+    return found if found.hint else replace(found, hint=hint)
 
 
 class _UnfitError(Exception):
