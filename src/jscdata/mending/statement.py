@@ -11,6 +11,7 @@ from jscdata.findings import MAX_FAULTS, Fault, Finding, NotChecked, Report
 from jscdata.mending.before import Before, before_by_file, before_by_old
 from jscdata.mending.canonical import as_text
 from jscdata.mending.filling import Unfilled, fill_from_package
+from jscdata.mending.gaps import Gaps
 from jscdata.mending.given import GivenSpan, given_spans, given_units, missing, wrong_type
 from jscdata.mending.ids import duplicate_ids, ids_by_structure, named_in_order, parents_of
 from jscdata.mending.layout import Layout
@@ -76,6 +77,10 @@ def mend(data: bytes, path: str = "", *, file: Path | None = None, old: tuple[by
     if faults:
         return _refused(parsed, path, faults, "the places of the spans" if spans else None)
     layout = Layout(text=value["text"], units=tuple(units), starts=tuple(starts))
+    if not any(unit.value.get("id") for unit in units):
+        faults = list(Gaps(layout).before_units())
+    if faults:
+        return _refused(parsed, path, faults, "the ids of the units")
     return _mended(parsed, path, layout, spans, earlier, unregistered=unfilled.unregistered)
 
 
