@@ -42,6 +42,19 @@ def test_words_that_stand_in_a_unit_and_in_none_have_no_place() -> None:
     assert [words for _, words in in_document(mended(value))] == ["lake"]
 
 
+def test_spans_of_a_unit_that_is_left_out_may_stand_in_others_too() -> None:
+    """That is no second fault."""
+    assert told(left_out({"unit": "s1.i1", "start": 0, "end": 5, "exact": "Boats"}, number=2)) == [
+        ("JSC501", "/units/2")
+    ]
+    assert told(left_out({**DEEP, "start": 4, "end": 8, "exact": "lake"}, CALM)) == [("JSC501", "/units/1")]
+
+
+def test_a_heading_that_is_left_out_is_told_and_not_by_the_units_below_it() -> None:
+    """Their parent is not there."""
+    assert told(left_out(number=0)) == [("JSC501", "/units/0")]
+
+
 def test_words_in_no_unit_are_no_matter_to_spans_in_their_places() -> None:
     """A record may be made from the top down, and validation tells what is not in it yet."""
     assert in_document(mended(left_out(CALM, number=3))) == [(22, "calm")]

@@ -72,16 +72,17 @@ class SpanSearch:
     def _searched(self, span: GivenSpan, given: int | None) -> int | Fault | Gap:
         where = self._range(span)
         places = self._places.within(span.exact, where.low, where.high)
+        if not places:
+            return self._unknown(span, where)
         inside = [at for at in places if self._layout.holding(at, at + len(span.exact)) is not None]
         if len(places) > MOST:
             return unclear(self._layout, span, where, inside)
-        if not places:
-            return self._unknown(span, where)
         fitting = self._fitting(span, inside)
         gap = self._gaps.touched_by_any(places, len(span.exact))
-        if given in fitting or (len(fitting) == 1 and (gap is None or span.is_chosen)):
+        is_sure = span.is_chosen or gap is None
+        if given in fitting or (len(fitting) == 1 and is_sure):
             return given if given in fitting else fitting[0]
-        if gap and len(fitting) <= 1:
+        if gap and (len(fitting) <= 1 or (where.is_lost and not span.is_chosen)):
             return gap
         if not inside:
             return torn(self._layout, span, places[0])

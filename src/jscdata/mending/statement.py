@@ -77,10 +77,6 @@ def mend(data: bytes, path: str = "", *, file: Path | None = None, old: tuple[by
     if faults:
         return _refused(parsed, path, faults, "the places of the spans" if spans else None)
     layout = Layout(text=value["text"], units=tuple(units), starts=tuple(starts))
-    if not any(unit.value.get("id") for unit in units):
-        faults = list(Gaps(layout).before_units())
-    if faults:
-        return _refused(parsed, path, faults, "the ids of the units")
     return _mended(parsed, path, layout, spans, earlier, unregistered=unfilled.unregistered)
 
 
@@ -95,6 +91,11 @@ def _mended(  # noqa: PLR0913 - what is mended, where it stands, and what is kno
 ) -> Mended:
     before = _before(layout, spans, old)
     parents, faults = parents_of(layout, before)
+    if faults or not any(unit.value.get("id") for unit in layout.units):
+        # What is above a unit, or how units are counted, is not known where one is left out.
+        left_out = list(Gaps(layout).before_units())
+        if left_out:
+            return _refused(parsed, path, left_out, "the ids of the units")
     ids, unnamed = ids_by_structure(layout.units, parents)
     starts, unclear = SpanSearch(layout, before, spans).starts()
     if faults or unnamed or unclear:
