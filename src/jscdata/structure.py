@@ -22,7 +22,7 @@ from jscdata.model import Source, Span, Statement, Unit
 from jscdata.model.base import Record
 from jscdata.model.shape import FieldShape, shape
 from jscdata.model.types import CodeOf, Form
-from jscdata.nearest import misspelt, nearest
+from jscdata.nearest import misspelt, nearest, suggestions
 from jscdata.positions import Steps
 from jscdata.quoting import quote
 from jscdata.vocabulary import CODES
@@ -265,7 +265,8 @@ def _field(field: FieldShape, value: object, path: Steps, faults: _Faults) -> An
         _wrong_type(value, "a list", path, faults)
         return Hole(path)
     if len(value) < field.min_length:
-        faults.add("JSC205", "The list is empty, and needs one item at least.", path)
+        hint = f"Add one. {field.description}" if field.description else "Add one."
+        faults.add("JSC205", "The list is empty, and needs one item at least.", path, hint)
         return Hole(path)
     return tuple(_single(field, item, (*path, index), faults) for index, item in enumerate(value))
 
@@ -291,8 +292,8 @@ def _leaf_fault(field: FieldShape, value: object, error: ValidationError, path: 
     if code and not isinstance(value, str):
         _wrong_type(value, "a string", path, faults)
     elif code:
-        hint = near_hint(str(value), CODES[code.vocabulary])
-        faults.add("JSC301", f"{quote(value)} is no code of the vocabulary {code.vocabulary!r}.", path, hint)
+        told = unknown_code(str(value), code.vocabulary, path)
+        faults.add(told.code, told.message, told.path, told.hint)
     elif first["type"] in _WRONG_TYPE:
         _wrong_type(value, _WRONG_TYPE[first["type"]], path, faults)
     elif value == "":
@@ -342,6 +343,14 @@ def unknown_field(path: Steps, key: str, near: str | None) -> Fault:
     return Fault(code="JSC203", message=message, path=(*path, key), hint=hint, at_key=True)
 
 
+def unknown_code(code: str, vocabulary: str, path: Steps) -> Fault:
+    """Return the fault that a vocabulary does not have a code, with those that were meant, or where all are listed."""
+    meant = " or ".join(map(repr, suggestions(code, CODES[vocabulary])))
+    hint = f"Did you mean {meant}?" if meant else f"Use one of its codes; 'jscdata describe {vocabulary}' lists them."
+    message = f"{quote(code)} is no code of the vocabulary {vocabulary!r}."
+    return Fault(code="JSC301", message=message, path=path, hint=hint)
+
+
 def near_hint(wanted: str, known: Iterable[str]) -> str | None:
     """Return a hint that names the nearest known word, None where none is near."""
     near = nearest(wanted, known)
@@ -362,6 +371,7 @@ __all__ = [
     "items",
     "keys",
     "near_hint",
+    "unknown_code",
     "unknown_field",
     "version_fault",
 ]

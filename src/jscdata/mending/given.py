@@ -13,7 +13,7 @@ from jscdata.model.unit import UNIT_LETTERS
 from jscdata.nearest import misspelt
 from jscdata.positions import Steps
 from jscdata.quoting import quote
-from jscdata.structure import keys, near_hint, unknown_field
+from jscdata.structure import keys, unknown_code, unknown_field
 
 KEYS = ("occurrence", "before", "after")
 """The keys of a span by which a contributor chooses a place; they are not part of the schema."""
@@ -127,8 +127,7 @@ def _unfit_unit(value: dict[str, Any], path: Steps) -> Iterator[Fault]:
     elif not isinstance(kind, str):
         yield wrong_type("A string", (*path, "kind"))
     elif kind not in UNIT_LETTERS:
-        message = f"{quote(kind)} is no code of the vocabulary 'unit_kinds'."
-        yield Fault(code="JSC301", message=message, path=(*path, "kind"), hint=near_hint(kind, UNIT_LETTERS))
+        yield unknown_code(kind, "unit_kinds", (*path, "kind"))
 
 
 def _span(value: dict[str, Any], path: Steps, faults: list[Fault]) -> GivenSpan | None:

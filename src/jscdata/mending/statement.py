@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
@@ -67,8 +67,7 @@ def mend(data: bytes, path: str = "", *, file: Path | None = None, old: tuple[by
     value: dict[str, Any] = parsed.value
     unfilled = fill_from_package(value, file) if file else Unfilled()
     faults = unfilled.faults
-    if not faults and not isinstance(value.get("text"), str):
-        faults.append(_no_text(value))
+    faults += [] if faults else _unfit_text(value)
     units = named_in_order(given_units(value, faults))
     spans = given_spans(value, faults)
     if not faults:
@@ -126,12 +125,18 @@ def _unreadable(parsed: Parsed) -> list[Fault]:
     return [found] if found else []
 
 
-def _no_text(value: dict[str, Any]) -> Fault:
-    if value.get("text") is not None:
-        return wrong_type("A string", ("text",))
-    hint = "Copy the text into the file, or put it as sources/ID.txt into the package in which the file lies."
-    found = missing(value, "text", Statement, ())
-    return found if found.hint else replace(found, hint=hint)
+def _unfit_text(value: dict[str, Any]) -> Iterator[Fault]:
+    """Tell a text that is absent, is none, or has line ends that would shift all places."""
+    text = value.get("text")
+    if text is None:
+        hint = "Copy the text into the file, or put it as sources/ID.txt into the package in which the file lies."
+        found = missing(value, "text", Statement, ())
+        yield found if found.hint else replace(found, hint=hint)
+    elif not isinstance(text, str):
+        yield wrong_type("A string", ("text",))
+    elif "\r" in text:
+        hint = "Leave 'text' out, so that it is taken from the source, or end its lines with line feeds alone."
+        yield Fault(code="JSC204", message="The text has carriage returns in it.", path=("text",), hint=hint)
 
 
 class _UnfitError(Exception):

@@ -137,6 +137,14 @@ ListOf = Annotated[tuple[T, ...], Field(strict=False, fail_fast=True)]
 NonEmptyList = Annotated[tuple[T, ...], Field(strict=False, fail_fast=True, min_length=1)]
 """A list of one item at least."""
 
+_CARRIAGE_RETURN = Slip(
+    pattern=r"[^\r]*\r",
+    hint=(
+        "End the lines with line feeds alone. Where it is the text of a statement in a package, leave 'text' out "
+        "and run 'jscdata fmt', which takes it from the source."
+    ),
+)
+
 Line = Annotated[
     str,
     Field(max_length=1000, pattern=r"^[^\x00-\x20\x7f-\x9f]([^\x00-\x1f\x7f-\x9f]*[^\x00-\x20\x7f-\x9f])?$"),
@@ -147,7 +155,7 @@ Line = Annotated[
 Text = Annotated[
     str,
     Field(min_length=1, pattern=r"^[^\x00-\x08\x0b-\x1f\x7f-\x9f]+$"),
-    Form("text without control characters other than tab and line feed"),
+    Form("text without control characters other than tab and line feed", (_CARRIAGE_RETURN,)),
 ]
 """Running text: not empty, no control character but tab and line feed."""
 
