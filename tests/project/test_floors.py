@@ -27,6 +27,7 @@ FLOORS = [
         "filenames",
         "counting",
         "iso3166",
+        "languages",
     ],
     ["hypertext"],
     ["vocabulary.topics_security", "vocabulary.topics_civil"],

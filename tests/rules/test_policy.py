@@ -30,3 +30,49 @@ def test_of_a_meeting_in_the_future_the_first_day_is_told(small: dict[str, Any])
     small["meeting"].update(start="2999-01-01", end="2999-01-02")
     told = [(finding.code, finding.pointer) for finding in validate(small).findings]
     assert told == [("JSC608", "/date"), ("JSC608", "/meeting/start")]
+
+
+@pytest.mark.parametrize(
+    ("changes", "told"),
+    [
+        ({"id": "no-is-2001-05-03-joint-statement"}, ["/id"]),
+        ({"id": "no-is-2001-05-03-fact-sheet"}, ["/id"]),
+        ({"date": "2001-05-03"}, ["/id"]),
+        ({"id": "no-is-2001-05-02-fact-sheet"}, ["/id"]),
+        ({"id": "no-is-2001-05-02-fact-sheet-2"}, ["/id"]),
+        ({"id": "no-is-2001-05-02-fact-sheet-en"}, ["/id"]),
+        ({"document_type": "fact_sheet"}, ["/id"]),
+        ({"id": "no-is-2001-05-02-joint-statement-2"}, []),
+        ({"id": "no-is-2001-05-02"}, []),
+        ({"id": "no-is-2001-05-02-framework-for-lighthouses"}, []),
+        ({"id": "no-is-joint-statement"}, []),
+        ({"id": "no-is-12001-05-03-joint-statement"}, []),
+    ],
+)
+def test_an_id_that_tells_another_day_or_type_is_one_finding(
+    small: dict[str, Any], changes: dict[str, str], told: list[str]
+) -> None:
+    """What it does not tell is no matter."""
+    report = validate(small | changes)
+    assert [(finding.code, finding.pointer) for finding in report.findings] == [("JSC614", found) for found in told]
+    assert report.ok
+
+
+def test_layers_dated_before_the_document_are_told_at_the_first(small: dict[str, Any]) -> None:
+    """The date of the document may be the wrong one; a day is allowed for."""
+    coding = small["codings"][0]
+    small["codings"] = [coding, {**coding, "id": "c2", "acts": []}]
+    for layer, date in zip(small["codings"], ("2001-05-01", "2001-04-30"), strict=True):
+        layer["date"] = date
+    assert [finding.pointer for finding in validate(small).findings] == ["/codings/1/date"]
+    coding["date"] = "2000-05-01"
+    report = validate(small)
+    assert [(finding.code, finding.pointer) for finding in report.findings] == [("JSC615", "/codings/0/date")]
+    assert [found.place for found in report.not_checked if found.rule == "JSC615"] == ["/codings/1"]
+
+
+@pytest.mark.parametrize("date", ["2999-01-02", "2001-04-02"])
+def test_a_wrong_date_is_told_once(small: dict[str, Any], date: str) -> None:
+    """In the future or before the meeting, whatever the id and the layers say."""
+    small["date"] = date
+    assert sum(validate(small).counts.values()) == 1

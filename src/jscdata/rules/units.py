@@ -71,6 +71,7 @@ def _source_text(document: Document, _path: Steps, statement: Statement) -> Iter
     if document.around.package is None:
         return
     name = text_file(statement.id)
+    document.rely_on(("id",))
     document.rely_on(("source", name))
     data = _package_file(document, name)
     if data is None:
