@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from functools import lru_cache
 from heapq import nlargest
 from itertools import pairwise
@@ -81,20 +81,21 @@ def nearest(wanted: str, known: Iterable[str], *, is_once: bool = False) -> str 
     return _closest(wanted, words, map(_pairs, words)) if is_once else None
 
 
-def misspelt(keys: Collection[str], known: Collection[str]) -> dict[str, str | None]:
-    """Return each unknown key of an object with the known one that was meant, None where none is near.
+def misspelt(keys: Collection[str], known: Collection[str]) -> Iterator[tuple[str, str | None]]:
+    """Go through the unknown keys of an object, each with the known one that was meant, None where none is near.
 
     Of those that the object does not have, each is meant once; only where all of these are meant, or
     none is missing, one that it has is named, too.
     """
-    missing = [name for name in known if name not in keys]
-    meant: dict[str, str | None] = {}
+    left = [name for name in known if name not in keys]
     for key in keys:
         if key not in known:
-            left = [name for name in missing if name not in meant.values()]
-            turned = (name for name in left if sorted(name) == sorted(str(key)))
-            meant[key] = next(turned, None) or nearest(str(key), left or sorted(known))
-    return meant
+            # What a caller hands over may have keys that are no strings.
+            word = str(key)
+            turned = (name for name in left if len(name) == len(word) and sorted(name) == sorted(word))
+            near = next(turned, None) or nearest(word, left or sorted(known))
+            yield key, near
+            left = [name for name in left if name != near]
 
 
 @lru_cache(maxsize=_KEPT)

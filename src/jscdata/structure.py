@@ -329,11 +329,13 @@ def keys(model: type[Record]) -> KeysView[str]:
 
 def _unknown(known: Collection[str], value: dict[str, Any], path: Steps, faults: _Faults) -> dict[str, str]:
     """Tell the unknown fields; return those that were meant by them and are missing, each with what stands there."""
-    meant = misspelt(value, known)
-    for key, near in meant.items():
+    meant: dict[str, str] = {}
+    for key, near in misspelt(value, known):
         told = unknown_field(path, key, near)
         faults.add(told.code, told.message, told.path, told.hint, at_key=True)
-    return {near: key for key, near in meant.items() if near and near not in value}
+        if near and near not in value:
+            meant[near] = key
+    return meant
 
 
 def unknown_field(path: Steps, key: str, near: str | None) -> Fault:

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import json
 from collections.abc import Container
+from itertools import islice
 from typing import Any
 
+from jscdata.findings import MAX_FAULTS
 from jscdata.model import Entity, Record, RegisteredEntity, Statement
 from jscdata.model.shape import FieldShape, shape
 from jscdata.nearest import misspelt
@@ -40,8 +42,9 @@ def _record(value: object, model: type[Record], unregistered: Container[str]) ->
 
 def _meant(value: dict[str, Any], model: type[Record]) -> set[str]:
     """Return the fields of which a misspelling stands in an object: a default beside it would seem to be its value."""
-    unknown = not value.keys() <= keys(model)
-    return {near for near in misspelt(value, keys(model)).values() if near} if unknown else set()
+    if value.keys() <= keys(model):
+        return set()
+    return {near for _, near in islice(misspelt(value, keys(model)), MAX_FAULTS) if near}
 
 
 def _id(entity: dict[str, Any]) -> str:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import islice
 from typing import Any, TypeGuard
 
-from jscdata.findings import Fault
+from jscdata.findings import MAX_FAULTS, Fault
 from jscdata.mending.walking import records
 from jscdata.model import Record, Span, Statement, Unit
 from jscdata.model.unit import UNIT_LETTERS
@@ -90,7 +91,7 @@ def wrong_type(wanted: str, path: Steps) -> Fault:
 def missing(value: dict[str, Any], key: str, model: type[Record], path: Steps, what_for: str = "") -> Fault:
     """Return the fault that an object lacks a field, or has it misspelt; ``what_for`` says why it is needed."""
     known = [*keys(model), *(KEYS if model is Span else ())]
-    for found, near in misspelt(value, known).items():
+    for found, near in islice(misspelt(value, known), MAX_FAULTS):
         if near == key:
             return unknown_field(path, found, near)
     return Fault(code="JSC202", message=f"The field {quote(key)} is missing{what_for}.", path=path)
