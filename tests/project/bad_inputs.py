@@ -179,8 +179,6 @@ CODES = (
     bad("an act type that does not exist", "JSC301", put("codings/0/acts/0/act_type", "promise")),
     bad("an act type in upper case", "JSC301", put("codings/0/acts/0/act_type", "Commit")),
     bad("a code with a blank at its end", "JSC301", put("document_type", "joint_statement ")),
-    bad("a language by three letters that has two", "JSC303", put("language", "eng")),
-    bad("a language that does not exist", "JSC303", put("language", "xx")),
     bad("a topic that does not exist", "JSC301", put("codings/0/acts/0/topics/0", "weather")),
     bad("a number instead of a code", "JSC201", put("codings/0/status", 1)),
 )
@@ -253,6 +251,8 @@ TEXT = (
     bad("entities out of order", "JSC613", value(lambda s: s["entities"].reverse())),
     bad("a document of another day than its id says", "JSC614", put("date", "2001-05-03")),
     bad("a document of another type than its id says", "JSC614", put("document_type", "fact_sheet")),
+    bad("a language by three letters that has two", "JSC616", put("language", "eng")),
+    bad("a language that does not exist", "JSC616", put("language", "xx")),
     bad("a layer coded before the document", "JSC615", put("codings/0/date", "1999-01-01")),
     bad("a release retrieved in the year 2999", "JSC608", put("source/retrieved", "2999-01-01")),
 )

@@ -7,7 +7,6 @@ from typing import Any
 import pytest
 
 from jscdata import validate
-from jscdata.languages import LANGUAGE_CODES, SHORTEST
 from jscdata.rules import codes
 from jscdata.vocabulary import Deprecation
 
@@ -38,30 +37,3 @@ def test_no_released_code_is_deprecated(small: dict[str, Any]) -> None:
     assert codes.DEPRECATED
     assert not any(codes.DEPRECATED.values())
     assert validate(small).findings == ()
-
-
-@pytest.mark.parametrize(
-    ("tag", "hint"),
-    [
-        ("eng", "Write 'en'."),
-        ("ger-CH", "Write 'de-CH'."),
-        ("xx", "Write the code that ISO 639 gives the language, such as en, ja or ko."),
-        ("jp-JP", "Write the code that ISO 639 gives the language, such as en, ja or ko."),
-    ],
-)
-def test_a_tag_of_no_language_is_told(small: dict[str, Any], tag: str, hint: str) -> None:
-    """Nor may a code of three letters stand where there is one of two."""
-    (finding,) = validate(small | {"language": tag}).findings
-    assert (finding.code, finding.pointer, finding.hint) == ("JSC303", "/language", hint)
-
-
-@pytest.mark.parametrize("tag", ["en", "en-US", "uk", "zh-Hant", "sh", "haw", "und", "fil-PH"])
-def test_the_tags_of_languages_are_taken(small: dict[str, Any], tag: str) -> None:
-    """Of three letters any that has none of two: there are thousands, and no list is held against them."""
-    assert validate(small | {"language": tag}).findings == ()
-
-
-def test_the_codes_of_languages_are_all_there() -> None:
-    """The 183 that ISO 639-1 assigns, and two older ones; 20 languages have a second code in ISO 639-2."""
-    assert len(LANGUAGE_CODES) == 185
-    assert len(SHORTEST) == 205

@@ -1,4 +1,4 @@
-"""Dates that are most likely slips."""
+"""Dates that are most likely slips, ids that contradict their record, and languages that there are not."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 from jscdata import validate
+from jscdata.languages import LANGUAGE_CODES, SHORTEST
 
 
 @pytest.mark.parametrize(
@@ -76,3 +77,30 @@ def test_a_wrong_date_is_told_once(small: dict[str, Any], date: str) -> None:
     """In the future or before the meeting, whatever the id and the layers say."""
     small["date"] = date
     assert sum(validate(small).counts.values()) == 1
+
+
+@pytest.mark.parametrize(
+    ("tag", "hint"),
+    [
+        ("eng", "Write 'en'."),
+        ("ger-CH", "Write 'de-CH'."),
+        ("xx", "Write the code that ISO 639 gives the language, such as en, ja or ko."),
+        ("jp-JP", "Write the code that ISO 639 gives the language, such as en, ja or ko."),
+    ],
+)
+def test_a_tag_of_no_language_is_told(small: dict[str, Any], tag: str, hint: str) -> None:
+    """Nor may a code of three letters stand where there is one of two."""
+    (finding,) = validate(small | {"language": tag}).findings
+    assert (finding.code, finding.pointer, finding.hint) == ("JSC616", "/language", hint)
+
+
+@pytest.mark.parametrize("tag", ["en", "en-US", "uk", "zh-Hant", "sh", "haw", "und", "fil-PH"])
+def test_the_tags_of_languages_are_taken(small: dict[str, Any], tag: str) -> None:
+    """Of three letters any that has none of two: there are thousands, and no list is held against them."""
+    assert validate(small | {"language": tag}).findings == ()
+
+
+def test_the_codes_of_languages_are_all_there() -> None:
+    """The 183 that ISO 639-1 assigns, and two older ones; 20 languages have a second code in ISO 639-2."""
+    assert len(LANGUAGE_CODES) == 185
+    assert len(SHORTEST) == 205

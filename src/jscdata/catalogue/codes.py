@@ -20,14 +20,6 @@ CODES = (
         hint="Use the replacement that 'jscdata describe' names.",
         severity="warning",
     ),
-    Rule(
-        code="JSC303",
-        name="unknown-language",
-        why="A language tag begins with the code of a language in ISO 639, the one of two letters where there is one.",
-        bad='"language": "eng"',
-        good='"language": "en"',
-        hint="Write the code that ISO 639 gives the language, such as en, ja or ko.",
-    ),
 )
 
 __all__ = ["CODES"]

@@ -132,6 +132,14 @@ POLICY = (
         hint="Check the two dates.",
         severity="warning",
     ),
+    Rule(
+        code="JSC616",
+        name="unknown-language",
+        why="A language tag begins with the code of a language in ISO 639, the one of two letters where there is one.",
+        bad='"language": "eng"',
+        good='"language": "en"',
+        hint="Write the code that ISO 639 gives the language, such as en, ja or ko.",
+    ),
 )
 
 __all__ = ["POLICY"]

@@ -1,4 +1,4 @@
-"""Layer 3, beyond structure: codes no longer to be used, and languages that there are not."""
+"""Layer 3, beyond structure: codes that are in their vocabulary and no longer to be used."""
 
 from __future__ import annotations
 
@@ -6,7 +6,6 @@ from collections.abc import Iterator, Mapping
 from functools import cache
 
 from jscdata.findings import Fault
-from jscdata.languages import LANGUAGE_CODES, SHORTEST
 from jscdata.model import Record, Statement
 from jscdata.model.shape import FieldShape, shape
 from jscdata.model.types import CodeOf
@@ -20,8 +19,6 @@ DEPRECATED: Mapping[str, Mapping[str, Deprecation]] = {
     for vocabulary in VOCABULARIES
 }
 """The deprecated codes of each vocabulary; version 1.0 has none."""
-
-_SHORT = 2
 
 
 def _deprecated(document: Document, _path: Steps, _statement: Statement) -> Iterator[Fault]:
@@ -54,19 +51,7 @@ def _coded(model: type[Record]) -> tuple[tuple[FieldShape, str], ...]:
     return tuple((field, mark.vocabulary) for field, mark in marked if mark)
 
 
-def _language(_document: Document, _path: Steps, statement: Statement) -> Iterator[Fault]:
-    """Hold the first part of the tag against ISO 639; a code of three letters may be any that has none of two."""
-    code, hyphen, rest = statement.language.partition("-")
-    if code in SHORTEST:
-        tag = f"{SHORTEST[code]}{hyphen}{rest}"
-        message = f"{quote(code)} is no language tag, since the language has a code of two letters."
-        yield Fault(code="JSC303", message=message, path=("language",), hint=f"Write {quote(tag)}.")
-    elif len(code) == _SHORT and code not in LANGUAGE_CODES:
-        message = f"{quote(code)} is no code of a language in ISO 639-1."
-        yield Fault(code="JSC303", message=message, path=("language",))
-
-
-CODES = (Check("JSC302", whole, _deprecated), Check("JSC303", whole, _language))
+CODES = (Check("JSC302", whole, _deprecated),)
 """The rules of the layer."""
 
 __all__ = ["CODES", "DEPRECATED"]

@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from jscdata.findings import Fault
+from jscdata.languages import LANGUAGE_CODES, SHORTEST
 from jscdata.model import Act, Binding, Coding, Entity, Invoked, Meeting, Participant, Source, Statement, Unit
 from jscdata.model.types import WRITTEN_DAY
 from jscdata.positions import Steps
@@ -20,6 +21,9 @@ _NEEDS_ACTORS = frozenset({"commit", "intend", "decide", "task", "warn", "report
 _WITH_MEMBERS = frozenset({"group", "forum"})
 _PARTIES = frozenset({"state", "organization"})
 _WITH_LEVEL = frozenset({"heading", "item"})
+
+_SHORT = 2
+"""Letters of a code of ISO 639-1."""
 
 _TYPES = "|".join(code.replace("_", "-") for code in DOCUMENT_TYPES.codes)
 
@@ -211,6 +215,18 @@ def _coded_early(document: Document, path: Steps, coding: Coding) -> Iterator[Fa
         document.doubt(("date",), (*path, "date"))
 
 
+def _language(_document: Document, _path: Steps, statement: Statement) -> Iterator[Fault]:
+    """Hold the first part of the tag against ISO 639; a code of three letters may be any that has none of two."""
+    code, hyphen, rest = statement.language.partition("-")
+    if code in SHORTEST:
+        tag = f"{SHORTEST[code]}{hyphen}{rest}"
+        message = f"{quote(code)} is no language tag, since the language has a code of two letters."
+        yield Fault(code="JSC616", message=message, path=("language",), hint=f"Write {quote(tag)}.")
+    elif len(code) == _SHORT and code not in LANGUAGE_CODES:
+        message = f"{quote(code)} is no code of a language in ISO 639-1."
+        yield Fault(code="JSC616", message=message, path=("language",))
+
+
 POLICY: tuple[Check, ...] = (
     Check("JSC601", each(Participant), _kinds_in_participant),
     Check("JSC601", whole, _kinds_in_statement),
@@ -232,6 +248,7 @@ POLICY: tuple[Check, ...] = (
     Check("JSC613", whole, _sorted_entities),
     Check("JSC614", whole, _told_by_id),
     Check("JSC615", each(Coding), _coded_early),
+    Check("JSC616", whole, _language),
 )
 """The rules of the layer, in order."""
 
