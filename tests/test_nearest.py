@@ -8,7 +8,7 @@ from difflib import get_close_matches
 import pytest
 
 from jscdata.errors import UnknownIdError
-from jscdata.nearest import _all_pairs, _nearest, nearest, suggestions
+from jscdata.nearest import _all_pairs, _nearest, misspelt, nearest, suggestions
 
 
 def test_the_nearest_word_is_found() -> None:
@@ -42,6 +42,7 @@ def test_no_search_that_would_cost_too_much() -> None:
         ("state:UKR", ("state:KOR", "state:USA"), None),
         ("state:RUS", ("state:USA",), None),
         ("state:NRO", ("state:JPN", "state:NOR"), "state:NOR"),
+        ("state:GER", ("state:GBR", "state:USA"), None),
         ("stat:NOR", ("state:JPN", "state:NOR"), "state:NOR"),
         ("forum:apec", ("forum:dicas",), None),
         ("org:ato", ("org:eu", "org:nato"), "org:nato"),
@@ -58,6 +59,17 @@ def test_no_search_that_would_cost_too_much() -> None:
 def test_of_an_id_or_name_the_part_of_its_own_is_near(wanted: str, known: tuple[str, ...], found: str | None) -> None:
     """That two of them begin alike makes nobody mistake one for another; capitals and small letters are the same."""
     assert nearest(wanted, known) == found
+
+
+def test_each_missing_field_is_meant_once() -> None:
+    """Letters that changed places are near in a name of two letters, too."""
+    assert list(misspelt({"di": 1, "tilte": 2, "Title": 3, "zz": 4}, ("id", "title", "text"))) == [
+        ("di", "id"),
+        ("tilte", "title"),
+        ("Title", None),
+        ("zz", None),
+    ]
+    assert list(misspelt({"id": 1, "tite": 2, "title": 3}, ("id", "title"))) == [("tite", "title")]
 
 
 def test_few_words_are_compared_letter_by_letter(monkeypatch: pytest.MonkeyPatch) -> None:

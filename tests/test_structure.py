@@ -106,3 +106,12 @@ def test_no_mutation_is_an_exception(data: st.DataObject) -> None:
         here = here[key]
     _, faults = build(Statement, small)
     assert len(faults) <= 1 or {fault.code for fault in faults} <= {"JSC202"}
+
+
+def test_no_more_is_looked_for_than_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A record of many unknown fields costs no more than those that are told of it."""
+    asked: list[str] = []
+    monkeypatch.setattr("jscdata.nearest.nearest", lambda word, _known: asked.append(word))
+    _, faults = build_large(Span, {f"field{number}": 1 for number in range(5 * MAX_FAULTS)})
+    assert len(faults) == MAX_FAULTS
+    assert len(asked) <= MAX_FAULTS + 1

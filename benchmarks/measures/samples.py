@@ -10,9 +10,9 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from jscdata.drafting.gazetteer.states import STATES
 from jscdata.drafting.parties import MEMBERS
 from jscdata.drafting.record import Draft
+from jscdata.states import STATES
 from measures.scores import Score, Verb, lost, make, overlapping, plain, score, verb_of
 
 GOLD = Path(__file__).parents[1] / "gold"

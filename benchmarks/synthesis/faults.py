@@ -260,6 +260,18 @@ def _unsorted(_draw: Draw, value: Json) -> None:
     value["entities"].append(value["entities"].pop(0))
 
 
+def _other_day(_draw: Draw, value: Json) -> None:
+    value["id"] = value["id"].replace(value["date"], "1900-01-01")
+
+
+def _coded_early(_draw: Draw, value: Json) -> None:
+    value["codings"][0]["date"] = "1900-01-01"
+
+
+def _no_language(_draw: Draw, value: Json) -> None:
+    value["language"] = "xx"
+
+
 def _copy(value: Json) -> Json:
     copy: Json = json.loads(json.dumps(value))
     return copy
@@ -308,6 +320,9 @@ CHANGES: dict[str, Change] = {
     "JSC611": _without_words,
     "JSC612": _itself,
     "JSC613": _unsorted,
+    "JSC614": _other_day,
+    "JSC615": _coded_early,
+    "JSC616": _no_language,
 }
 """The change that breaks each rule: all of layers 2 to 6 that a statement alone can break, and some code breaks."""
 

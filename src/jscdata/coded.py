@@ -10,6 +10,7 @@ from jscdata.iso3166 import STATE_CODES
 from jscdata.model import Act, Coding, Mention, RegisteredEntity, Statement
 from jscdata.quoting import quote
 from jscdata.resolving import StateResolver
+from jscdata.states import state_meant
 from jscdata.vocabulary import ACT_TYPES, NOVELTY, TIME, TOPICS, Vocabulary
 
 Entities = Callable[[], Mapping[str, RegisteredEntity]]
@@ -145,8 +146,9 @@ def check_entity(wanted: str, known: Entities) -> None:
     if wanted in _STATE_IDS or wanted in known():
         return
     kind, names = "entity", {entity.id: entity.name for entity in known().values()}
-    likely = {*names, *(f"{_STATE}{code}" for code in _code_in(wanted))}
-    raise UnknownIdError(kind, wanted, {*names, *_STATE_IDS}, likely=likely, labels=names, listed=_ENTITIES)
+    code = state_meant(wanted.removeprefix(_STATE))
+    labels = {**names, f"{_STATE}{code}": wanted} if code else names
+    raise UnknownIdError(kind, wanted, {*names, *_STATE_IDS}, likely=labels, labels=labels, listed=_ENTITIES)
 
 
 def _check_state(wanted: str, known: Entities) -> None:
@@ -159,9 +161,9 @@ def _check_state(wanted: str, known: Entities) -> None:
     kind, entities = "state", known().values()
     states = {_as_asked(entity): entity.name for entity in entities if entity.id.startswith(_STATE)}
     called = {_as_asked(entity): wanted for entity in entities if _is_called(entity, wanted)}
-    labels = {**states, **called}
-    likely = {*labels, *_code_in(wanted)}
-    raise UnknownIdError(kind, wanted, {*labels, *STATE_CODES}, likely=likely, labels=labels, listed=_STATES)
+    code = state_meant(wanted)
+    labels = {**states, **called, **({code: wanted} if code else {})}
+    raise UnknownIdError(kind, wanted, {*labels, *STATE_CODES}, likely=labels, labels=labels, listed=_STATES)
 
 
 def _as_asked(entity: RegisteredEntity) -> str:
@@ -173,15 +175,6 @@ def _is_called(entity: RegisteredEntity, wanted: str) -> bool:
     """Tell whether a word is the name of an entity, another name of it, or its id behind the prefix."""
     names = (entity.name, *entity.aliases, entity.id.partition(":")[2])
     return wanted.casefold() in map(str.casefold, names)
-
-
-def _code_in(wanted: str) -> tuple[str, ...]:
-    """Return the code of ISO 3166-1 that is written in other letters than capitals, if it is one.
-
-    A state that nothing names is meant in no other case: of 250 codes of three letters some are near to any word.
-    """
-    code = wanted.casefold().removeprefix(_STATE).upper()
-    return (code,) if code in STATE_CODES else ()
 
 
 __all__ = ["ActQuery", "CodedAct", "CodedMention", "check_entity", "check_string", "check_strings", "coded_act"]

@@ -62,12 +62,13 @@ def difference(words: str, there: str, start: int) -> str:
     same = common_start(words, there)
     more = sum(one != other for one, other in zip(words, there, strict=True)) - 1
     rest = "" if more < 1 else f" ({more} more {'differs' if more == 1 else 'differ'} behind it)"
-    return f"character {start + same} is {_named(there[same])} and yours {_named(words[same])}{rest}"
+    return f"character {start + same} is {named(there[same])} and yours {named(words[same])}{rest}"
 
 
-def _named(character: str) -> str:
+def named(character: str) -> str:
+    """Return the code point of a character, with the name that Unicode gives it."""
     name = _UNNAMED.get(character) or unicodedata.name(character, "")
     return f"U+{ord(character):04X} ({name})" if name else f"U+{ord(character):04X}"
 
 
-__all__ = ["Folded", "difference", "fold"]
+__all__ = ["Folded", "difference", "fold", "named"]

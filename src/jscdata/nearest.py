@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from functools import lru_cache
 from heapq import nlargest
 from itertools import pairwise
@@ -16,7 +16,10 @@ _KEPT = 32
 _LISTS = 8
 """Lists of words whose pairs of letters are kept, as of vocabularies: of 500 long ids they take some 4 MB each."""
 
-_CODE = 3
+_CODE = re.compile("[A-Z]{3}")
+"""A code of a state."""
+
+_SHORT = 3
 _CLOSEST = 5
 """Words that are compared letter by letter, which is slow: those that share most pairs of letters."""
 
@@ -78,6 +81,23 @@ def nearest(wanted: str, known: Iterable[str], *, is_once: bool = False) -> str 
     return _closest(wanted, words, map(_pairs, words)) if is_once else None
 
 
+def misspelt(keys: Collection[str], known: Collection[str]) -> Iterator[tuple[str, str | None]]:
+    """Go through the unknown keys of an object, each with the known one that was meant, None where none is near.
+
+    Of those that the object does not have, each is meant once; only where all of these are meant, or
+    none is missing, one that it has is named, too.
+    """
+    left = [name for name in known if name not in keys]
+    for key in keys:
+        if key not in known:
+            # What a caller hands over may have keys that are no strings.
+            word = str(key)
+            turned = (name for name in left if len(name) == len(word) and sorted(name) == sorted(word))
+            near = next(turned, None) or nearest(word, left or sorted(known))
+            yield key, near
+            left = [name for name in left if name != near]
+
+
 @lru_cache(maxsize=_KEPT)
 def _nearest(wanted: str, known: tuple[str, ...]) -> str | None:
     return _closest(wanted, known, _all_pairs(known))
@@ -88,16 +108,21 @@ def _closest(wanted: str, known: tuple[str, ...], all_pairs: Iterable[frozenset[
 
     folded = {word.casefold(): word for word in reversed(_alike(wanted, known, all_pairs))}
     close = get_close_matches(wanted.casefold(), folded, n=_CLOSEST)
-    return next((folded[word] for word in close if _is_like(_own(word), _own(wanted.casefold()))), None)
+    return next((folded[word] for word in close if _is_like(_own(folded[word]), _own(wanted.casefold()))), None)
 
 
 def _is_like(own: str, wanted: str) -> bool:
-    """Return whether a word is near; a code of three letters also begins alike, since many of them are near."""
+    """Return whether a word is near one in small letters.
+
+    A short one begins alike, too; a code of a state has the same letters, since many others are near.
+    """
     from difflib import get_close_matches  # noqa: PLC0415 - as above.
 
-    if len(own) <= _CODE:
-        return own[:1] == wanted[:1] and bool(get_close_matches(wanted, (own,)))
-    return bool(get_close_matches(wanted, (own,), cutoff=_LIKE))
+    word = own.casefold()
+    if len(word) > _SHORT:
+        return bool(get_close_matches(wanted, (word,), cutoff=_LIKE))
+    is_close = sorted(word) == sorted(wanted) if _CODE.fullmatch(own) else get_close_matches(wanted, (word,))
+    return word[:1] == wanted[:1] and bool(is_close)
 
 
 def _own(word: str) -> str:
@@ -122,4 +147,4 @@ def _pairs(word: str) -> frozenset[str]:
     return frozenset(first + second for first, second in pairwise(f" {word.casefold()} "))
 
 
-__all__ = ["nearest", "suggestions"]
+__all__ = ["misspelt", "nearest", "suggestions"]

@@ -17,6 +17,7 @@ from pathlib import Path as FilePath
 from typing import Any, TypeVar
 
 from jscdata.findings import MAX_FAULTS, Fault
+from jscdata.lookalikes import fold, named
 from jscdata.positions import STRING, nodes
 from jscdata.quoting import quote
 
@@ -36,6 +37,9 @@ _LONE = re.compile("[\ud800-\udfff]")
 _BRACKET = re.compile(rf"{STRING}|[\[{{\]}}]", re.DOTALL)
 _SCALAR = re.compile(rf'{STRING}|[^\s\[\]{{}},:"]++', re.DOTALL)
 _STRING = re.compile(STRING, re.DOTALL)
+_PLAIN = {'"': 'a straight double quotation mark (")', "-": "a hyphen-minus (-)", " ": "a blank"}
+"""Characters of JSON that others look like, in words."""
+
 _TRAILING_COMMA = re.compile(r",[ \t\n\r]*\Z")
 
 _SYNTAX = {
@@ -74,6 +78,8 @@ def read_bytes(path: FilePath, limit: int = MAX_BYTES) -> bytes | Fault:
     """Return a file's bytes, or the fault that it cannot be read or has more than ``limit`` bytes."""
     try:
         status = path.stat()
+        if stat.S_ISDIR(status.st_mode):
+            return Fault(code="JSC101", message="This is a folder.", hint="Name the files in it.")
         if is_waited_for(path, status.st_mode):
             return Fault(code="JSC101", message="The file cannot be read: it is a pipe.")
         if status.st_size > limit:
@@ -187,7 +193,18 @@ def _not_json(text: str, error: json.JSONDecodeError) -> Fault:
     if comma and text[at : at + 1] in ("]", "}"):
         name = "object" if text[at] == "}" else "array"
         message, at = _SYNTAX[f"Illegal trailing comma before end of {name}"], comma.start()
-    return Fault(code="JSC107", message=message, start=at, end=min(at + 1, len(text)))
+    message, hint = _told_lookalike(message, text[at : at + 1])
+    return Fault(code="JSC107", message=message, start=at, end=min(at + 1, len(text)), hint=hint)
+
+
+def _told_lookalike(message: str, character: str) -> tuple[str, str | None]:
+    """Name a character that looks like one of JSON and is another, as a word processor writes it."""
+    plain = fold(character)
+    if plain == "'":
+        plain = '"'
+    if plain == character or plain not in _PLAIN:
+        return message, None
+    return f"{message} Here stands {named(character)}.", f"Write {_PLAIN[plain]} in its place."
 
 
 def _bad_numbers(text: str) -> tuple[Fault, ...]:

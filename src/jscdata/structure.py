@@ -22,7 +22,7 @@ from jscdata.model import Source, Span, Statement, Unit
 from jscdata.model.base import Record
 from jscdata.model.shape import FieldShape, shape
 from jscdata.model.types import CodeOf, Form
-from jscdata.nearest import nearest
+from jscdata.nearest import misspelt, nearest, suggestions
 from jscdata.positions import Steps
 from jscdata.quoting import quote
 from jscdata.vocabulary import CODES
@@ -175,7 +175,7 @@ def _record(model: type[Record], value: object, path: Steps, faults: _Faults) ->
     if not faults.doubted and _is_small(value):
         with suppress(ValidationError):
             return model.model_validate(value)
-    forgiven = () if value.keys() <= _keys(model) else _unknown(_keys(model), value, path, faults)
+    forgiven = {} if value.keys() <= keys(model) else _unknown(keys(model), value, path, faults)
     sound: dict[str, Any] = {}
     holes: dict[str, Steps] = {}
     missing: list[FieldShape] = []
@@ -186,14 +186,15 @@ def _record(model: type[Record], value: object, path: Steps, faults: _Faults) ->
             found = Hole(here)
         elif field.key in value:
             found = _field(field, value[field.key], here, faults)
+        elif field.key in forgiven:
+            here = (*path, forgiven[field.key])
+            found = Hole(here)
         elif not field.required:
             continue
         else:
-            if field.key not in forgiven:
-                holes[field.name] = path
-                missing.append(field)
-                continue
-            found = Hole(here)
+            holes[field.name] = path
+            missing.append(field)
+            continue
         if isinstance(found, Hole):
             holes[field.name] = faults[before].path if len(faults) > before else here
         else:
@@ -264,7 +265,8 @@ def _field(field: FieldShape, value: object, path: Steps, faults: _Faults) -> An
         _wrong_type(value, "a list", path, faults)
         return Hole(path)
     if len(value) < field.min_length:
-        faults.add("JSC205", "The list is empty, and needs one item at least.", path)
+        hint = f"Add one. {field.description}" if field.description else "Add one."
+        faults.add("JSC205", "The list is empty, and needs one item at least.", path, hint)
         return Hole(path)
     return tuple(_single(field, item, (*path, index), faults) for index, item in enumerate(value))
 
@@ -290,8 +292,8 @@ def _leaf_fault(field: FieldShape, value: object, error: ValidationError, path: 
     if code and not isinstance(value, str):
         _wrong_type(value, "a string", path, faults)
     elif code:
-        hint = near_hint(str(value), CODES[code.vocabulary])
-        faults.add("JSC301", f"{quote(value)} is no code of the vocabulary {code.vocabulary!r}.", path, hint)
+        told = unknown_code(str(value), code.vocabulary, path)
+        faults.add(told.code, told.message, told.path, told.hint)
     elif first["type"] in _WRONG_TYPE:
         _wrong_type(value, _WRONG_TYPE[first["type"]], path, faults)
     elif value == "":
@@ -303,12 +305,11 @@ def _leaf_fault(field: FieldShape, value: object, error: ValidationError, path: 
 
 
 def _form_hint(form: Form, value: str) -> str:
-    """Say what the form is, or what to do about a slip, with the known string that was most likely meant."""
-    slip = next((slip for slip in form.slips if re.match(slip.pattern, value)), None)
-    if slip is None:
-        return f"Write {form.words}."
-    near = near_hint(value, slip.known)
-    return f"{slip.hint} {near}" if near else slip.hint
+    """Say what the form is, or what to do about a slip, with the string that was meant where that is certain."""
+    slips = (slip.hint for slip in form.slips if re.match(slip.pattern, value))
+    hint = next(slips, f"Write {form.words}.")
+    meant = form.meant(value) if form.meant else None
+    return f"{hint} Did you mean {meant}?" if meant else hint
 
 
 def _limit(message: str) -> str:
@@ -321,23 +322,35 @@ def _wrong_type(value: object, wanted: str, path: Steps, faults: _Faults) -> Non
 
 
 @cache
-def _keys(model: type[Record]) -> KeysView[str]:
+def keys(model: type[Record]) -> KeysView[str]:
     """Return the keys of a model's fields, in their order."""
     return dict.fromkeys(field.key for field in shape(model)).keys()
 
 
-def _unknown(known: Collection[str], value: dict[str, Any], path: Steps, faults: _Faults) -> Collection[str]:
-    """Tell the unknown fields; return the missing fields for which one of them was meant."""
-    missing = [key for key in known if key not in value]
-    meant: set[str] = set()
-    for key in value:
-        if key not in known:
-            near = nearest(str(key), [name for name in missing if name not in meant] or sorted(known))
-            if near in missing:
-                meant.add(near)
-            hint = f"Did you mean {near!r}?" if near else None
-            faults.add("JSC203", f"The field {quote(key)} is unknown here.", (*path, key), hint, at_key=True)
+def _unknown(known: Collection[str], value: dict[str, Any], path: Steps, faults: _Faults) -> dict[str, str]:
+    """Tell the unknown fields; return those that were meant by them and are missing, each with what stands there."""
+    meant: dict[str, str] = {}
+    for key, near in misspelt(value, known):
+        told = unknown_field(path, key, near)
+        faults.add(told.code, told.message, told.path, told.hint, at_key=True)
+        if near and near not in value:
+            meant[near] = key
     return meant
+
+
+def unknown_field(path: Steps, key: str, near: str | None) -> Fault:
+    """Return the fault that the object at a path has an unknown field, with the one that was meant, if any."""
+    hint = f"Did you mean {near!r}?" if near else None
+    message = f"The field {quote(key)} is unknown here."
+    return Fault(code="JSC203", message=message, path=(*path, key), hint=hint, at_key=True)
+
+
+def unknown_code(code: str, vocabulary: str, path: Steps) -> Fault:
+    """Return the fault that a vocabulary does not have a code, with those that were meant, or where all are listed."""
+    meant = " or ".join(map(repr, suggestions(code, CODES[vocabulary])))
+    hint = f"Did you mean {meant}?" if meant else f"Use one of its codes; 'jscdata describe {vocabulary}' lists them."
+    message = f"{quote(code)} is no code of the vocabulary {vocabulary!r}."
+    return Fault(code="JSC301", message=message, path=path, hint=hint)
 
 
 def near_hint(wanted: str, known: Iterable[str]) -> str | None:
@@ -358,6 +371,9 @@ __all__ = [
     "build",
     "build_large",
     "items",
+    "keys",
     "near_hint",
+    "unknown_code",
+    "unknown_field",
     "version_fault",
 ]

@@ -212,3 +212,12 @@ def test_a_pipe_in_the_place_of_a_file_is_refused(way: list[str], tmp_path: Path
     assert output == ""
     assert str(pipe) in complaint
     assert "'jscdata fmt -'" in complaint
+
+
+def test_a_folder_is_told_to_be_one(tmp_path: Path, capsys: Capture) -> None:
+    """And not that it could not be read."""
+    assert main(["fmt", str(tmp_path)]) == 1
+    assert capsys.readouterr().err.splitlines()[:2] == [
+        f"{tmp_path}: error JSC101 file-missing: This is a folder.",
+        "  hint: Name the files in it.",
+    ]

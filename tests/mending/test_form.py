@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -55,6 +56,33 @@ def test_keys_stand_in_order_and_unknown_ones_last() -> None:
     assert list(mended(value))[-1] == "note"
     assert "$schema" not in mended(value)
     assert next(iter(mended({"note": 1, **draft(), "$schema": "s"}))) == "$schema"
+
+
+def test_no_default_is_written_beside_a_misspelt_field() -> None:
+    """It would seem to be the value, and validation tells the slip once."""
+    value = mended(draft(entities=[{"id": "place:lake", "partof": None}]))
+    assert "part_of" not in value["entities"][0]
+    assert "members" in value["entities"][0]
+
+
+@pytest.mark.parametrize(
+    ("change", "pointer", "key"),
+    [
+        (lambda v: v.update(txet=v.pop("text")), "/txet", "text"),
+        (lambda v: v.update(unit=v.pop("units")), "/unit", "units"),
+        (lambda v: v["units"][0].update(txt=v["units"][0].pop("text")), "/units/0/txt", "text"),
+        (lambda v: v["units"][0].update(kin=v["units"][0].pop("kind")), "/units/0/kin", "kind"),
+        (lambda v: v["binding"].update(span={"unit": "p1", "exct": "x"}), "/binding/span/exct", "exact"),
+    ],
+)
+def test_what_mending_needs_and_stands_misspelt_is_told_by_its_name(
+    change: Callable[[dict[str, Any]], object], pointer: str, key: str
+) -> None:
+    """It is not missing."""
+    value = draft(binding={"status": "binding"})
+    change(value)
+    (finding,) = run(value).report.findings
+    assert (finding.code, finding.pointer, finding.hint) == ("JSC203", pointer, f"Did you mean {key!r}?")
 
 
 def test_absent_optional_fields_are_written() -> None:

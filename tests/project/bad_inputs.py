@@ -254,6 +254,11 @@ TEXT = (
     bad("a person who takes part twice in one role", "JSC609", held(TWICE)),
     bad("a layer compared with itself", "JSC612", held(COMPARED)),
     bad("entities out of order", "JSC613", value(lambda s: s["entities"].reverse())),
+    bad("a document of another day than its id says", "JSC614", put("date", "2001-05-03")),
+    bad("a document of another type than its id says", "JSC614", put("document_type", "fact_sheet")),
+    bad("a language by three letters that has two", "JSC616", put("language", "eng")),
+    bad("a language that does not exist", "JSC616", put("language", "xx")),
+    bad("a layer coded before the document", "JSC615", put("codings/0/date", "1999-01-01")),
     bad("a release retrieved in the year 2999", "JSC608", put("source/retrieved", "2999-01-01")),
 )
 

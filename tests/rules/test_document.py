@@ -154,3 +154,14 @@ def test_a_source_that_is_a_link_out_of_the_package_is_none(package: Path, tmp_p
     except OSError:
         pytest.skip("This system does not let the test make a link.")
     assert validate(statement).counts == {"JSC711": 1}
+
+
+def test_a_statement_under_another_id_is_one_finding(package: Path) -> None:
+    """Which file has its text is not known."""
+    (path,) = (package / "statements").glob("*.json")
+    statement = json.loads(path.read_bytes())
+    statement["id"] += "-2"
+    path.write_text(json.dumps(statement), encoding="utf-8")
+    report = validate(path)
+    assert report.counts == {"JSC410": 1}
+    assert {"JSC506", "JSC614"} <= {found.rule for found in report.not_checked if found.because == "/id"}

@@ -5,7 +5,7 @@ from __future__ import annotations
 import copy
 import itertools
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import Any
 
 import pytest
@@ -331,6 +331,36 @@ def test_a_slip_in_the_shipped_statement_is_one_finding(what: str, code: str, ch
     statement = shipped()
     change(statement)
     assert validate(statement).counts == {code: 1}, what
+
+
+def turned(key: str) -> str:
+    """Return a name with its first two letters that differ in the other order."""
+    at = next(at for at in range(len(key)) if key[at] != key[at + 1])
+    return key[:at] + key[at + 1] + key[at] + key[at + 2 :]
+
+
+def every_field(value: Any, path: tuple[str | int, ...] = (), fields: tuple[str, ...] = ()) -> Iterator[Any]:
+    """Go through the fields of a value of JSON: the path of the object, the name, and the names that lead to it."""
+    for key, found in value.items() if isinstance(value, dict) else enumerate(value) if isinstance(value, list) else ():
+        below = (*fields, key) if isinstance(key, str) else fields
+        if isinstance(key, str):
+            yield path, key, below
+        yield from every_field(found, (*path, key), below)
+
+
+FIELDS = {fields: (path, key) for path, key, fields in every_field(shipped())}
+
+
+@pytest.mark.parametrize(("path", "key"), FIELDS.values(), ids=map(".".join, FIELDS))
+def test_a_misspelt_field_is_one_finding(path: tuple[str | int, ...], key: str) -> None:
+    """Whether it must be there or may be left out: what it holds is not known, and not taken for its default."""
+    statement = shipped()
+    place: Any = statement
+    for part in path:
+        place = place[part]
+    place[turned(key)] = place.pop(key)
+    (finding,) = validate(statement).findings
+    assert (finding.code, finding.hint) == ("JSC203", f"Did you mean {key!r}?")
 
 
 NOT_APART = [

@@ -73,12 +73,26 @@ def test_what_a_statement_must_not_tell_the_register_must_not_either(
         ({"id": "state:JAP", "xrefs": {}}, "Did you mean 'state:JPN'?"),
         ({"id": "state:JAP", "xrefs": {"iso3166": "JAP"}}, "Did you mean 'state:JPN'?"),
         ({"id": "state:NRO", "name": "Norway", "xrefs": {}}, "Did you mean 'state:NOR'?"),
-        ({"id": "state:QXX", "name": "Unheard of", "xrefs": {}}, None),
+        ({"id": "state:GER", "name": "Germany", "xrefs": {}}, "Did you mean 'state:DEU'?"),
+        ({"id": "state:SUI", "name": "Swiss Confederation", "xrefs": {}}, "Did you mean 'state:CHE'?"),
+        ({"id": "state:PRC", "name": "Unheard of", "xrefs": {}}, "Did you mean 'state:CHN'?"),
+        ({"id": "state:TAI", "name": "Taiwan", "xrefs": {}}, None),
+        ({"id": "state:GER", "name": "Unheard of", "xrefs": {}}, None),
     ],
 )
-def test_a_code_that_no_state_has_is_one_fault_with_the_nearest_code(changes: dict[str, Any], hint: str | None) -> None:
-    """Of several that are near, the one whose letters stand in the name."""
+def test_a_code_that_no_state_has_is_one_fault_with_the_code_meant(changes: dict[str, Any], hint: str | None) -> None:
+    """As told beside the id, by the name or by an abbreviation, and never by letters that merely look alike."""
     assert faults_in({**JAPAN, **changes}) == [("JSC409", ("entities", 0, "id"), hint)]
+
+
+def test_a_misspelt_identifier_is_not_also_told_to_differ_from_the_register(package: Path) -> None:
+    """What it says is not known."""
+    (path,) = (package / "statements").glob("*.json")
+    statement = json.loads(path.read_bytes())
+    entity = next(found for found in statement["entities"] if found["kind"] == "state")
+    entity["xrefs"] = {"ios3166": entity["id"].removeprefix("state:")}
+    path.write_text(json.dumps(statement), encoding="utf-8")
+    assert validate(path).counts == {"JSC203": 1}
 
 
 def _rename(statement: Any, old: str, new: str) -> Any:

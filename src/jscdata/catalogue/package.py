@@ -98,7 +98,7 @@ PACKAGE = (
         why="The source file of a statement is the one whose hash the statement gives.",
         bad='"source": {"file": "sources/ID.txt", "sha256": "0000…"}       (of another file)',
         good='"source": {"file": "sources/ID.txt", "sha256": "9f86…"}       (of this file)',
-        hint="Restore the source file, or correct 'sha256'.",
+        hint="Restore the source file; or leave 'sha256' out and run 'jscdata fmt', which works it out.",
     ),
     Rule(
         code="JSC712",

@@ -117,6 +117,32 @@ POLICY = (
         hint="Run 'jscdata fmt', which sorts them.",
         severity="warning",
     ),
+    Rule(
+        code="JSC614",
+        name="id-tells-otherwise",
+        why="The id of a statement tells its date and its type, and whoever reads the id alone takes it at its word.",
+        bad='"id": "no-is-2020-05-17-joint-statement",\n"date": "2020-05-18"',
+        good='"id": "no-is-2020-05-17-joint-statement",\n"date": "2020-05-17"',
+        hint="Correct what is wrong of the two; the id of a record that was released stays.",
+        severity="warning",
+    ),
+    Rule(
+        code="JSC615",
+        name="coded-before-release",
+        why="What is not released cannot be coded, a day allowed for time zones.",
+        bad='"date": "2020-05-17",\n"codings": [{"id": "c1", "date": "2019-05-20", …}]',
+        good='"date": "2020-05-17",\n"codings": [{"id": "c1", "date": "2020-05-20", …}]',
+        hint="Check the two dates.",
+        severity="warning",
+    ),
+    Rule(
+        code="JSC616",
+        name="unknown-language",
+        why="A language tag begins with the code of a language in ISO 639, the one of two letters where there is one.",
+        bad='"language": "eng"',
+        good='"language": "en"',
+        hint="Write the code that ISO 639 gives the language, such as en, ja or ko.",
+    ),
 )
 
 __all__ = ["POLICY"]

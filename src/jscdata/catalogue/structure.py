@@ -41,7 +41,7 @@ STRUCTURE = (
         why="The value is below or above what the field can hold, or is too short or too long.",
         bad='"parties": []',
         good='"parties": ["state:NOR", "state:ISL"]',
-        hint="Write a value within the limits named.",
+        hint="Write a value within the limits named; into an empty list, an item.",
     ),
     Rule(
         code="JSC206",

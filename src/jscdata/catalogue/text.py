@@ -97,7 +97,7 @@ TEXT = (
             '{"entity": "org:nato", "span": {…, "exact": "NATO"}}'
         ),
         good='{"entity": "org:nato", "span": {…, "exact": "North Atlantic Treaty Organization (NATO)"}}',
-        hint="Keep the longer mention.",
+        hint="Keep the longer mention; of two that are equal, remove one.",
     ),
     Rule(
         code="JSC510",

@@ -9,7 +9,6 @@ from dataclasses import dataclass, field
 
 from jscdata.drafting.dates import dates_in
 from jscdata.drafting.front import is_publisher
-from jscdata.drafting.gazetteer.states import STATES
 from jscdata.drafting.layout import Release
 from jscdata.drafting.meetings import series_of, suggest_meeting
 from jscdata.drafting.mentions import Suggestions, suggest_mentions
@@ -17,6 +16,7 @@ from jscdata.drafting.participants import TakingPart
 from jscdata.drafting.parties import Parties, suggest_parties
 from jscdata.drafting.titles import document_type_of, title_for_citing, visible
 from jscdata.model import Meeting, Participant, Unit
+from jscdata.states import STATES
 from jscdata.vocabulary.document_types import DocumentTypeCode
 
 _TOLD_DATES = (

@@ -8,9 +8,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from jscdata.drafting.front import is_publisher
-from jscdata.drafting.gazetteer.states import STATES
 from jscdata.drafting.mentions import SuggestedMention, Suggestions
 from jscdata.model import Entity, Participant, Span, Unit
+from jscdata.states import STATES
 
 _OPENING_PARAGRAPHS = 3
 _STATES_BY_CODE = {state.code: state.id for state in STATES}

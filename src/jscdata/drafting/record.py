@@ -16,7 +16,6 @@ from jscdata.drafting.describing import (
     language_told,
     parties_of,
 )
-from jscdata.drafting.gazetteer.states import STATES
 from jscdata.drafting.groups import only_needed, with_own_groups, with_role_nouns
 from jscdata.drafting.keeping import decoded, kept, source_told
 from jscdata.drafting.language import language_of
@@ -41,6 +40,7 @@ from jscdata.mending.ids import ids_by_structure
 from jscdata.model import Act, Entity, Participant, Record, RegisteredEntity, Unit
 from jscdata.quoting import printable
 from jscdata.sharing import without_collecting
+from jscdata.states import STATES
 from jscdata.versions import LIBRARY, SCHEMA
 
 _MOST_NAMED = 20

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import islice
 from typing import Any, TypeGuard
 
-from jscdata.findings import Fault
+from jscdata.findings import MAX_FAULTS, Fault
 from jscdata.mending.walking import records
-from jscdata.model import Span
+from jscdata.model import Record, Span, Statement, Unit
 from jscdata.model.unit import UNIT_LETTERS
+from jscdata.nearest import misspelt
 from jscdata.positions import Steps
 from jscdata.quoting import quote
-from jscdata.structure import near_hint
+from jscdata.structure import keys, unknown_code, unknown_field
 
 KEYS = ("occurrence", "before", "after")
 """The keys of a span by which a contributor chooses a place; they are not part of the schema."""
@@ -66,7 +68,7 @@ def given_units(value: dict[str, Any], faults: list[Fault]) -> list[GivenUnit]:
     """Return the units of a statement's value; what stands in the way is added to the faults."""
     units = value.get("units")
     if units is None:
-        faults.append(Fault(code="JSC202", message="The field 'units' is missing."))
+        faults.append(missing(value, "units", Statement, ()))
     elif not isinstance(units, list):
         faults.append(wrong_type("A list", ("units",)))
     else:
@@ -84,6 +86,15 @@ def given_spans(value: dict[str, Any], faults: list[Fault]) -> list[GivenSpan]:
 def wrong_type(wanted: str, path: Steps) -> Fault:
     """Return the fault that something else than what is wanted stands at a place."""
     return Fault(code="JSC201", message=f"{wanted} is needed here.", path=path)
+
+
+def missing(value: dict[str, Any], key: str, model: type[Record], path: Steps, what_for: str = "") -> Fault:
+    """Return the fault that an object lacks a field, or has it misspelt; ``what_for`` says why it is needed."""
+    known = [*keys(model), *(KEYS if model is Span else ())]
+    for found, near in islice(misspelt(value, known), MAX_FAULTS):
+        if near == key:
+            return unknown_field(path, found, near)
+    return Fault(code="JSC202", message=f"The field {quote(key)} is missing{what_for}.", path=path)
 
 
 def _unit(value: object, path: Steps, faults: list[Fault]) -> GivenUnit | None:
@@ -110,19 +121,18 @@ def _unit(value: object, path: Steps, faults: list[Fault]) -> GivenUnit | None:
 
 def _unfit_unit(value: dict[str, Any], path: Steps) -> Iterator[Fault]:
     """Tell the absence of words, by which a unit has its place, and of a kind, by which it has its id."""
-    yield from _without_words(value, "text", path)
+    yield from _without_words(value, "text", Unit, path)
     kind = value.get("kind")
     if kind is None:
-        yield Fault(code="JSC202", message="The field 'kind' is missing, by which the unit has its id.", path=path)
+        yield missing(value, "kind", Unit, path, ", by which the unit has its id")
     elif not isinstance(kind, str):
         yield wrong_type("A string", (*path, "kind"))
     elif kind not in UNIT_LETTERS:
-        message = f"{quote(kind)} is no code of the vocabulary 'unit_kinds'."
-        yield Fault(code="JSC301", message=message, path=(*path, "kind"), hint=near_hint(kind, UNIT_LETTERS))
+        yield unknown_code(kind, "unit_kinds", (*path, "kind"))
 
 
 def _span(value: dict[str, Any], path: Steps, faults: list[Fault]) -> GivenSpan | None:
-    found = [*_wrong_strings(value, ("unit", "before", "after"), path), *_without_words(value, "exact", path)]
+    found = [*_wrong_strings(value, ("unit", "before", "after"), path), *_without_words(value, "exact", Span, path)]
     occurrence = value.get("occurrence")
     if occurrence is not None and (not is_whole(occurrence) or occurrence < 1):
         message = "The key 'occurrence' holds the number of a place, counted from 1."
@@ -144,10 +154,10 @@ def _span(value: dict[str, Any], path: Steps, faults: list[Fault]) -> GivenSpan 
     )
 
 
-def _without_words(value: dict[str, Any], key: str, path: Steps) -> Iterator[Fault]:
+def _without_words(value: dict[str, Any], key: str, model: type[Record], path: Steps) -> Iterator[Fault]:
     words = value.get(key)
     if words is None:
-        yield Fault(code="JSC202", message=f"The field {quote(key)} is missing.", path=path)
+        yield missing(value, key, model, path)
     elif not isinstance(words, str):
         yield wrong_type("A string", (*path, key))
     elif not words:
@@ -176,4 +186,4 @@ def is_whole(value: object) -> TypeGuard[int]:
     return type(value) is int
 
 
-__all__ = ["KEYS", "GivenSpan", "GivenUnit", "given_spans", "given_units", "is_whole", "wrong_type"]
+__all__ = ["KEYS", "GivenSpan", "GivenUnit", "given_spans", "given_units", "is_whole", "missing", "wrong_type"]

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from functools import cached_property
 
 from jscdata.findings import MAX_FAULTS, Fault
 from jscdata.lookalikes import fold
 from jscdata.mending.before import Before
+from jscdata.mending.gaps import Gap, Gaps
 from jscdata.mending.given import GivenSpan
 from jscdata.mending.layout import Layout
 from jscdata.mending.places import MOST, Places
@@ -28,19 +30,23 @@ class SpanSearch:
         """Return where each span starts in the text, and what stands in the way; with faults they are incomplete."""
         starts: list[int] = []
         faults: list[Fault] = []
+        waiting: Counter[Gap] = Counter()
         for span in self._spans:
             found = self._start(span)
-            if isinstance(found, Fault):
+            if isinstance(found, int) and self._layout.holding(found, found + len(span.exact)) is None:
+                found = self._gaps.touched(found, found + len(span.exact)) or torn(self._layout, span, found)
+            if isinstance(found, Gap):
+                waiting[found] += 1
+            elif isinstance(found, Fault):
                 faults.append(found)
-            elif self._layout.holding(found, found + len(span.exact)) is None:
-                faults.append(torn(self._layout, span, found))
             else:
                 starts.append(found)
             if len(faults) > MAX_FAULTS:
                 break
-        return starts, faults
+        return starts, [*faults, *(self._gaps.without_place(gap, spans) for gap, spans in waiting.items())]
 
-    def _start(self, span: GivenSpan) -> int | Fault:
+    def _start(self, span: GivenSpan) -> int | Fault | Gap:
+        """Return where a span starts, what stands in the way, or the words in no unit of which it may be a part."""
         given = self._given(span)
         return given if given is not None and not span.is_chosen else self._searched(span, given)
 
@@ -63,19 +69,23 @@ class SpanSearch:
         is_sound = span.end == (span.start or 0) + len(span.exact)
         return self._before.moves.place(place) if is_sound else None
 
-    def _searched(self, span: GivenSpan, given: int | None) -> int | Fault:
+    def _searched(self, span: GivenSpan, given: int | None) -> int | Fault | Gap:
         where = self._range(span)
         places = self._places.within(span.exact, where.low, where.high)
+        if not places:
+            return self._unknown(span, where)
         inside = [at for at in places if self._layout.holding(at, at + len(span.exact)) is not None]
         if len(places) > MOST:
             return unclear(self._layout, span, where, inside)
-        if not inside:
-            return torn(self._layout, span, places[0]) if places else self._unknown(span, where)
         fitting = self._fitting(span, inside)
-        if given in fitting:
-            return given
-        if len(fitting) == 1:
-            return fitting[0]
+        gap = self._gaps.touched_by_any(places, len(span.exact))
+        is_sure = span.is_chosen or gap is None
+        if given in fitting or (len(fitting) == 1 and is_sure):
+            return given if given in fitting else fitting[0]
+        if gap and (len(fitting) <= 1 or (where.is_lost and not span.is_chosen)):
+            return gap
+        if not inside:
+            return torn(self._layout, span, places[0])
         return unclear(self._layout, span, where, inside) if fitting else unfit(self._layout, span, where, inside)
 
     def _range(self, span: GivenSpan) -> Range:
@@ -96,17 +106,24 @@ class SpanSearch:
             places = places[span.occurrence - 1 : span.occurrence]
         return [at for at in places if _stands_between(self._layout.text, span, at)]
 
-    def _unknown(self, span: GivenSpan, where: Range) -> Fault:
+    def _unknown(self, span: GivenSpan, where: Range) -> Fault | Gap:
         """Look for words that look like these where they should stand, then for these and their like elsewhere."""
         words, end = fold(span.exact), len(self._layout.text)
         here = self._folded.within(words, where.low, where.high)
         if here:
             return alike(self._layout, span, where, here[0])
         everywhere = self._places.within(span.exact, 0, end)
+        gap = self._gaps.touched_by_any(everywhere, len(span.exact))
+        if gap:
+            return gap
         there = [] if everywhere else self._folded.within(words, 0, end)
         if there:
             return alike(self._layout, span, where, there[0])
         return unknown(self._layout, span, where, everywhere)
+
+    @cached_property
+    def _gaps(self) -> Gaps:
+        return Gaps(self._layout)
 
     @cached_property
     def _folded(self) -> Places:

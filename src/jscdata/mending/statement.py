@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -11,12 +11,14 @@ from jscdata.findings import MAX_FAULTS, Fault, Finding, NotChecked, Report
 from jscdata.mending.before import Before, before_by_file, before_by_old
 from jscdata.mending.canonical import as_text
 from jscdata.mending.filling import Unfilled, fill_from_package
-from jscdata.mending.given import GivenSpan, given_spans, given_units, wrong_type
+from jscdata.mending.gaps import Gaps
+from jscdata.mending.given import GivenSpan, given_spans, given_units, missing, wrong_type
 from jscdata.mending.ids import duplicate_ids, ids_by_structure, named_in_order, parents_of
 from jscdata.mending.layout import Layout
 from jscdata.mending.spans import SpanSearch, in_own_unit
 from jscdata.mending.units import place_units
 from jscdata.mending.writing import Change, sort_mentions, write_spans, write_units
+from jscdata.model import Statement
 from jscdata.placing import place
 from jscdata.reading import MAX_BYTES, Parsed, parse, too_deep
 from jscdata.structure import version_fault
@@ -65,8 +67,7 @@ def mend(data: bytes, path: str = "", *, file: Path | None = None, old: tuple[by
     value: dict[str, Any] = parsed.value
     unfilled = fill_from_package(value, file) if file else Unfilled()
     faults = unfilled.faults
-    if not faults and not isinstance(value.get("text"), str):
-        faults.append(_no_text(value))
+    faults += [] if faults else _unfit_text(value)
     units = named_in_order(given_units(value, faults))
     spans = given_spans(value, faults)
     if not faults:
@@ -89,6 +90,11 @@ def _mended(  # noqa: PLR0913 - what is mended, where it stands, and what is kno
 ) -> Mended:
     before = _before(layout, spans, old)
     parents, faults = parents_of(layout, before)
+    if faults or not any(unit.value.get("id") for unit in layout.units):
+        # What is above a unit, or how units are counted, is not known where one is left out.
+        left_out = list(Gaps(layout).before_units())
+        if left_out:
+            return _refused(parsed, path, left_out, "the ids of the units")
     ids, unnamed = ids_by_structure(layout.units, parents)
     starts, unclear = SpanSearch(layout, before, spans).starts()
     if faults or unnamed or unclear:
@@ -119,11 +125,18 @@ def _unreadable(parsed: Parsed) -> list[Fault]:
     return [found] if found else []
 
 
-def _no_text(value: Mapping[str, Any]) -> Fault:
-    if value.get("text") is not None:
-        return wrong_type("A string", ("text",))
-    hint = "Copy the text into the file, or put it as sources/ID.txt into the package in which the file lies."
-    return Fault(code="JSC202", message="The field 'text' is missing.", hint=hint)
+def _unfit_text(value: dict[str, Any]) -> Iterator[Fault]:
+    """Tell a text that is absent, is none, or has line ends that would shift all places."""
+    text = value.get("text")
+    if text is None:
+        hint = "Copy the text into the file, or put it as sources/ID.txt into the package in which the file lies."
+        found = missing(value, "text", Statement, ())
+        yield found if found.hint else replace(found, hint=hint)
+    elif not isinstance(text, str):
+        yield wrong_type("A string", ("text",))
+    elif "\r" in text:
+        hint = "Leave 'text' out, so that it is taken from the source, or end its lines with line feeds alone."
+        yield Fault(code="JSC204", message="The text has carriage returns in it.", path=("text",), hint=hint)
 
 
 class _UnfitError(Exception):

@@ -8,13 +8,14 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Annotated, TypeVar
 
 from pydantic import BeforeValidator, Field, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
-from jscdata.iso3166 import STATE_CODES
+from jscdata.states import in_words, state_meant
 from jscdata.vocabulary import (
     ActTypeCode,
     BindingCode,
@@ -52,21 +53,23 @@ class RefTo:
 class Slip:
     """What is said of a string that is near to its form and does not have it.
 
-    ``pattern`` matches the beginning of such a string, ``hint`` is a sentence on what to do, and
-    among ``known`` the string that was meant may be.
+    ``pattern`` matches the beginning of such a string, and ``hint`` is a sentence on what to do.
     """
 
     pattern: str
     hint: str
-    known: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Form:
-    """Says in words what a string must look like, and of some slips what to do about them; the first that fits is."""
+    """Says in words what a string must look like, and of some slips what to do about them; the first that fits is.
+
+    ``meant`` says which string was meant for certain, ready to be told, and None where that is not known.
+    """
 
     words: str
     slips: tuple[Slip, ...] = ()
+    meant: Callable[[str], str | None] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,6 +118,17 @@ def _exact_date(value: object) -> object:
     return value
 
 
+def _state_code_meant(value: str) -> str | None:
+    code = state_meant(value)
+    return in_words(code) if code else None
+
+
+def _state_id_meant(value: str) -> str | None:
+    prefix, colon, word = value.partition(":")
+    code = state_meant(word) if prefix == "state" else None
+    return in_words(code, prefix + colon) if code else None
+
+
 # A list field takes a list where the record says tuple, and stops at its first bad item: the
 # places of all others are found item by item, without a copy of the input for each error.
 ListOf = Annotated[tuple[T, ...], Field(strict=False, fail_fast=True)]
@@ -122,6 +136,14 @@ ListOf = Annotated[tuple[T, ...], Field(strict=False, fail_fast=True)]
 
 NonEmptyList = Annotated[tuple[T, ...], Field(strict=False, fail_fast=True, min_length=1)]
 """A list of one item at least."""
+
+_CARRIAGE_RETURN = Slip(
+    pattern=r"[^\r]*\r",
+    hint=(
+        "End the lines with line feeds alone. Where it is the text of a statement in a package, leave 'text' out "
+        "and run 'jscdata fmt', which takes it from the source."
+    ),
+)
 
 Line = Annotated[
     str,
@@ -133,7 +155,7 @@ Line = Annotated[
 Text = Annotated[
     str,
     Field(min_length=1, pattern=r"^[^\x00-\x08\x0b-\x1f\x7f-\x9f]+$"),
-    Form("text without control characters other than tab and line feed"),
+    Form("text without control characters other than tab and line feed", (_CARRIAGE_RETURN,)),
 ]
 """Running text: not empty, no control character but tab and line feed."""
 
@@ -174,13 +196,13 @@ EntityId = Annotated[
             Slip(
                 pattern="state:",
                 hint="Write three capital letters behind 'state:', the code of ISO 3166-1 alpha-3.",
-                known=tuple(f"state:{code}" for code in sorted(STATE_CODES)),
             ),
             Slip(
                 pattern="(org|group|body|unit|person|office|forum|instrument|system|place|event):",
                 hint="Write lower-case words joined by hyphens behind the prefix, such as org:nato.",
             ),
         ),
+        _state_id_meant,
     ),
 ]
 """An entity's id: a prefix, a colon, then ISO 3166-1 alpha-3 for a state, lower-case words for others."""
@@ -223,16 +245,7 @@ Sha256 = Annotated[str, Field(pattern=f"^{SHA256_DIGITS}$"), Form("64 hexadecima
 StateCode = Annotated[
     str,
     Field(pattern=r"^[A-Z]{3}$"),
-    Form(
-        "the three capital letters of ISO 3166-1 alpha-3, such as NOR",
-        (
-            Slip(
-                pattern="[A-Za-z]{2,3}$",
-                hint="Write the three capital letters of ISO 3166-1 alpha-3.",
-                known=tuple(sorted(STATE_CODES)),
-            ),
-        ),
-    ),
+    Form("the three capital letters of ISO 3166-1 alpha-3, such as NOR", meant=_state_code_meant),
 ]
 """A code of ISO 3166-1 alpha-3."""
 

@@ -217,21 +217,22 @@ def _mentions_apart(document: Document, path: Steps, coding: Coding) -> Iterator
             copies[index] = first
             document.doubt_copy(here, (*path, "mentions", first), because=here)
         elif before and is_shared:
-            yield _sharing(here, before)
+            yield _sharing(here, span, before)
             document.doubt(here, here)
         if before is None or span.end > before.end:
             last[key] = span
     for index, more in pieces(copies.items()):
-        yield _sharing((*path, "mentions", index), coding.mentions[index].span, more)
+        yield _sharing((*path, "mentions", index), coding.mentions[index].span, coding.mentions[index].span, more)
     if stopped is not None:
         raise stopped
 
 
-def _sharing(here: Steps, before: Span, more: int = 0) -> Fault:
+def _sharing(here: Steps, span: Span, before: Span, more: int = 0) -> Fault:
     message = f"This mention shares words with {quote(before.exact)}, a mention of the same entity."
     if more:
         message += f" {count(more, 'mention')} behind it were repeated with it."
-    return Fault(code="JSC509", message=message, path=here)
+    hint = "Remove what stands twice." if more else "Remove one of the two." if span == before else None
+    return Fault(code="JSC509", message=message, path=here, hint=hint)
 
 
 def _in_order(document: Document, path: Steps, spans: Iterable[tuple[int, Span]], *, nested: bool) -> Iterator[Fault]:

@@ -93,7 +93,7 @@ class _Lost:
 def _gap(gap: str, start: int, behind: tuple[Steps, Unit], lost: _Lost, rank: float) -> Iterator[Fault]:
     """Look at what stands before a unit, from a place in the text on; ``rank`` is the unit's."""
     path, unit = behind
-    words = uncovered(gap, unit)
+    words = uncovered(gap, unit.marker or "")
     if words is None:
         stands, marker = quote(gap.strip(WHITE_SPACE)), quote(unit.marker or "")
         message = f"Before this unit stands {stands}, and its marker is {marker}."

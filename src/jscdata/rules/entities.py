@@ -8,6 +8,7 @@ from jscdata.model import Entity, RegisteredEntity
 from jscdata.positions import Steps
 from jscdata.quoting import quote
 from jscdata.rules.document import sound
+from jscdata.states import state_meant
 from jscdata.structure import items
 
 _CODES = STATE_CODES | FORMER_STATE_CODES
@@ -45,25 +46,14 @@ def part_of_fault(above: Entity | RegisteredEntity, path: Steps) -> Fault | None
 
 
 def _meant(entity: Entity | RegisteredEntity, code: str) -> str | None:
-    """Return the code that was meant: the one given beside the id, else the nearest that begins alike.
+    """Return the code that was meant: the one given beside the id, else that of the state by its name.
 
-    Of several that are near, it is the one whose letters stand in the name in this order, as those
-    of most codes do.
+    None is told for the letters of a code alone, since most codes are near to several others.
     """
-    from difflib import get_close_matches  # noqa: PLC0415 - what is sound never needs it.
-
     given = items(sound(entity, "xrefs") or entity).get("iso3166")
     if given in _CODES:
         return str(given)
-    close = get_close_matches(code, sorted(found for found in STATE_CODES if found[0] == code[0]))
-    name = str(sound(entity, "name")).upper()
-    return next((found for found in close if _stands_in(found, name)), close[0] if close else None)
-
-
-def _stands_in(code: str, name: str) -> bool:
-    """Return whether the letters of a code stand in a name, in this order."""
-    letters = iter(name)
-    return all(letter in letters for letter in code)
+    return state_meant(str(sound(entity, "name"))) or state_meant(code)
 
 
 __all__ = ["part_of_fault", "state_code_fault"]

@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections.abc import Iterable, Iterator
 
 from jscdata.findings import Fault
+from jscdata.languages import LANGUAGE_CODES, SHORTEST
 from jscdata.model import Act, Binding, Coding, Entity, Invoked, Meeting, Participant, Source, Statement, Unit
+from jscdata.model.types import WRITTEN_DAY
 from jscdata.positions import Steps
 from jscdata.quoting import quote
 from jscdata.rules.document import Check, Document, each, sound, whole
 from jscdata.rules.entities import part_of_fault
 from jscdata.structure import HoleTouchedError
+from jscdata.vocabulary import DOCUMENT_TYPES
 
 NEEDS_ACTORS = frozenset({"commit", "intend", "decide", "task", "warn", "report"})
 """The act types that say whose conduct they are about; the catalogue lists them in words."""
@@ -19,6 +23,16 @@ NEEDS_ACTORS = frozenset({"commit", "intend", "decide", "task", "warn", "report"
 _WITH_MEMBERS = frozenset({"group", "forum"})
 _PARTIES = frozenset({"state", "organization"})
 _WITH_LEVEL = frozenset({"heading", "item"})
+
+_SHORT = 2
+"""Letters of a code of ISO 639-1."""
+
+_TYPES = "|".join(code.replace("_", "-") for code in DOCUMENT_TYPES.codes)
+
+# Behind a type stands nothing but a number or a language; otherwise it may be the first part of other words.
+_IN_ID = re.compile(
+    rf"(?:^|-)(?P<date>{WRITTEN_DAY})(?=-|$)(?:-(?P<type>{_TYPES})(?:-(?:[0-9]+|[a-z]{{2,3}}))?$)?",
+)
 
 
 def _wrong_kind(document: Document, path: Steps, wanted: str | None, kinds: Iterable[str]) -> Iterator[Fault]:
@@ -110,6 +124,7 @@ def _released(document: Document, path: Steps, meeting: Meeting) -> Iterator[Fau
         message = f"The document is dated {date}, and its meeting starts on {meeting.start}."
         yield Fault(code="JSC607", message=message, path=(*path, "start"))
         document.doubt(path, (*path, "start"))
+        document.doubt(("date",), (*path, "start"))
 
 
 def _future(document: Document, day: dt.date | None, path: Steps) -> Iterator[Fault]:
@@ -118,7 +133,9 @@ def _future(document: Document, day: dt.date | None, path: Steps) -> Iterator[Fa
 
 
 def _date_of_statement(document: Document, _path: Steps, statement: Statement) -> Iterator[Fault]:
-    return _future(document, statement.date, ("date",))
+    for fault in _future(document, statement.date, ("date",)):
+        yield fault
+        document.doubt(fault.path, fault.path)
 
 
 def _date_of_coding(document: Document, path: Steps, coding: Coding) -> Iterator[Fault]:
@@ -174,6 +191,44 @@ def _binding_words(_document: Document, path: Steps, binding: Binding) -> Iterat
         yield Fault(code="JSC611", message=message, path=path)
 
 
+def _told_by_id(document: Document, _path: Steps, statement: Statement) -> Iterator[Fault]:
+    """Hold what the id says of the document against what the record says; an id that says nothing of it is let be."""
+    document.rely_on(("id",))
+    document.rely_on(("date",))
+    told = _IN_ID.search(statement.id)
+    if told is None:
+        return
+    if told["date"] != str(statement.date):
+        message = f"The id says {told['date']}, and the document is dated {statement.date}."
+        yield Fault(code="JSC614", message=message, path=("id",))
+        document.doubt(("date",), ("id",))
+    elif (found := (told["type"] or "").replace("-", "_")) and found != statement.document_type:
+        message = f"The id says {quote(found)}, and the document is of the type {quote(statement.document_type)}."
+        yield Fault(code="JSC614", message=message, path=("id",))
+
+
+def _coded_early(document: Document, path: Steps, coding: Coding) -> Iterator[Fault]:
+    """Tell the first layer that is dated before the document; the date of that may be the wrong one."""
+    document.rely_on(("date",))
+    date = document.statement.date
+    if (date - coding.date).days > 1:
+        message = f"The layer {quote(sound(coding, 'id'))} is dated {coding.date}, and the document {date}."
+        yield Fault(code="JSC615", message=message, path=(*path, "date"))
+        document.doubt(("date",), (*path, "date"))
+
+
+def _language(_document: Document, _path: Steps, statement: Statement) -> Iterator[Fault]:
+    """Hold the first part of the tag against ISO 639; a code of three letters may be any that has none of two."""
+    code, hyphen, rest = statement.language.partition("-")
+    if code in SHORTEST:
+        tag = f"{SHORTEST[code]}{hyphen}{rest}"
+        message = f"{quote(code)} is no language tag, since the language has a code of two letters."
+        yield Fault(code="JSC616", message=message, path=("language",), hint=f"Write {quote(tag)}.")
+    elif len(code) == _SHORT and code not in LANGUAGE_CODES:
+        message = f"{quote(code)} is no code of a language in ISO 639-1."
+        yield Fault(code="JSC616", message=message, path=("language",))
+
+
 POLICY: tuple[Check, ...] = (
     Check("JSC601", each(Participant), _kinds_in_participant),
     Check("JSC601", whole, _kinds_in_statement),
@@ -193,6 +248,9 @@ POLICY: tuple[Check, ...] = (
     Check("JSC611", each(Binding), _binding_words),
     Check("JSC612", each(Coding), _compared_with_itself),
     Check("JSC613", whole, _sorted_entities),
+    Check("JSC614", whole, _told_by_id),
+    Check("JSC615", each(Coding), _coded_early),
+    Check("JSC616", whole, _language),
 )
 """The rules of the layer, in order."""
 

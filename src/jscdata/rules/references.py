@@ -123,6 +123,7 @@ def _file_name(document: Document, _path: Steps, statement: Statement) -> Iterat
     if name is not None and name != f"{statement.id}.json":
         message = f"The file is called {quote(name)}, and the statement {quote(statement.id)}."
         yield Fault(code="JSC410", message=message, path=("id",))
+        document.doubt(("id",), ("id",))
 
 
 REFERENCES = (

@@ -20,7 +20,7 @@ from jscdata.rules.circles import circles
 from jscdata.rules.document import Check, Document, each
 from jscdata.rules.entities import part_of_fault, state_code_fault
 from jscdata.rules.repeated_values import copies_among, repeated
-from jscdata.structure import build, near_hint, version_fault
+from jscdata.structure import Holed, HoleTouchedError, build, near_hint, version_fault
 
 _REGISTERING = RULES["JSC707"].hint
 
@@ -160,8 +160,10 @@ def _told_alike(document: Document, path: Steps, entity: Entity) -> Iterator[Fau
     if known:
         document.rely_on_id(Entity, entity.id)
     for name in REPEATED if known else ():
-        told = getattr(known, name)
-        if getattr(entity, name) != told:
+        told, here = getattr(known, name), getattr(entity, name)
+        if isinstance(here, Holed):
+            raise HoleTouchedError(next(iter(here.holes.values())))
+        if here != told:
             message = f"Of {quote(entity.id)} the register tells the {quote(name)} differently: {_said(told)}."
             yield Fault(code="JSC708", message=message, path=(*path, name))
 

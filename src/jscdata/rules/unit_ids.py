@@ -146,7 +146,7 @@ def _unseen(document: Document) -> Iterator[int]:
     for path, unit in document.reading:
         number = 0
         if text and is_placed(document, path, unit) and text[unit.start : unit.end] == unit.text:
-            words = (uncovered(text[end : unit.start], unit) or "") if "marker" in items(unit) else ""
+            words = (uncovered(text[end : unit.start], unit.marker or "") or "") if "marker" in items(unit) else ""
             number = sum(not is_white_space(line) for line in words.split("\n"))
             end = max(end, unit.end)
         is_copy = document.in_doubt(path)

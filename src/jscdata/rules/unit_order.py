@@ -94,9 +94,9 @@ def is_placed(document: Document, path: Steps, unit: Unit) -> bool:
     return not document.is_doubted or not document.in_doubt((*path, "start"))
 
 
-def uncovered(gap: str, unit: Unit) -> str | None:
-    """Return the words before a unit beside its marker, None where its marker does not stand at an end of them."""
-    words, marker = gap.strip(WHITE_SPACE), unit.marker or ""
+def uncovered(gap: str, marker: str) -> str | None:
+    """Return the words before a unit beside its marker, None where the marker does not stand at an end of them."""
+    words = gap.strip(WHITE_SPACE)
     if words.endswith(marker):
         return words.removesuffix(marker).strip(WHITE_SPACE)
     return words.removeprefix(marker).strip(WHITE_SPACE) if words.startswith(marker) else None

@@ -48,12 +48,23 @@ def _source_file(document: Document, _path: Steps, statement: Statement) -> Iter
         hint = f"Copy the release, byte for byte, to {quote(name, 200)} in the package, or correct the path."
         fault = Fault(code="JSC711", message=message, path=("source", "file"), hint=hint)
     elif hashlib.sha256(data).hexdigest() != statement.source.sha256:
-        message = f"The file {quote(name)} does not have this hash."
-        fault = Fault(code="JSC711", message=message, path=("source", "sha256"))
+        fault = _other_hash(name, data, statement.source.sha256)
     else:
         return
     document.doubt(("source", name), fault.path)
     yield fault
+
+
+def _other_hash(name: str, data: bytes, wanted: str) -> Fault:
+    """Tell that a file has another hash, and whether only its line ends differ from those of the file that has it."""
+    message = f"The file {quote(name)} does not have this hash."
+    hint = "Restore the file; or, if it is the release, leave 'sha256' out and run 'jscdata fmt', which works it out."
+    lines = data.replace(b"\r\n", b"\n")
+    for end, how in ((b"\n", "line feeds alone"), (b"\r\n", "carriage returns and line feeds")):
+        if hashlib.sha256(lines.replace(b"\n", end)).hexdigest() == wanted:
+            message = f"The file {quote(name)} has this hash with {how} at the ends of its lines, and not as it is."
+            hint = f"Restore the file, whose line ends a program has changed: the release has {how}."
+    return Fault(code="JSC711", message=message, path=("source", "sha256"), hint=hint)
 
 
 def _source_text(document: Document, _path: Steps, statement: Statement) -> Iterator[Fault]:
@@ -61,6 +72,7 @@ def _source_text(document: Document, _path: Steps, statement: Statement) -> Iter
     if document.around.package is None:
         return
     name = text_file(statement.id)
+    document.rely_on(("id",))
     document.rely_on(("source", name))
     data = _package_file(document, name)
     if data is None:

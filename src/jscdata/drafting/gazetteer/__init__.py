@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from jscdata.drafting.gazetteer.entry import Known
 from jscdata.drafting.gazetteer.instruments import INSTRUMENTS
 from jscdata.drafting.gazetteer.organizations import FORMATS, ORGANIZATIONS
 from jscdata.drafting.gazetteer.places import PLACES
-from jscdata.drafting.gazetteer.states import STATES
 from jscdata.drafting.gazetteer.unclear import UNCLEAR_NAMES
+from jscdata.states import STATES
+from jscdata.wellknown import Known
 
 GAZETTEER: tuple[Known, ...] = (*STATES, *ORGANIZATIONS, *PLACES, *INSTRUMENTS)
 """All entities that the gazetteer knows; names in ``UNCLEAR_NAMES`` are told there alone."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from jscdata.drafting.gazetteer.entry import table
+from jscdata.wellknown import table
 
 _INSTRUMENTS = """
 instrument:un-charter | Charter of the United Nations | UN Charter | United Nations Charter | U.N. Charter

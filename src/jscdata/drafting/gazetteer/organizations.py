@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from jscdata.drafting.gazetteer.entry import table
+from jscdata.wellknown import table
 
 _ORGANIZATIONS = """
 org:nato | North Atlantic Treaty Organization | NATO | North Atlantic Treaty Organisation

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from jscdata.drafting.gazetteer.entry import table
+from jscdata.wellknown import table
 
 _WATERS = """
 place:south-china-sea | South China Sea

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from jscdata.drafting.gazetteer.entry import Known, rows_of
+from functools import cache
+
+from jscdata.iso3166 import STATE_CODES
+from jscdata.wellknown import Known, rows_of
 
 _ROWS = """
 AFG af | Afghanistan | Islamic Republic of Afghanistan | Afghan | Afghans
@@ -219,8 +222,32 @@ def _read(rows: str) -> tuple[Known, ...]:
 STATES = _read(_ROWS)
 """The states, by alpha-3 code; XKX for Kosovo is user-assigned, all others are of ISO 3166-1.
 
-Names that another thing bears, too, such as "Georgia", stand in ``unclear``; territories that have
-a code without being states stand in ``places``.
+Names that another thing bears, too, such as "Georgia", and territories that have a code without
+being states are told in the gazetteer alone.
 """
 
-__all__ = ["STATES"]
+
+def state_meant(word: str) -> str | None:
+    """Return the alpha-3 code of the state that a word tells, None where it tells none for certain.
+
+    That is a code of ISO 3166-1 alpha-3 or alpha-2, a name or an abbreviation, in capitals or not.
+    A code that merely looks like another one tells nothing: most codes are near to several.
+    """
+    code = word.upper()
+    return code if code in STATE_CODES else _codes().get(word.casefold())
+
+
+def in_words(code: str, prefix: str = "") -> str:
+    """Return a code behind a prefix, quoted, with the name of the state where that is known."""
+    name = next((state.name for state in STATES if state.id == f"state:{code}"), None)
+    return f"{prefix + code!r} ({name})" if name else f"{prefix + code!r}"
+
+
+@cache
+def _codes() -> dict[str, str]:
+    """Return the alpha-3 codes by all words for a state, in small letters."""
+    told = ((state.id.partition(":")[2], (state.code or "", state.name, *state.aliases)) for state in STATES)
+    return {word.casefold(): code for code, words in told for word in words}
+
+
+__all__ = ["STATES", "in_words", "state_meant"]

@@ -1,4 +1,4 @@
-"""An entity that the gazetteer knows, with the names that texts use for it."""
+"""An entity known by name, with the names that texts use for it."""
 
 from __future__ import annotations
 
