@@ -15,7 +15,6 @@ from typing import Annotated, TypeVar
 from pydantic import BeforeValidator, Field, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
-from jscdata.states import in_words, state_meant
 from jscdata.vocabulary import (
     ActTypeCode,
     BindingCode,
@@ -119,11 +118,15 @@ def _exact_date(value: object) -> object:
 
 
 def _state_code_meant(value: str) -> str | None:
+    from jscdata.states import in_words, state_meant  # noqa: PLC0415 - only a slip needs the names.
+
     code = state_meant(value)
     return in_words(code) if code else None
 
 
 def _state_id_meant(value: str) -> str | None:
+    from jscdata.states import in_words, state_meant  # noqa: PLC0415 - as above.
+
     prefix, colon, word = value.partition(":")
     code = state_meant(word) if prefix == "state" else None
     return in_words(code, prefix + colon) if code else None

@@ -8,7 +8,6 @@ from jscdata.model import Entity, RegisteredEntity
 from jscdata.positions import Steps
 from jscdata.quoting import quote
 from jscdata.rules.document import sound
-from jscdata.states import state_meant
 from jscdata.structure import items
 
 _CODES = STATE_CODES | FORMER_STATE_CODES
@@ -50,6 +49,8 @@ def _meant(entity: Entity | RegisteredEntity, code: str) -> str | None:
 
     None is told for the letters of a code alone, since most codes are near to several others.
     """
+    from jscdata.states import state_meant  # noqa: PLC0415 - only a slip needs the names.
+
     given = items(sound(entity, "xrefs") or entity).get("iso3166")
     if given in _CODES:
         return str(given)
