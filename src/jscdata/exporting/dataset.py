@@ -12,6 +12,7 @@ import re
 import shutil
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import partial
 from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -34,7 +35,7 @@ from jscdata.model import RegisteredEntity, Statement
 from jscdata.model.entity import register_of
 from jscdata.placing import place
 from jscdata.reading import read_bytes
-from jscdata.replacing import replaced_folder
+from jscdata.replacing import check_nothing_lost, replaced_folder
 from jscdata.rules.register import read_register
 from jscdata.sharing import in_order, without_collecting
 from jscdata.tables import DERIVED, derive, emit, emit_derived, tables, to_tables, write
@@ -72,14 +73,6 @@ class OutputExistsError(MisuseError):
     def __init__(self, folder: Path) -> None:
         """Name the folder, and what to do."""
         super().__init__(f"{folder} exists. Choose another folder, or let it be replaced with --force.")
-
-
-class NotAnExportError(MisuseError):
-    """What is to be replaced holds something else than tables."""
-
-    def __init__(self, folder: Path, name: str) -> None:
-        """Name what would be lost."""
-        super().__init__(f"{folder} was not written by an export: {name} would be lost. Choose another folder.")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -148,19 +141,18 @@ def export_tables(  # noqa: PLR0913 - each is a choice of its own, made by name.
 
     Raises:
         OutputExistsError: Where the folder exists.
-        NotAnExportError: Where the folder that is to be replaced holds something else.
+        WouldBeLostError: Where the folder that is to be replaced holds something else.
         UnknownIdError: For a form or a table that does not exist; the nearest one is named.
         InvalidStatementError: Where a statement cannot be read, unless that is skipped, or the
             register of a package, and where there is no statement.
         MissingExtraError: Where pyarrow is needed and not installed.
         OSError: Where something cannot be written; nothing is left of what was.
     """
-    _check_place(out, force=force)
     chosen = _chosen(form, names)
     written = Written(rows=dict.fromkeys(chosen, 0))
     registers = _Registers()
     named: dict[str, RegisteredEntity] = {}
-    with replaced_folder(out) as folder:
+    with replaced_folder(out, partial(_check_place, out, force=force)) as folder:
         fragments = folder / ".parts"
         fragments.mkdir()
         number = 0
@@ -181,7 +173,6 @@ def export_tables(  # noqa: PLR0913 - each is a choice of its own, made by name.
         shutil.rmtree(fragments)
         shared = _write_shared({**named, **registers.entities}, folder, form, chosen)
         written += Written(rows=shared, differing=tuple(registers.differing))
-        _check_place(out, force=force)
     return written
 
 
@@ -196,12 +187,7 @@ def _check_place(out: Path, *, force: bool) -> None:
         return
     if not force:
         raise OutputExistsError(out)
-    if not out.is_dir():
-        raise NotAnExportError(out, out.name)
-    for found in sorted(out.rglob("*")):
-        name = found.relative_to(out).as_posix()
-        if not _EXPORTED.fullmatch(name) or found.is_symlink():
-            raise NotAnExportError(out, name)
+    check_nothing_lost(out, "tables", _EXPORTED.fullmatch)
 
 
 def _chosen(form: str, names: Iterable[str] | None) -> tuple[str, ...]:
@@ -339,7 +325,6 @@ def _write_shared(
 __all__ = [
     "FORMS",
     "Done",
-    "NotAnExportError",
     "OutputExistsError",
     "Part",
     "Written",
