@@ -12,7 +12,7 @@ from jscdata.bundles import Bundle, Folder
 from jscdata.errors import InvalidStatementError
 from jscdata.filenames import DESCRIPTOR, statement_files
 from jscdata.findings import Fault, Report
-from jscdata.identity import id_of, repeated_id
+from jscdata.identity import TakenIds, id_of
 from jscdata.inputs import Faulty, Lines, Piece, Single, pieces
 from jscdata.placing import place
 from jscdata.reading import read_bytes, read_part
@@ -89,11 +89,11 @@ class FilesShelf:
     @cached_property
     def _entries(self) -> Mapping[str, _Entry]:
         found: dict[str, _Entry] = {}
+        taken = TakenIds()
         for entry, statement_id in _entries_of(pieces([self._path])):
-            first = found.get(statement_id) if statement_id else None
-            name = statement_id if statement_id and first is None else f"{entry.path}:{entry.line}"
-            fault = repeated_id(str(statement_id), first.path, first.line) if first else entry.fault
-            found[name] = replace(entry, fault=fault)
+            repeats = taken.take(statement_id, entry.path, entry.line)
+            name = statement_id if statement_id and not repeats else f"{entry.path}:{entry.line}"
+            found[name] = replace(entry, fault=repeats or entry.fault)
         if all(entry.fault for entry in found.values()):
             raise _no_corpus([entry.fault for entry in found.values() if entry.fault][:1], self._path)
         return found
