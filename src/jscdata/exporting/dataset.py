@@ -48,9 +48,6 @@ FORMS = ("csv", "parquet")
 _PIECES = 64
 """Pieces of work, each of a megabyte or 64 statements at most, that make one part at most."""
 
-_SHARED = ("entities", "entity_aliases", "codebook")
-"""Tables that hold no statement's rows."""
-
 _KNOWN = {**tables(), **DERIVED}
 
 _LISTED = f"There are {', '.join(_KNOWN)}."
@@ -165,7 +162,7 @@ def export_tables(  # noqa: PLR0913 - each is a choice of its own, made by name.
                 named.setdefault(entity.id, entity)
         if not written.statements and not written.invalid:
             raise InvalidStatementError(_nothing_to_export())
-        own = [name for name in chosen if name not in _SHARED]
+        own = [name for name in chosen if not _KNOWN[name].is_shared]
         joins = (_Join(name=name, fragments=fragments, parts=number, form=form) for name in own)
         for name, joined in zip(own, in_order(_join, joins, executor), strict=True):
             joined.rename(folder / joined.name)
@@ -250,7 +247,7 @@ def write_part(part: Part) -> Done:
     """Write the rows of some statements. Done twice, as where a worker was lost, it writes the same files again."""
     statements, invalid = 0, []
     entities: dict[str, RegisteredEntity] = {}
-    own = [_KNOWN[name] for name in part.names if name not in _SHARED]
+    own = [_KNOWN[name] for name in part.names if not _KNOWN[name].is_shared]
     kind = ArrowFragments if part.form == "parquet" else CsvFragments
     with without_collecting(), kind(part.folder, part.number, own) as files:
         for found in _statements(part):
@@ -312,7 +309,7 @@ def _write_shared(
 ) -> dict[str, int]:
     """Write the tables that belong to no statement: the entities, and the codebook."""
     made = {**to_tables([], register_of(register.values())), **derive([])}
-    shared = [name for name in names if name in _SHARED]
+    shared = [name for name in names if _KNOWN[name].is_shared]
     for name in shared:
         if form == "parquet":
             (folder / name).mkdir()
