@@ -9,7 +9,7 @@ import zlib
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
-from math import hypot, inf
+from math import hypot, inf, isnan
 from typing import Any
 
 from jscdata.drafting.layout import Release
@@ -35,6 +35,8 @@ _WHITE_CONTROLS = re.compile("[\r\x0b\x0c\x85]")
 _SURROGATES = re.compile("[\ud800-\udfff]")
 _UNKNOWN = "\ufffd"
 _GAP = 1500.0
+_FARTHEST = 14_400.0
+"""Largest side of a page, in points, that the format foresees (ISO 32000-1, annex C)."""
 _SHOWING = frozenset({b"Tj", b"TJ", b"'", b'"'})
 _MARKER = 4
 _MENDED = "The PDF file breaks rules of its form in places: look whether all of it is there."
@@ -161,7 +163,7 @@ def _page(page: Any) -> _Page:  # noqa: ANN401 - as above.
 
     # "'" moves to its line before it shows words, so it is looked at behind that.
     page.extract_text(visitor_operand_after=look, visitor_text=take)
-    return _Page(told, float(page.mediabox.height) or 1.0, float(page.mediabox.bottom))
+    return _Page(told, _on_page(float(page.mediabox.height)) or 1.0, _on_page(float(page.mediabox.bottom)))
 
 
 def _numbers(matrix: list[float]) -> tuple[float, ...]:
@@ -197,7 +199,7 @@ def _printed(page: _Page) -> Iterator[_Printed]:
             last = x, y
         else:
             bold, turned = _BOLD.search(one.font) is not None, _is_turned(one.cm, one.tm, one.size)
-            size = round(abs(one.size) * scale, 1)
+            size = round(_on_page(abs(one.size) * scale), 1)
             yield _Printed(one.words, x, y, size, bold, turned, (x, y) in stepped, is_backward)
             is_backward = False
 
@@ -237,7 +239,12 @@ def _placed(cm: Sequence[float], tm: Sequence[float]) -> tuple[float, float, flo
     x = tm[4] * cm[0] + tm[5] * cm[2] + cm[4]
     y = tm[4] * cm[1] + tm[5] * cm[3] + cm[5]
     scale = hypot(tm[2] * cm[0] + tm[3] * cm[2], tm[2] * cm[1] + tm[3] * cm[3])
-    return x, y, scale
+    return _on_page(x), _on_page(y), scale
+
+
+def _on_page(value: float) -> float:
+    """Return a place or size as one that a page can have, whatever number the file claims."""
+    return 0.0 if isnan(value) else max(-_FARTHEST, min(value, _FARTHEST))
 
 
 def _is_turned(cm: Sequence[float], tm: Sequence[float], size: float) -> bool:
