@@ -83,6 +83,35 @@ def test_lines_are_found_by_their_ids(lines: Path, many: list[dict[str, Any]]) -
         assert corpus.statement(value["id"]) == jscdata.Statement.model_validate(value)
 
 
+@pytest.mark.parametrize("name", ["many.jsonl", "x.json"])
+def test_a_corpus_is_found_from_another_folder(
+    lines: Path, small: dict[str, Any], name: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A path counts from the folder in which its ids were read, and is told as it was given."""
+    (lines.parent / "x.json").write_text(json.dumps(small), encoding="utf-8")
+    monkeypatch.chdir(lines.parent)
+    corpus = jscdata.corpus(name)
+    wanted = corpus.ids[-1]
+    monkeypatch.chdir("/")
+    assert corpus.statement(wanted).id == wanted
+
+
+@pytest.mark.parametrize("name", ["many.jsonl", "x.json"])
+def test_a_file_that_is_gone_is_told(lines: Path, small: dict[str, Any], name: str) -> None:
+    """With its path, as what cannot be read elsewhere."""
+    path = lines.with_name(name)
+    if name == "x.json":
+        path.write_text(json.dumps(small), encoding="utf-8")
+    corpus = jscdata.corpus(path)
+    wanted = corpus.ids[0]
+    path.unlink()
+    with pytest.raises(InvalidStatementError) as raised:
+        corpus.statement(wanted)
+    (finding,) = raised.value.report.findings
+    assert (finding.code, finding.path, finding.line) == ("JSC101", str(path), 1)
+    assert finding.message == "The file cannot be read: no such file or directory."
+
+
 def test_an_id_behind_nested_values_is_found(tmp_path: Path, small: dict[str, Any]) -> None:
     """The first id in the line is that of a unit, and not taken for the statement's."""
     path = tmp_path / "odd.jsonl"

@@ -12,7 +12,8 @@ import pytest
 
 from jscdata import validate
 from jscdata.bundles import Folder
-from jscdata.inputs import Faulty, Lines, Members, Single, Whole, lines_of, pieces
+from jscdata.inputs import Faulty, Lines, Members, Single, Whole, distinct, lines_of, pieces
+from jscdata.reading import read_bytes
 from tests.conftest import EXAMPLES
 
 
@@ -87,6 +88,40 @@ def test_lines_are_read_as_they_are_wanted() -> None:
         first = next(iter(lines_of(file, "x")))
     assert isinstance(first, Lines)
     assert len(first.lines) == 64
+
+
+def test_a_file_is_read_for_its_id_when_it_is_wanted(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Of a million of them the first does not wait for the last, nor does the first run of lines."""
+    for name in ("a.json", "b.json", "c.json"):
+        (tmp_path / name).write_text('{"id": "x"}', encoding="utf-8")
+    (tmp_path / "d.jsonl").write_text('{"id": "x"}\n' * 65, encoding="utf-8")
+    read: list[str] = []
+
+    def reading(path: Path) -> object:
+        read.append(path.name)
+        return read_bytes(path)
+
+    monkeypatch.setattr("jscdata.inputs.read_bytes", reading)
+    work = distinct(pieces([tmp_path]))
+    for names in (["a.json"], ["a.json", "b.json"], ["a.json", "b.json", "c.json"]):
+        piece = next(work)
+        assert isinstance(piece, Single)
+        assert (piece.repeats is None) is (len(names) == 1)
+        assert read == names
+    run = next(work)
+    assert isinstance(run, Lines)
+    assert [number for number, _ in run.repeats] == list(range(1, 65))
+    assert read == names
+
+
+def test_lines_of_standard_input_are_told_apart_as_they_come() -> None:
+    """The first run does not wait for the end, and is held, since it cannot be read again."""
+    reading, writing = os.pipe()
+    with os.fdopen(reading, "rb") as file, os.fdopen(writing, "wb", buffering=0) as end:
+        end.write(b'{"id": "x"}\n' * 65)
+        first = next(distinct(lines_of(file, "x")))
+    assert isinstance(first, Lines)
+    assert (len(first.lines), len(first.repeats)) == (64, 63)
 
 
 @pytest.mark.parametrize("data", [b"", b"\n \n\t\n"])

@@ -18,9 +18,6 @@ from jscdata.replacing import replace_files
 from jscdata.rules.package import GENERATED_RULES
 from jscdata.validation import validate
 
-_STATEMENTLESS = ("entities", "entity_aliases", "codebook")
-"""Tables whose rows no statement makes."""
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Built:
@@ -61,7 +58,7 @@ def _keep_lone_tables(bundle: Folder) -> None:
     """Raise InvalidStatementError where tables have rows and no statement is there: building would empty them."""
     if statement_files(bundle.names()):
         return
-    for name in (table_file(table) for table in all_tables() if table not in _STATEMENTLESS):
+    for name in (table_file(table.name) for table in all_tables().values() if not table.is_shared):
         data = bundle.read(name, MAX_ARCHIVE_BYTES) if bundle.has(name) else b""
         if isinstance(data, bytes) and len(data.splitlines()) > 1:
             message = "The table has rows, and no statement of the package makes them; building would empty it."

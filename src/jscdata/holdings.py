@@ -285,10 +285,9 @@ class Corpus:
         if name == DYAD_YEAR.name:
             known = self._register.entities if isinstance(self._shelf, PackageShelf) else ()
             yield from dyad_years(self.statements(), known)
-        elif name == "codebook":
-            yield from derive([])[name]
-        elif name in ("entities", "entity_aliases"):
-            yield from to_tables([], self._register)[name]
+        elif {**tables(), **DERIVED}[name].is_shared:
+            made = derive([]) if name in DERIVED else to_tables([], self._register, [name])
+            yield from made[name]
         else:
             for statement in self:
                 made = derive([statement]) if name in DERIVED else to_tables([statement], register_of(()), [name])

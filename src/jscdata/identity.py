@@ -1,4 +1,4 @@
-"""Which statement some bytes hold: its id, without parsing the whole where the head tells it."""
+"""Which statement some bytes hold, by its id, which one statement alone can have."""
 
 from __future__ import annotations
 
@@ -16,7 +16,10 @@ _HEAD_BYTES = 4096
 
 
 def id_of(data: bytes) -> str | None:
-    """Return the id of the record that some bytes hold, None where they tell none."""
+    """Return the id of the record that some bytes hold, None where they tell none.
+
+    The whole is parsed only where its head does not tell.
+    """
     head = _HEAD.match(data, 0, _HEAD_BYTES)
     if head:
         return head[1].decode()
@@ -25,13 +28,27 @@ def id_of(data: bytes) -> str | None:
     except (ValueError, RecursionError):
         return None
     found = value.get("id") if isinstance(value, dict) else None
-    return found if isinstance(found, str) else None
+    return found or None if isinstance(found, str) else None
 
 
-def repeated_id(statement_id: str, path: str, line: int) -> Fault:
-    """Return the fault that a statement has the id of an earlier one, which begins at a path on a line."""
-    message = f"The id {quote(statement_id)} is that of an earlier statement, at {printable(path)}:{line}."
-    return Fault(code="JSC401", message=message, path=("id",))
+class TakenIds:
+    """The ids of the statements met so far, with the place of each: some 250 bytes a statement."""
+
+    def __init__(self) -> None:
+        """Begin with none."""
+        self._places: dict[str, tuple[str, int]] = {}
+
+    def take(self, statement_id: str | None, path: str, line: int = 1) -> Fault | None:
+        """Take an id for the statement at a place; return the fault that an earlier statement has it."""
+        if statement_id is None:
+            return None
+        here = path, line
+        first = self._places.setdefault(statement_id, here)
+        if first is here:
+            return None
+        at = f"{printable(first[0])}:{first[1]}"
+        message = f"The id {quote(statement_id)} is that of an earlier statement, at {at}."
+        return Fault(code="JSC401", message=message, path=("id",))
 
 
-__all__ = ["id_of", "repeated_id"]
+__all__ = ["TakenIds", "id_of"]

@@ -18,7 +18,7 @@ from typing import BinaryIO
 from jscdata.bundles import Bundle, Folder
 from jscdata.filenames import DESCRIPTOR, statement_files
 from jscdata.findings import Fault
-from jscdata.identity import id_of, repeated_id
+from jscdata.identity import TakenIds, id_of
 from jscdata.quoting import quote
 from jscdata.reading import MAX_BYTES, is_waited_for, read_bytes
 
@@ -142,53 +142,29 @@ def _of_named(path: str | os.PathLike[str], seen: set[str]) -> Iterator[Piece]:
         yield from _of_path(one, seen)
 
 
-def distinct(work: Iterable[Piece], *, packages: bool = False, held: bool = False) -> Iterator[Piece]:
+def distinct(work: Iterable[Piece], *, packages: bool = False) -> Iterator[Piece]:
     """Tell of each statement in files and lines, and in packages where these are asked for, whether its id is taken.
 
-    The ids and places of all statements are kept meanwhile, some 250 bytes each.
-
-    Args:
-        work: Pieces of work.
-        packages: Whether to look at the statements of packages, too.
-        held: Whether pieces hold the lines that were read for it, which another process would have to be sent.
+    A piece is read for it when it is wanted and not before; the ids and places of all statements are kept.
     """
-    seen: dict[str, tuple[str, int]] = {}
-    first: Path | None = None
+    taken = TakenIds()
     for piece in work:
-        if first is not None and not isinstance(piece, Faulty | Whole):
-            # A file that stands alone is not read for its id.
-            _repeats(_id_in(first), str(first), 1, seen)
-            first = None
-        if isinstance(piece, Single) and not seen and first is None:
-            first = piece.path
-            yield piece
-        elif isinstance(piece, Single):
-            yield replace(piece, repeats=_repeats(_id_in(piece.path), str(piece.path), 1, seen))
+        if isinstance(piece, Single):
+            yield replace(piece, repeats=taken.take(_id_in(piece.file), str(piece.path)))
         elif isinstance(piece, Lines):
-            lines = tuple(piece.read())
-            told = ((number, _repeats(id_of(line), piece.path, number, seen)) for number, line in lines)
-            repeats = tuple((number, fault) for number, fault in told if fault)
-            yield replace(piece, repeats=repeats, lines=lines if held else piece.lines)
+            lines = ((number, taken.take(id_of(line), piece.path, number)) for number, line in piece.read())
+            yield replace(piece, repeats=tuple((number, fault) for number, fault in lines if fault))
         elif isinstance(piece, Members) and packages:
-            files = ((name, _repeats(Path(name).stem, piece.bundle.place(name), 1, seen)) for name in piece.names)
+            files = ((name, taken.take(Path(name).stem, piece.bundle.place(name))) for name in piece.names)
             yield replace(piece, repeats=tuple((name, fault) for name, fault in files if fault))
         else:
             yield piece
 
 
-def _id_in(path: Path) -> str | None:
-    data = read_bytes(path) if path.is_file() else None
+def _id_in(file: Path) -> str | None:
+    # What a pipe gives once can be read once.
+    data = read_bytes(file) if file.is_file() else None
     return id_of(data) if isinstance(data, bytes) else None
-
-
-def _repeats(statement_id: str | None, path: str, line: int, seen: dict[str, tuple[str, int]]) -> Fault | None:
-    """Return the fault that an id is taken; take it where it is not."""
-    if statement_id is None:
-        return None
-    if statement_id in seen:
-        return repeated_id(statement_id, *seen[statement_id])
-    seen[statement_id] = (path, line)
-    return None
 
 
 def _expanded(path: Path) -> Iterator[Path]:

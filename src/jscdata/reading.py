@@ -87,11 +87,25 @@ def read_bytes(path: FilePath, limit: int = MAX_BYTES) -> bytes | Fault:
         with path.open("rb") as file:
             data = file.read(limit + 1)
     except OSError as error:
-        reason = (error.strerror or type(error).__name__).lower()
-        return Fault(code="JSC101", message=f"The file cannot be read: {reason}.")
+        return _unreadable(error)
     except ValueError:
         return Fault(code="JSC101", message="The path holds a character that no path can hold.")
     return data if len(data) <= limit else _too_large(len(data), limit)
+
+
+def read_part(path: FilePath, start: int, length: int) -> bytes | Fault:
+    """Return some bytes of a file that was read before, or the fault that it cannot be read any more."""
+    try:
+        with path.open("rb") as file:
+            file.seek(start)
+            return file.read(length)
+    except OSError as error:
+        return _unreadable(error)
+
+
+def _unreadable(error: OSError) -> Fault:
+    reason = (error.strerror or type(error).__name__).lower()
+    return Fault(code="JSC101", message=f"The file cannot be read: {reason}.")
 
 
 def is_waited_for(path: FilePath, mode: int) -> bool:
@@ -266,4 +280,14 @@ def _first(found: Iterable[T]) -> Iterator[T]:
     return islice(found, MAX_FAULTS + 1)
 
 
-__all__ = ["MAX_BYTES", "MAX_DEPTH", "MAX_DIGITS", "Parsed", "is_waited_for", "parse", "read_bytes", "too_deep"]
+__all__ = [
+    "MAX_BYTES",
+    "MAX_DEPTH",
+    "MAX_DIGITS",
+    "Parsed",
+    "is_waited_for",
+    "parse",
+    "read_bytes",
+    "read_part",
+    "too_deep",
+]

@@ -5,15 +5,43 @@ from __future__ import annotations
 import errno
 import shutil
 import tempfile
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
+
+from jscdata.errors import MisuseError
+from jscdata.quoting import printable
 
 _ASIDE = ".jscdata."
 """How the names of folders begin that lie beside what is written, as long as it is written."""
 
 _NEW, _OLD, _GONE = "new", "old", "gone"
 """What lies in a folder beside the target: what is to stand there, what stood there, and what was given up."""
+
+
+class WouldBeLostError(MisuseError):
+    """A folder that is to be replaced holds something that is not of the kind that was written there."""
+
+    def __init__(self, folder: Path, name: str, kind: str) -> None:
+        """Name the folder, what would be lost, and of what kind all in the folder must be."""
+        place, lost = printable(str(folder)), printable(name)
+        super().__init__(f"{place} holds something else than {kind}: {lost} would be lost. Choose another folder.")
+
+
+def check_nothing_lost(folder: Path, kind: str, is_known: Callable[[str], object]) -> None:
+    """Raise WouldBeLostError unless all that a folder holds is of a kind, and so may be replaced with the folder.
+
+    Args:
+        folder: What is to be replaced; if that is a file, it would be lost.
+        kind: What the folder may hold, in words.
+        is_known: Whether a path below the folder, with forward slashes, is of that kind. A link is never.
+    """
+    if not folder.is_dir():
+        raise WouldBeLostError(folder, folder.name, kind)
+    for found in sorted(folder.rglob("*")):
+        name = found.relative_to(folder).as_posix()
+        if found.is_symlink() or not is_known(name):
+            raise WouldBeLostError(folder, name, kind)
 
 
 def replace_file(path: Path, data: bytes) -> None:
@@ -70,21 +98,28 @@ def replace_files(files: Mapping[Path, bytes], *, removed: Iterable[Path] = ()) 
 
 
 @contextmanager
-def replaced_folder(path: Path) -> Iterator[Path]:
+def replaced_folder(path: Path, check: Callable[[], None]) -> Iterator[Path]:
     """Give an empty folder to fill, and put it in the place of another when all went well; a link is followed.
 
     What stood there goes only when the new one is in its place. Where anything goes wrong, it
     is left as it was, and nothing else is left behind.
 
+    Args:
+        path: The folder.
+        check: Raises where what stands there must not go. It is asked before anything is made, and
+            again before the folder is put there, for the filling may take long.
+
     Raises:
         OSError: Where it cannot be written.
     """
+    check()
     target = path.resolve()
     with _made(target.parent), _beside(target) as aside:
         new = aside / _NEW
         new.mkdir()
         try:
             yield new
+            check()
             _swap(target, new, aside / _OLD)
         except BaseException:
             # Who still writes into it, in another process, finds it no more, and cannot bring it back.
@@ -164,4 +199,4 @@ def _put_back(target: Path, old: Path) -> None:
         target.unlink()
 
 
-__all__ = ["replace_file", "replace_files", "replaced_folder"]
+__all__ = ["WouldBeLostError", "check_nothing_lost", "replace_file", "replace_files", "replaced_folder"]

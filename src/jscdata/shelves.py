@@ -12,10 +12,10 @@ from jscdata.bundles import Bundle, Folder
 from jscdata.errors import InvalidStatementError
 from jscdata.filenames import DESCRIPTOR, statement_files
 from jscdata.findings import Fault, Report
-from jscdata.identity import id_of, repeated_id
+from jscdata.identity import TakenIds, id_of
 from jscdata.inputs import Faulty, Lines, Piece, Single, pieces
 from jscdata.placing import place
-from jscdata.reading import read_bytes
+from jscdata.reading import read_bytes, read_part
 
 
 class Shelf(Protocol):
@@ -67,10 +67,12 @@ class PackageShelf:
 class _Entry:
     """Where a statement stands: in which file, on which line, from which byte on, and how many; None for the whole.
 
-    ``fault`` tells why it cannot be had, such as that an earlier statement has its id.
+    It is told by its path as it was given, and ``file`` leads to it from everywhere. ``fault``
+    tells why it cannot be had, such as that an earlier statement has its id.
     """
 
-    path: Path
+    path: str
+    file: Path
     line: int = 1
     start: int = 0
     length: int | None = None
@@ -87,11 +89,11 @@ class FilesShelf:
     @cached_property
     def _entries(self) -> Mapping[str, _Entry]:
         found: dict[str, _Entry] = {}
+        taken = TakenIds()
         for entry, statement_id in _entries_of(pieces([self._path])):
-            first = found.get(statement_id) if statement_id else None
-            name = statement_id if statement_id and first is None else f"{entry.path}:{entry.line}"
-            fault = repeated_id(str(statement_id), str(first.path), first.line) if first else entry.fault
-            found[name] = replace(entry, fault=fault)
+            repeats = taken.take(statement_id, entry.path, entry.line)
+            name = statement_id if statement_id and not repeats else f"{entry.path}:{entry.line}"
+            found[name] = replace(entry, fault=repeats or entry.fault)
         if all(entry.fault for entry in found.values()):
             raise _no_corpus([entry.fault for entry in found.values() if entry.fault][:1], self._path)
         return found
@@ -107,15 +109,13 @@ class FilesShelf:
         if entry.fault is not None:
             return entry.fault
         if entry.length is None:
-            return read_bytes(entry.path)
-        with entry.path.open("rb") as file:
-            file.seek(entry.start)
-            return file.read(entry.length)
+            return read_bytes(entry.file)
+        return read_part(entry.file, entry.start, entry.length)
 
     def place(self, statement_id: str) -> tuple[str, int]:
         """Return the path of a statement and its line."""
         entry = self._entries[statement_id]
-        return str(entry.path), entry.line
+        return entry.path, entry.line
 
 
 def shelf(path: Path) -> Shelf:
@@ -150,13 +150,13 @@ def _entries_of(work: Iterable[Piece]) -> Iterator[tuple[_Entry, str | None]]:
     """Go through the statements of files, each with its id where it tells one."""
     for piece in work:
         if isinstance(piece, Single):
-            data = read_bytes(piece.path)
-            yield _Entry(piece.path), None if isinstance(data, Fault) else id_of(data)
+            data = read_bytes(piece.file)
+            yield _Entry(str(piece.path), piece.file), None if isinstance(data, Fault) else id_of(data)
         elif isinstance(piece, Lines):
             for number, start, line in piece.places():
-                yield _Entry(Path(piece.path), number, start, len(line.rstrip(b"\r\n"))), id_of(line)
+                yield _Entry(piece.path, piece.file, number, start, len(line.rstrip(b"\r\n"))), id_of(line)
         elif isinstance(piece, Faulty):
-            yield _Entry(Path(piece.path), fault=piece.fault), None
+            yield _Entry(piece.path, Path(piece.path), fault=piece.fault), None
 
 
 __all__ = ["FilesShelf", "PackageShelf", "Shelf", "shelf"]

@@ -69,7 +69,7 @@ def validate_each(sources: Paths, *, executor: Executor | None = None) -> Iterat
         An iterator over reports in the order of the files, each on a file, some files of a
         package, or some lines; together they hold what ``validate`` tells.
     """
-    return check_all(distinct(pieces(sources), held=executor is None), executor)
+    return check_all(distinct(pieces(sources)), executor)
 
 
 def check_all(work: Iterable[Piece], executor: Executor | None = None) -> Iterator[Report]:

@@ -14,7 +14,8 @@ import pytest
 from jscdata import cli
 from jscdata.cli import main
 from jscdata.errors import MisuseError, UnknownIdError
-from jscdata.exporting.dataset import NotAnExportError, OutputExistsError
+from jscdata.exporting.dataset import OutputExistsError
+from jscdata.replacing import WouldBeLostError
 
 ID = "us-jp-scc-2024-07-28-fact-sheet"
 
@@ -224,7 +225,7 @@ def test_every_command_is_in_the_table() -> None:
         assert {line.partition(" ")[0] for line in lines} >= set(COMMANDS)
 
 
-@pytest.mark.parametrize("error", [UnknownIdError, OutputExistsError, NotAnExportError])
+@pytest.mark.parametrize("error", [UnknownIdError, OutputExistsError, WouldBeLostError])
 def test_misuse_is_told_from_failures_by_its_class(error: type[Exception]) -> None:
     """A command says what is amiss, and one place what that is worth."""
     assert issubclass(error, MisuseError)

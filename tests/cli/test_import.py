@@ -143,6 +143,24 @@ def test_preferring_the_tables_replaces_no_package(package: Path, tmp_path: Path
     assert "with --force a package that it holds is replaced" in capsys.readouterr().err
 
 
+@pytest.mark.parametrize(
+    "name",
+    ["thesis.docx", ".git/HEAD", "statements/notes.txt", "tables/mine.csv", "tables/acts.csv.bak", "sources/a/b"],
+)
+def test_nothing_but_a_package_is_ever_replaced(package: Path, tmp_path: Path, capsys: Capture, name: str) -> None:
+    """Not even with --force: what somebody keeps in the folder of a package is named, and stays."""
+    out = tmp_path / "out"
+    shutil.copytree(package, out)
+    (out / name).parent.mkdir(exist_ok=True)
+    (out / name).write_text("mine", encoding="utf-8")
+    before = files(out)
+    assert main(["import", str(package), "-o", str(out), "--force"]) == 2
+    told = capsys.readouterr().err
+    assert told.startswith(f"jscdata: {out} holds something else than a package: ")
+    assert told.endswith(" would be lost. Choose another folder.\n")
+    assert files(out) == before
+
+
 def test_of_faulty_tables_no_package_is_made(faulty: Path, tmp_path: Path) -> None:
     """Nor an empty folder."""
     out = tmp_path / "out"

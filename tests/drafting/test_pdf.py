@@ -304,6 +304,47 @@ def test_a_file_that_needs_a_further_library_says_which(monkeypatch: pytest.Monk
         read_pdf(file.getvalue())
 
 
+@pytest.mark.parametrize("name", ["_placed", "_is_turned", "_lines", "left_out", "paragraphs"])
+@pytest.mark.parametrize("error", [KeyError, TypeError, AssertionError])
+def test_a_fault_of_our_own_is_not_told_as_one_of_the_file(
+    monkeypatch: pytest.MonkeyPatch, name: str, error: type[Exception]
+) -> None:
+    """A file is damaged where the library that reads it says so, and nowhere else."""
+
+    def fail(*_: object) -> None:
+        raise error
+
+    monkeypatch.setattr(f"jscdata.drafting.readers.pdf.{name}", fail)
+    data = with_notes()
+    with pytest.raises(error):
+        read_pdf(data)
+
+
+@pytest.mark.parametrize("number", [10**7, 10**32])
+@pytest.mark.parametrize("field", ["size", "x", "y"])
+def test_words_beyond_every_page_are_read_all_the_same(number: int, field: str) -> None:
+    """At once, whatever sizes and places a file claims."""
+    place: dict[str, Any] = {"x": 72, "y": 680, field: number}
+    odd = Words(**place, words="and agreed on lights.")
+    data = pdf([[Words(72, 0, "Norway met Iceland."), odd, Words(72, 660, "The end.")]])
+    release = read_pdf(data)
+    assert compare(release, source_of(data, "pdf")).ok
+    assert "and agreed on lights." in release.text
+
+
+@pytest.mark.parametrize("name", ["extract_text", "mediabox", "get"])
+def test_what_the_library_cannot_read_is_damaged(monkeypatch: pytest.MonkeyPatch, name: str) -> None:
+    """On whichever page or note it fails, and with whichever error."""
+
+    def fail(*_: object, **__: object) -> None:
+        raise AssertionError
+
+    data = with_notes()
+    monkeypatch.setattr(pypdf.PageObject, name, property(fail) if name == "mediabox" else fail)
+    with pytest.raises(UnreadableReleaseError, match="damaged"):
+        read_pdf(data)
+
+
 def test_a_file_without_words_is_refused() -> None:
     """It may be scanned."""
     with pytest.raises(UnreadableReleaseError, match="scanned"):

@@ -15,9 +15,10 @@ import pytest
 import jscdata
 from jscdata import InvalidStatementError, MissingExtraError, UnknownIdError
 from jscdata.exporting import dataset
-from jscdata.exporting.dataset import NotAnExportError, OutputExistsError, export_tables
+from jscdata.exporting.dataset import OutputExistsError, export_tables
 from jscdata.exporting.partitions import Partitions
 from jscdata.package import all_tables
+from jscdata.replacing import WouldBeLostError
 from jscdata.shipped import data_folder
 from tests.conftest import one_statement
 
@@ -109,7 +110,7 @@ def test_nothing_but_tables_is_ever_replaced(shards: Path, tmp_path: Path) -> No
     (tmp_path / "mine.txt").write_text("mine", encoding="utf-8")
     before = tree(tmp_path)
     for out in (shards, tmp_path, tmp_path / "mine.txt"):
-        with pytest.raises(NotAnExportError, match="would be lost"):
+        with pytest.raises(WouldBeLostError, match="would be lost"):
             export_tables([shards], out, force=True)
     assert tree(tmp_path) == before
 
@@ -121,7 +122,7 @@ def test_what_stands_among_tables_is_not_lost_either(shards: Path, tmp_path: Pat
     export_tables([one_statement()], out, names=["units"])
     (out / name).parent.mkdir(parents=True)
     (out / name).write_text("mine", encoding="utf-8")
-    with pytest.raises(NotAnExportError, match="would be lost"):
+    with pytest.raises(WouldBeLostError, match="would be lost"):
         export_tables([shards], out, force=True)
     assert (out / name).read_text(encoding="utf-8") == "mine"
 

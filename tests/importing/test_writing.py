@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 import stat
 from pathlib import Path
 
@@ -10,7 +11,9 @@ import pytest
 from jscdata import validate
 from jscdata.building import build
 from jscdata.bundles import Folder
+from jscdata.errors import MisuseError
 from jscdata.importing import read_back, write_apart, write_into
+from jscdata.replacing import WouldBeLostError
 from tests.conftest import STATEMENT_ID
 from tests.table_edits import cell, edit
 
@@ -79,10 +82,45 @@ def test_a_package_of_its_own_is_whole_after_building(edited: Path, tmp_path: Pa
 def test_what_stood_there_is_replaced_as_a_whole(edited: Path, tmp_path: Path) -> None:
     """Nothing of it is left."""
     out = tmp_path / "out"
-    out.mkdir()
-    (out / "old.txt").write_bytes(b"x")
-    write_apart(edited, read_back(Folder(edited)), out)
-    assert "old.txt" not in files(out)
+    shutil.copytree(edited, out)
+    (out / "statements" / "old.json").write_bytes(b"x")
+    write_apart(edited, read_back(Folder(edited)), out, force=True)
+    assert "statements/old.json" not in files(out)
+    assert "tables/acts.csv" not in files(out)
+
+
+@pytest.mark.parametrize("force", [False, True])
+def test_what_comes_into_the_folder_while_it_is_written_is_not_lost(
+    edited: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, *, force: bool
+) -> None:
+    """It is looked for again when the new folder is complete."""
+    out = tmp_path / "out"
+    if force:
+        shutil.copytree(edited, out)
+    imported, write = read_back(Folder(edited)), Path.write_bytes
+
+    def put(path: Path, data: bytes) -> int:
+        out.mkdir(exist_ok=True)
+        with (out / "notes.txt").open("w", encoding="utf-8") as file:
+            file.write("mine")
+        return write(path, data)
+
+    monkeypatch.setattr(Path, "write_bytes", put)
+    with pytest.raises(MisuseError):
+        write_apart(edited, imported, out, force=force)
+    assert (out / "notes.txt").read_text(encoding="utf-8") == "mine"
+    assert ("statements" in {path.name for path in out.iterdir()}) is force
+    assert sorted(path.name for path in tmp_path.iterdir()) == sorted({out.name, edited.name})
+
+
+def test_a_link_in_a_package_is_not_replaced(edited: Path, tmp_path: Path) -> None:
+    """Nobody can tell where else it is wanted."""
+    out = tmp_path / "out"
+    shutil.copytree(edited, out)
+    (out / "sources" / "x.txt").symlink_to(edited / "README.md")
+    with pytest.raises(WouldBeLostError, match=r"sources/x\.txt would be lost"):
+        write_apart(edited, read_back(Folder(edited)), out, force=True)
+    assert (out / "sources" / "x.txt").is_symlink()
 
 
 @pytest.mark.parametrize(("method", "time"), [("replace", 1), ("replace", 2), ("write_bytes", 2)])
@@ -91,12 +129,11 @@ def test_when_it_cannot_be_written_what_stood_there_stays(
 ) -> None:
     """And nothing is left beside it."""
     out = tmp_path / "out"
-    out.mkdir()
-    (out / "old.txt").write_bytes(b"x")
+    shutil.copytree(edited, out)
     imported, before = read_back(Folder(edited)), files(tmp_path)
     failing(monkeypatch, method, time)
     with pytest.raises(OSError, match="No space left"):
-        write_apart(edited, imported, out)
+        write_apart(edited, imported, out, force=True)
     assert files(tmp_path) == before
 
 

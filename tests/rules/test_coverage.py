@@ -62,6 +62,18 @@ def test_an_id_after_the_last_of_its_kind_explains_words_behind_that(place: str)
     assert validate(statement).counts == expected
 
 
+@pytest.mark.parametrize("place", ["s1.i1.1", "s2.i2", "s3.p1"])
+def test_words_before_a_unit_without_its_id_may_be_those_of_a_missing_one(place: str) -> None:
+    """It stands behind the unit before it, whatever its id was."""
+    statement = shipped()
+    at = NUMBER[place]
+    statement["units"][at + 1]["id"] = 5
+    del statement["units"][at]
+    report = validate(statement)
+    assert report.counts == {"JSC201": 1}
+    assert "JSC501" in {found.rule for found in report.not_checked}
+
+
 def test_units_that_are_missing_one_after_another_explain_one_stretch_each() -> None:
     """The second has the first before it, which is missing as well."""
     statement = shipped()

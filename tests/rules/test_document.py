@@ -65,6 +65,16 @@ def test_a_record_without_its_id_may_be_the_one_that_is_meant(charts: dict[str, 
     assert {found.rule for found in report.not_checked} >= {"JSC402", "JSC408"}
 
 
+def test_an_unknown_id_is_told_where_it_is_used_first(charts: dict[str, Any]) -> None:
+    """In the order of the document and not of the kinds of records: at the parent of a unit, before any span."""
+    for mention in charts["codings"][0]["mentions"][:2]:
+        mention["span"]["unit"] = "s9"
+    charts["units"][-1]["parent"] = "s9"
+    (found,) = (found for found in validate(charts).findings if found.code == "JSC403")
+    assert found.pointer == f"/units/{len(charts['units']) - 1}/parent"
+    assert found.message.endswith("It is referred to at 2 more places.")
+
+
 def test_a_missing_source_is_a_finding_of_the_file_alone(package: Path) -> None:
     """A statement in a package without its source does not pass."""
     (statement,) = (package / "statements").glob("*.json")

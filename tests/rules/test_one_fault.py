@@ -401,6 +401,21 @@ def test_unused_entities_are_told_beside_an_unknown_one_that_explains_none_of_th
     assert validate(statement).counts == {"JSC402": 1, "JSC408": 2}
 
 
+def test_whether_an_entity_is_unused_is_not_known_where_an_unknown_id_may_be_meant_for_it() -> None:
+    """That is said at the unknown id, beside another entity that nothing refers to."""
+    statement = shipped()
+    statement["entities"].append({"id": "org:asean", "kind": "organization", "name": "ASEAN"})
+    statement["entities"].append({"id": "place:svalbard", "kind": "place", "name": "Svalbard"})
+    statement["entities"].sort(key=lambda entity: entity["id"])
+    act(statement, 12)["actors"].insert(0, "org:aseam")
+    report = validate(statement)
+    assert {found.code: found.pointer for found in report.findings} == {
+        "JSC402": "/codings/0/acts/12/actors/0",
+        "JSC408": f"/entities/{[entity['id'] for entity in statement['entities']].index('place:svalbard')}",
+    }
+    assert ("JSC408", "/codings/0/acts/12/actors/0") in {(found.rule, found.because) for found in report.not_checked}
+
+
 def test_an_object_with_no_field_is_told_by_the_fields_that_it_lacks() -> None:
     """Whether its lists would be empty is not known, and nothing that they might hold is told to be unused."""
     statement = shipped()

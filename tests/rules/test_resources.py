@@ -16,7 +16,7 @@ from tests.conftest import STATEMENT_ID
 
 STATEMENT = f"statements/{STATEMENT_ID}.json"
 SOURCE = f"sources/{STATEMENT_ID}.txt"
-OTHER_ID = "us-jp-scc-2024-07-29-fact-sheet"
+OTHER_ID = "us-jp-scc-2024-07-28-fact-sheet-2"
 
 Spoil = Callable[[Path], object]
 Change = Callable[[Any], object]

@@ -25,6 +25,12 @@ def test_the_tables_are_these() -> None:
     assert set(DERIVED) == {"act_states", "acts_flat", "codebook"}
 
 
+def test_the_tables_of_no_single_statement_are_these() -> None:
+    """What is written once for all statements, and not emptied where there are none."""
+    shared = {name for name, table in {**tables(), **DERIVED}.items() if table.is_shared}
+    assert shared == {"entities", "entity_aliases", "codebook"}
+
+
 def test_no_column_stands_twice_and_keys_are_columns() -> None:
     """Keys and references name columns that are there and always filled."""
     known = {**tables(), **DERIVED}

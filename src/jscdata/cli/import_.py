@@ -11,7 +11,6 @@ from jscdata.cli.output import complain, say, say_json, wants_color
 from jscdata.cli.packages import package_folder
 from jscdata.cli.reports import reports_with
 from jscdata.errors import MisuseError
-from jscdata.filenames import DESCRIPTOR
 from jscdata.quoting import printable
 
 if TYPE_CHECKING:
@@ -47,16 +46,18 @@ def run(options: argparse.Namespace) -> int:
     """Read the tables back, and write what they tell unless there are errors."""
     folder = package_folder(options.folder)
     out = Path(options.output) if options.output is not None else None
+    from jscdata.bundles import Folder
+    from jscdata.importing import check_place, read_back, write_apart, write_into
+
     misuse = _misuse(folder, out, force=options.force)
     if misuse is not None:
         raise MisuseError(misuse)
-    from jscdata.bundles import Folder
-    from jscdata.importing import read_back, write_apart, write_into
-
+    if out is not None:
+        check_place(out, force=options.force)
     imported = read_back(Folder(folder), prefer_tables=options.prefer_tables)
     names = list(imported.changed)
     if imported.report.ok and not options.check:
-        names = write_apart(folder, imported, out) if out else write_into(folder, imported)
+        names = write_apart(folder, imported, out, force=options.force) if out else write_into(folder, imported)
     if options.format == "json":
         say_json(_as_json(imported, names, is_dry=options.check))
     else:
@@ -65,28 +66,11 @@ def run(options: argparse.Namespace) -> int:
 
 
 def _misuse(folder: Path, out: Path | None, *, force: bool) -> str | None:
-    if out is not None:
-        return _misuse_of(out, folder, force=force)
-    return "--force is about OUT, and there is none; --prefer-tables undoes changes of statements." if force else None
-
-
-def _misuse_of(out: Path, folder: Path, *, force: bool) -> str | None:
-    """Say why a folder cannot be written as a whole, None where it can."""
-    if not out.exists():
-        return _inside(folder, out)
-    name = printable(str(out))
-    if not out.is_dir():
-        return f"{name} is no folder."
-    if any(out.iterdir()):
-        if not force:
-            return f"{name} is not empty; with --force a package that it holds is replaced."
-        if not (out / DESCRIPTOR).is_file():
-            return f"{name} holds something else than a package, which is not replaced."
-    return _inside(folder, out)
-
-
-def _inside(folder: Path, out: Path) -> str | None:
-    """Say that one folder lies in the other, so that neither can be written as a whole."""
+    """Say why the options do not go together, or OUT and FOLDER; None where they do."""
+    if out is None:
+        return (
+            "--force is about OUT, and there is none; --prefer-tables undoes changes of statements." if force else None
+        )
     one, other = folder.resolve(), out.resolve()
     if one.is_relative_to(other) or other.is_relative_to(one):
         return "OUT and FOLDER lie in each other; without -o the statements are written into FOLDER."

@@ -12,6 +12,7 @@ import re
 import shutil
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import partial
 from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -34,7 +35,7 @@ from jscdata.model import RegisteredEntity, Statement
 from jscdata.model.entity import register_of
 from jscdata.placing import place
 from jscdata.reading import read_bytes
-from jscdata.replacing import replaced_folder
+from jscdata.replacing import check_nothing_lost, replaced_folder
 from jscdata.rules.register import read_register
 from jscdata.sharing import in_order, without_collecting
 from jscdata.tables import DERIVED, derive, emit, emit_derived, tables, to_tables, write
@@ -46,9 +47,6 @@ FORMS = ("csv", "parquet")
 
 _PIECES = 64
 """Pieces of work, each of a megabyte or 64 statements at most, that make one part at most."""
-
-_SHARED = ("entities", "entity_aliases", "codebook")
-"""Tables that hold no statement's rows."""
 
 _KNOWN = {**tables(), **DERIVED}
 
@@ -71,14 +69,6 @@ class OutputExistsError(MisuseError):
     def __init__(self, folder: Path) -> None:
         """Name the folder, and what to do."""
         super().__init__(f"{folder} exists. Choose another folder, or let it be replaced with --force.")
-
-
-class NotAnExportError(MisuseError):
-    """What is to be replaced holds something else than tables."""
-
-    def __init__(self, folder: Path, name: str) -> None:
-        """Name what would be lost."""
-        super().__init__(f"{folder} was not written by an export: {name} would be lost. Choose another folder.")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -147,19 +137,18 @@ def export_tables(  # noqa: PLR0913 - each is a choice of its own, made by name.
 
     Raises:
         OutputExistsError: Where the folder exists.
-        NotAnExportError: Where the folder that is to be replaced holds something else.
+        WouldBeLostError: Where the folder that is to be replaced holds something else.
         UnknownIdError: For a form or a table that does not exist; the nearest one is named.
         InvalidStatementError: Where a statement cannot be read, unless that is skipped, or the
             register of a package, and where there is no statement.
         MissingExtraError: Where pyarrow is needed and not installed.
         OSError: Where something cannot be written; nothing is left of what was.
     """
-    _check_place(out, force=force)
     chosen = _chosen(form, names)
     written = Written(rows=dict.fromkeys(chosen, 0))
     registers = _Registers()
     named: dict[str, RegisteredEntity] = {}
-    with replaced_folder(out) as folder:
+    with replaced_folder(out, partial(_check_place, out, force=force)) as folder:
         fragments = folder / ".parts"
         fragments.mkdir()
         number = 0
@@ -172,7 +161,7 @@ def export_tables(  # noqa: PLR0913 - each is a choice of its own, made by name.
                 named.setdefault(entity.id, entity)
         if not written.statements and not written.invalid:
             raise InvalidStatementError(_nothing_to_export())
-        own = [name for name in chosen if name not in _SHARED]
+        own = [name for name in chosen if not _KNOWN[name].is_shared]
         joins = (_Join(name=name, fragments=fragments, parts=number, form=form) for name in own)
         for name, joined in zip(own, in_order(_join, joins, executor), strict=True):
             joined.rename(folder / joined.name)
@@ -180,7 +169,6 @@ def export_tables(  # noqa: PLR0913 - each is a choice of its own, made by name.
         shutil.rmtree(fragments)
         shared = _write_shared({**named, **registers.entities}, folder, form, chosen)
         written += Written(rows=shared, differing=tuple(registers.differing))
-        _check_place(out, force=force)
     return written
 
 
@@ -195,12 +183,7 @@ def _check_place(out: Path, *, force: bool) -> None:
         return
     if not force:
         raise OutputExistsError(out)
-    if not out.is_dir():
-        raise NotAnExportError(out, out.name)
-    for found in sorted(out.rglob("*")):
-        name = found.relative_to(out).as_posix()
-        if not _EXPORTED.fullmatch(name) or found.is_symlink():
-            raise NotAnExportError(out, name)
+    check_nothing_lost(out, "tables", _EXPORTED.fullmatch)
 
 
 def _chosen(form: str, names: Iterable[str] | None) -> tuple[str, ...]:
@@ -263,7 +246,7 @@ def write_part(part: Part) -> Done:
     """Write the rows of some statements. Done twice, as where a worker was lost, it writes the same files again."""
     statements, invalid = 0, []
     entities: dict[str, RegisteredEntity] = {}
-    own = [_KNOWN[name] for name in part.names if name not in _SHARED]
+    own = [_KNOWN[name] for name in part.names if not _KNOWN[name].is_shared]
     kind = ArrowFragments if part.form == "parquet" else CsvFragments
     with without_collecting(), kind(part.folder, part.number, own) as files:
         for found in _statements(part):
@@ -325,7 +308,7 @@ def _write_shared(
 ) -> dict[str, int]:
     """Write the tables that belong to no statement: the entities, and the codebook."""
     made = {**to_tables([], register_of(register.values())), **derive([])}
-    shared = [name for name in names if name in _SHARED]
+    shared = [name for name in names if _KNOWN[name].is_shared]
     for name in shared:
         if form == "parquet":
             (folder / name).mkdir()
@@ -338,7 +321,6 @@ def _write_shared(
 __all__ = [
     "FORMS",
     "Done",
-    "NotAnExportError",
     "OutputExistsError",
     "Part",
     "Written",

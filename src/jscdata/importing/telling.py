@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
+from functools import cached_property
 
 from jscdata.counting import row_in_words
 from jscdata.findings import Finding, NotChecked, Report
@@ -28,7 +29,7 @@ class Telling:
 
     def __init__(self, file: RestoredFile, tables: Mapping[str, ReadTable], texts: str) -> None:
         """Keep the file with its tables; ``texts`` is the file with its text, of which no table tells."""
-        self._cells = file.cells
+        self._file = file
         self._tables = tables
         self._texts = texts
 
@@ -45,9 +46,9 @@ class Telling:
         """Return the cell behind a value, or that of the nearest record above it; None where no table has it."""
         if pointer == "/text":
             return None
-        while pointer not in self._cells and pointer:
+        while pointer not in self._file.cells and pointer:
             pointer = pointer.rpartition("/")[0]
-        return self._cells.get(pointer)
+        return self._file.cells.get(pointer)
 
     def place(self, pointer: str) -> str:
         """Return in words where a value stands."""
@@ -83,11 +84,13 @@ class Telling:
     def _is_curled(self, cell: Cell) -> bool:
         """Tell whether the words of a span are those of its unit but for characters that look like others."""
         row = self._tables[cell.table].rows[cell.row]
-        units = self._tables["units"].rows.values()
-        key = (row.get("statement_id"), row.get("unit_id"))
-        unit = next((unit["text"] for unit in units if (unit["statement_id"], unit["unit_id"]) == key), "")
-        words = row.get("exact", "")
+        unit, words = self._words.get(row.get("unit_id")) or "", row.get("exact", "")
         return words not in unit and fold(words) in fold(unit)
+
+    @cached_property
+    def _words(self) -> dict[str | None, str | None]:
+        """The words of the units of the file, by their ids."""
+        return {unit["id"]: unit["text"] for unit in self._file.value["units"]}
 
     def _not_checked(self, rest: NotChecked) -> NotChecked:
         because = f"See the finding at {self.place(rest.because)}." if rest.because.startswith("/") else rest.because

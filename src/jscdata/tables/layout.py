@@ -150,6 +150,11 @@ class Table:
     key: tuple[str, ...]
     references: tuple[Reference, ...] = ()
 
+    @property
+    def is_shared(self) -> bool:
+        """Whether its rows are of no single statement, as those of the entities and of the codebook."""
+        return "statement_id" not in self.key
+
 
 POSITION = Column(name="position", type="integer", description="Place in the list, counted from 1.", required=True)
 ROLE = Column(name="role", description="Which list of the record the row belongs to.", required=True)

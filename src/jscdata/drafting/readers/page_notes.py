@@ -3,17 +3,32 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from typing import Any
 
 from jscdata.drafting.readers.setting import Paragraph, Run
 
 
-def notes_of(reader: Any) -> Iterator[Paragraph]:  # noqa: ANN401 - the library is typed in part.
-    """Give them page by page, as left out."""
+@dataclass(frozen=True, slots=True)
+class Note:
+    """Words set on a page, whose number is counted from 1, and of what they are."""
+
+    words: str
+    kind: str
+    page: int
+
+
+def notes_in(reader: Any) -> Iterator[Note]:  # noqa: ANN401 - the library is typed in part.
+    """Read them page by page; what the library raises on a damaged file goes through."""
     for number, page in enumerate(reader.pages, start=1):
         for note in page.get("/Annots") or ():
-            for words, why in _said(note.get_object()):
-                yield Paragraph(runs=(Run(words=f" {words} ", why=f"{why} on page {number:,}"),))
+            for words, kind in _said(note.get_object()):
+                yield Note(words, kind, number)
+
+
+def left_out(note: Note) -> Paragraph:
+    """Return the words of a note as left out of the text."""
+    return Paragraph(runs=(Run(words=f" {note.words} ", why=f"{note.kind} on page {note.page:,}"),))
 
 
 def _said(note: Any) -> Iterator[tuple[str, str]]:  # noqa: ANN401 - as above.
@@ -21,7 +36,7 @@ def _said(note: Any) -> Iterator[tuple[str, str]]:  # noqa: ANN401 - as above.
     field, holder = note, note.get("/Parent")
     if "/V" not in field and holder is not None:
         field = holder.get_object()
-    for key, place, why in (
+    for key, place, kind in (
         ("/Contents", note, "a note"),
         ("/V", field, "what a form's field holds"),
         ("/CA", note.get("/MK"), "a button"),
@@ -31,7 +46,7 @@ def _said(note: Any) -> Iterator[tuple[str, str]]:  # noqa: ANN401 - as above.
         for word in words if isinstance(words, list) else [words]:
             # A name, such as that of a box that is ticked, is no text.
             if isinstance(word, str) and not word.startswith("/"):
-                yield word, why
+                yield word, kind
 
 
-__all__ = ["notes_of"]
+__all__ = ["Note", "left_out", "notes_in"]
