@@ -28,6 +28,7 @@ FLOORS = [
         "source_text",
         "counting",
         "iso3166",
+        "bullets",
         "languages",
     ],
     ["hypertext"],
