@@ -27,6 +27,7 @@ FLOORS = [
         "source_text",
         "counting",
         "iso3166",
+        "bullets",
         "languages",
     ],
     ["hypertext"],

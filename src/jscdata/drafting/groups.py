@@ -15,6 +15,7 @@ from jscdata.drafting.naming.ledger import plain
 from jscdata.drafting.naming.words import listed
 from jscdata.drafting.parties import MEMBERS
 from jscdata.model import Act, Participant, RegisteredEntity, Unit
+from jscdata.model.types import MAX_ID
 from jscdata.spans import Cover
 
 _OWN_ROLES = listed("leaders ministers presidents secretaries principals participants sides delegations chairs")
@@ -47,7 +48,6 @@ _IDENTITY = re.compile(r"(.+)-([0-9]{4}-[0-9]{2}-[0-9]{2})-")
 _SIDES = frozenset({"parties", "sides"})
 _ROW = 8
 """Tokens within which "and" joins another to the one behind "with"."""
-_LONGEST_ID = 100
 
 
 def with_role_nouns(units: Sequence[Unit], found: Suggestions, read: Read) -> Suggestions:
@@ -168,7 +168,7 @@ def _own_id(group: str, identity: str | None) -> str:
     """Return the id of a group of this statement: "us-jp", the noun and the day; as it is where nothing tells these."""
     parts = _IDENTITY.match(identity or "")
     made = f"group:{parts[1]}-{group.partition(':')[2]}-{parts[2]}" if parts else group
-    return made if len(made) < _LONGEST_ID else group
+    return made if len(made) < MAX_ID else group
 
 
 def _meant(noun: str, participants: Sequence[Participant]) -> tuple[str, ...]:

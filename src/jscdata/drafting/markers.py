@@ -7,9 +7,11 @@ import unicodedata
 from dataclasses import dataclass
 from typing import Literal
 
+from jscdata.bullets import BULLETS
+
 MarkerKind = Literal["bullet", "number", "letter", "roman"]
 
-_GLYPHS = r"[•‣◦▪▫■□●○◾◽▶►▷▸➢➤➔→✓✔❖◆◇·∙\u2043–—*+\-\uE000-\uF8FF]"
+_GLYPHS = f"[{BULLETS}]"
 _BRACKETED = r"\((?:[0-9]{1,3}|[a-z]{1,2}|[ivxlc]{1,7}|[A-Z]|[IVXLC]{1,7})\)"
 _ORDINAL = rf"(?:{_BRACKETED}|(?:[0-9]{{1,3}}|[a-z]|[ivxlc]{{2,7}}|[A-Z]|[IVXLC]{{2,7}})[.)])"
 _WIDE = "(?:\uff08[0-9\uff10-\uff19]{1,3}\uff09|[\uff10-\uff19]{1,3}(?:\uff0e|(?=\u3000)))"

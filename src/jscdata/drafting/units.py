@@ -10,6 +10,7 @@ from jscdata.drafting.lists import ItemStack
 from jscdata.drafting.looks import looks_of
 from jscdata.drafting.pieces import Piece
 from jscdata.drafting.ranks import HeadingStack
+from jscdata.model.types import MAX_ID
 from jscdata.vocabulary.unit_kinds import UnitKindCode
 
 
@@ -31,9 +32,6 @@ class LaidOut:
     may_be_title: bool = False
 
 
-_LONGEST_ID = 100
-
-
 def units_of(release: Release) -> list[LaidOut]:
     """Return the units of a release in the order of its text; together they hold all its words.
 
@@ -42,7 +40,7 @@ def units_of(release: Release) -> list[LaidOut]:
     """
     pieces = pieces_of(looks_of(release), has_title=bool(release.told.get("title")))
     # Each level adds a point, at most one letter, and a number to an id.
-    outline = _Outline(deepest=_LONGEST_ID // (2 + len(str(len(pieces)))))
+    outline = _Outline(deepest=MAX_ID // (2 + len(str(len(pieces)))))
     for number, piece in enumerate(pieces):
         follows = number > 0 and _are_alike(pieces[number - 1], piece)
         leads = number + 1 < len(pieces) and _are_alike(piece, pieces[number + 1])

@@ -4,17 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
-from functools import cache
-
-from annotated_types import MaxLen
 
 from jscdata.findings import Fault
 from jscdata.mending.before import Before
 from jscdata.mending.given import GivenUnit
 from jscdata.mending.layout import Layout
-from jscdata.model import Unit
-from jscdata.model.shape import shape
-from jscdata.model.unit import UNIT_LETTERS
+from jscdata.model.types import MAX_ID
+from jscdata.model.unit import letters_of
 from jscdata.quoting import quote
 from jscdata.structure import near_hint
 
@@ -43,17 +39,11 @@ def named_in_order(units: list[GivenUnit]) -> list[GivenUnit]:
     for unit in units:
         parent = named.get(unit.parent) if unit.parent else None
         above = f"{unit.parent}." if unit.parent else ""
-        start = f"{above}{_letters(unit, parent)}"
+        start = f"{above}{letters_of(unit.kind, parent.kind if parent else None)}"
         counts[start] = counts.get(start, 0) + 1
         found = f"{start}{counts[start]}"
         named[found] = replace(unit, id=found)
     return list(named.values())
-
-
-def _letters(unit: GivenUnit, parent: GivenUnit | None) -> str:
-    """Return how the last part of an id begins; an item in an item has no letters."""
-    is_inner = unit.kind == "item" and parent is not None and parent.kind == "item"
-    return "" if is_inner else UNIT_LETTERS[unit.kind]
 
 
 def _unit_by_id(layout: Layout, before: Before, wanted: str) -> int | None:
@@ -91,7 +81,7 @@ def ids_by_structure(units: Sequence[GivenUnit], parents: Sequence[int | None]) 
         for below in reversed(trail):
             parent = parents[below]
             ids[below] = last[below] if parent is None else f"{ids[parent]}.{last[below]}"
-            if len(ids[below]) > _longest():
+            if len(ids[below]) > MAX_ID:
                 return [], [_too_long(units[below])]
     return [ids[number] for number in range(len(units))], []
 
@@ -101,7 +91,7 @@ def _last_parts(units: Sequence[GivenUnit], parents: Sequence[int | None]) -> li
     counts: dict[tuple[int | None, str], int] = {}
     found: list[str] = []
     for unit, parent in zip(units, parents, strict=True):
-        letters = _letters(unit, None if parent is None else units[parent])
+        letters = letters_of(unit.kind, None if parent is None else units[parent].kind)
         counts[parent, letters] = counts.get((parent, letters), 0) + 1
         found.append(f"{letters}{counts[parent, letters]}")
     return found
@@ -120,16 +110,8 @@ def _unnamed(number: int, parents: Sequence[int | None], ids: Mapping[int, str])
 
 
 def _too_long(unit: GivenUnit) -> Fault:
-    message = f"By its parents the id of this unit would have more than {_longest()} characters."
+    message = f"By its parents the id of this unit would have more than {MAX_ID} characters."
     return Fault(code="JSC205", message=message, path=(*unit.path, "parent"), hint="Correct the parents.")
-
-
-@cache
-def _longest() -> int:
-    """Return the number of characters that the id of a unit can have."""
-    field = next(found for found in shape(Unit) if found.name == "id")
-    limit = next((mark.max_length for mark in field.markers if isinstance(mark, MaxLen)), None)
-    return limit or 0
 
 
 __all__ = ["duplicate_ids", "ids_by_structure", "named_in_order", "parents_of"]

@@ -177,9 +177,15 @@ Offset = Annotated[int, Field(ge=0, le=16_777_216)]
 Level = Annotated[int, Field(ge=1, le=99)]
 """A depth in an outline; 1 is outermost."""
 
+MAX_ID = 100
+"""Characters that an id may have."""
+
+_PREFIXES = "org|group|body|unit|person|office|forum|instrument|system|place|event"
+"""How the ids of entities begin that are no states."""
+
 StatementId = Annotated[
     str,
-    Field(max_length=100, pattern=f"^{JOINED_WORDS}$"),
+    Field(max_length=MAX_ID, pattern=f"^{JOINED_WORDS}$"),
     Form("lower-case words joined by hyphens, such as us-jp-scc-2024-07-28-fact-sheet"),
 ]
 """A statement's id: lower-case words joined by hyphens."""
@@ -187,10 +193,10 @@ StatementId = Annotated[
 EntityId = Annotated[
     str,
     Field(
-        max_length=100,
+        max_length=MAX_ID,
         pattern=(
             r"^(state:[A-Z]{3}|"
-            rf"(org|group|body|unit|person|office|forum|instrument|system|place|event):{JOINED_WORDS})$"
+            rf"({_PREFIXES}):{JOINED_WORDS})$"
         ),
     ),
     Form(
@@ -201,7 +207,7 @@ EntityId = Annotated[
                 hint="Write three capital letters behind 'state:', the code of ISO 3166-1 alpha-3.",
             ),
             Slip(
-                pattern="(org|group|body|unit|person|office|forum|instrument|system|place|event):",
+                pattern=f"({_PREFIXES}):",
                 hint="Write lower-case words joined by hyphens behind the prefix, such as org:nato.",
             ),
         ),
@@ -212,14 +218,14 @@ EntityId = Annotated[
 
 UnitId = Annotated[
     str,
-    Field(max_length=100, pattern=r"^[a-z]+[1-9][0-9]*(\.[a-z]*[1-9][0-9]*)*$"),
+    Field(max_length=MAX_ID, pattern=r"^[a-z]+[1-9][0-9]*(\.[a-z]*[1-9][0-9]*)*$"),
     Form("letters and numbers by the structure, such as s1.i2.1"),
 ]
 """A unit's id, which follows the structure: ``s1.i2.1``."""
 
 LocalId = Annotated[
     str,
-    Field(max_length=100, pattern=r"^[a-z][a-z0-9]*(-[a-z0-9]+)*$"),
+    Field(max_length=MAX_ID, pattern=r"^[a-z][a-z0-9]*(-[a-z0-9]+)*$"),
     Form("lower-case words joined by hyphens, such as a12"),
 ]
 """The id of an act or a coding, unique in its statement."""

@@ -18,7 +18,15 @@ UNIT_LETTERS = {
     "signature": "sig",
     "footnote": "fn",
 }
-"""How the id of a unit begins, by its kind; an item in an item has no letters."""
+"""How the last part of the id of a unit begins, by its kind."""
+
+
+def letters_of(kind: str, above: str | None) -> str:
+    """Return how the last part of an id begins, by the kinds of the unit and of its parent, None where it has none.
+
+    An item in an item has no letters.
+    """
+    return "" if kind == above == "item" else UNIT_LETTERS[kind]
 
 
 class Unit(Record):
@@ -52,4 +60,4 @@ class Unit(Record):
     """The words of the unit, without the marker."""
 
 
-__all__ = ["UNIT_LETTERS", "Unit"]
+__all__ = ["UNIT_LETTERS", "Unit", "letters_of"]

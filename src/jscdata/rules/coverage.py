@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 from heapq import heappop, heappush
 
+from jscdata.bullets import BULLETS
 from jscdata.findings import Fault
 from jscdata.model import Statement, Unit
 from jscdata.positions import Steps
@@ -19,7 +20,7 @@ from jscdata.structure import HoleTouchedError
 
 # A bullet, or a number or letter with a full stop or a bracket, by itself.
 _MARKER = re.compile(
-    r"[•▪●◦‣·▶►■□*–—§-]|§?[0-9]{1,3}|\(?([0-9]{1,3}|[a-zA-Z]|[ivxIVX]{2,5})[.)]|[0-9]{1,2}(\.[0-9]{1,2})+\.?"
+    rf"[{BULLETS}§]|§?[0-9]{{1,3}}|\(?([0-9]{{1,3}}|[a-zA-Z]|[ivxIVX]{{2,5}})[.)]|[0-9]{{1,2}}(\.[0-9]{{1,2}})+\.?"
 )
 
 

@@ -9,7 +9,7 @@ from itertools import accumulate
 
 from jscdata.findings import Fault
 from jscdata.model import Statement, Unit
-from jscdata.model.unit import UNIT_LETTERS
+from jscdata.model.unit import UNIT_LETTERS, letters_of
 from jscdata.positions import Steps
 from jscdata.quoting import quote
 from jscdata.rules.document import Check, Document, sound, whole
@@ -168,18 +168,18 @@ def parts(unit_id: str) -> tuple[str, str, int]:
 
 
 def _letters(document: Document, path: Steps, parent: str, kind: str) -> str:
-    """Return how an id of this kind begins below this parent: an item in an item has no letters.
+    """Return how the last part of an id begins below a parent.
 
     Raise HoleTouchedError where nobody knows whether the parent is an item.
     """
     if kind != "item" or not parent:
-        return UNIT_LETTERS[kind]
+        return letters_of(kind, None)
     if parent not in document.units:
         raise HoleTouchedError((*path, "parent"))
     above, unit = document.units[parent]
     document.rely_on_id(Unit, parent)
     document.rely_on((*above, "kind"))
-    return "" if unit.kind == "item" else UNIT_LETTERS[kind]
+    return letters_of(kind, unit.kind)
 
 
 UNIT_IDS = (Check("JSC407", whole, _unit_ids),)

@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
+from jscdata.bullets import BULLETS
 from jscdata.bundles import MAX_SOURCE_BYTES
 from jscdata.filenames import text_file
 from jscdata.findings import Fault
@@ -29,7 +30,7 @@ _MARKED = frozenset({"heading", "item", "paragraph"})
 # A bullet, or a number or letter with a full stop or a bracket, and a blank behind it; or a number in
 # parts or with a section sign before a word with a capital, for "1.2 billion" and "2.4 GHz" are quantities.
 _MARKER = re.compile(
-    r"([•▪●◦‣·▶►■□*–—-]|\(?([0-9]{1,3}|[a-zA-Z]|[ivxIVX]{2,5})[.)])[ \t\u00a0]"
+    rf"([{BULLETS}]|\(?([0-9]{{1,3}}|[a-zA-Z]|[ivxIVX]{{2,5}})[.)])[ \t\u00a0]"
     r"|([0-9]{1,2}(\.[0-9]{1,2})+|§[ \u00a0]?[0-9]{1,3})[ \t\u00a0]+(?=[A-Z][a-z])(?![MBT]r?illion)"
 )
 

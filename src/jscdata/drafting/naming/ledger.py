@@ -13,6 +13,7 @@ from jscdata.drafting.naming.heads import GROUP_WORDS, HEADS, PREPOSITIONS, SHOR
 from jscdata.drafting.naming.things import Thing
 from jscdata.drafting.naming.words import Words, words_in
 from jscdata.model import Participant, RegisteredEntity
+from jscdata.model.types import MAX_ID
 from jscdata.vocabulary import EntityKindCode
 
 _UNTOLD = frozenset(SHORT_FORMS | GROUP_WORDS | TITLES) | set(FORMATS)
@@ -34,7 +35,8 @@ _PREFIXES: dict[EntityKindCode, str] = {
     "place": "place",
     "event": "event",
 }
-_LONGEST_ID = 90
+_LONGEST_ID = MAX_ID - 10
+"""Letters of an id that is made of a name; what follows may tell two of them apart."""
 _SHORT_NAMES = {"alliance": "org:nato", "union": "org:eu"}
 
 
