@@ -49,7 +49,7 @@ class Archive:
         try:
             listed = _ArchiveFile(self._at)
             self._file = zipfile.ZipFile(listed)
-            listed.is_listed = True
+            listed.count_no_more()
         except _TooManyError:
             message = f"The archive has more than {MAX_ENTRIES:,} entries, and at most so many are read."
             self.faults = [Fault(code="JSC712", message=message)]
@@ -83,7 +83,9 @@ class Archive:
         """Return False: an archive with a link in it has no files."""
         return False
 
-    is_link = leads_out
+    def is_link(self, name: str) -> bool:  # noqa: ARG002 - as above.
+        """Return False: an archive with a link in it has no files."""
+        return False
 
     def read(self, name: str, limit: int = MAX_BYTES) -> bytes | Fault:
         """Return the bytes of an entry, or the fault that stands in the way; never more than the limit is unpacked."""
@@ -112,15 +114,19 @@ class _TooManyError(Exception):
 class _ArchiveFile(io.FileIO):
     """The file of an archive, whose list of entries is counted before records are made of it."""
 
-    is_listed = False
+    _is_listed = False
+
+    def count_no_more(self) -> None:
+        """Take the list for read; what comes now are the entries themselves."""
+        self._is_listed = True
 
     def read(self, size: int | None = -1, /) -> bytes:
         """Read bytes; of the list, which is read in one go, raise _TooManyError where it is too long."""
         wanted = -1 if size is None else size
-        if not self.is_listed and wanted > _MAX_LIST_BYTES:
+        if not self._is_listed and wanted > _MAX_LIST_BYTES:
             raise _TooManyError
         data = super().read(wanted) or b""
-        if not self.is_listed and data.count(_LISTED) > MAX_ENTRIES:
+        if not self._is_listed and data.count(_LISTED) > MAX_ENTRIES:
             raise _TooManyError
         return data
 

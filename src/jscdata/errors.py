@@ -11,7 +11,7 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from jscdata.findings import Report
-from jscdata.nearest import suggestions
+from jscdata.nearest import did_you_mean, suggestions
 from jscdata.quoting import quote
 
 _FEW = 5
@@ -62,11 +62,9 @@ class UnknownIdError(MisuseError):
         self.kind = kind
         self.wanted = wanted
         names = sorted(known)
-        meant = " or ".join(
-            repr(name) for name in suggestions(wanted, names if likely is None else sorted(likely), labels)
-        )
+        meant = suggestions(wanted, names if likely is None else sorted(likely), labels)
         few = ", ".join(repr(name) for name in names) if len(names) <= _FEW else ""
-        hint = f"Did you mean {meant}?" if meant else f"Known: {few}." if few else listed
+        hint = did_you_mean(*meant) or (f"Known: {few}." if few else listed)
         super().__init__(f"There is no {kind} {wanted!r}. {hint}".rstrip())
 
 

@@ -81,6 +81,17 @@ def nearest(wanted: str, known: Iterable[str], *, is_once: bool = False) -> str 
     return _closest(wanted, words, map(_pairs, words)) if is_once else None
 
 
+def did_you_mean(*words: str | None) -> str | None:
+    """Return a hint that names what was meant, None where that is nothing."""
+    meant = " or ".join(repr(word) for word in words if word is not None)
+    return f"Did you mean {meant}?" if meant else None
+
+
+def near_hint(wanted: str, known: Iterable[str]) -> str | None:
+    """Return a hint that names the nearest known word, None where none is near."""
+    return did_you_mean(nearest(wanted, known))
+
+
 def misspelt(keys: Collection[str], known: Collection[str]) -> Iterator[tuple[str, str | None]]:
     """Go through the unknown keys of an object, each with the known one that was meant, None where none is near.
 
@@ -147,4 +158,4 @@ def _pairs(word: str) -> frozenset[str]:
     return frozenset(first + second for first, second in pairwise(f" {word.casefold()} "))
 
 
-__all__ = ["misspelt", "nearest", "suggestions"]
+__all__ = ["did_you_mean", "misspelt", "near_hint", "nearest", "suggestions"]

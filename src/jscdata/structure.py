@@ -8,7 +8,7 @@ that way a wrong field hides no fault elsewhere.
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, KeysView
+from collections.abc import Collection, KeysView
 from contextlib import suppress
 from functools import cache
 from typing import Any, TypeVar
@@ -22,7 +22,7 @@ from jscdata.model import Source, Span, Statement, Unit
 from jscdata.model.base import Record
 from jscdata.model.shape import FieldShape, shape
 from jscdata.model.types import CodeOf, Form
-from jscdata.nearest import misspelt, nearest, suggestions
+from jscdata.nearest import did_you_mean, misspelt, suggestions
 from jscdata.positions import Steps
 from jscdata.quoting import quote
 from jscdata.vocabulary import CODES
@@ -340,23 +340,17 @@ def _unknown(known: Collection[str], value: dict[str, Any], path: Steps, faults:
 
 def unknown_field(path: Steps, key: str, near: str | None) -> Fault:
     """Return the fault that the object at a path has an unknown field, with the one that was meant, if any."""
-    hint = f"Did you mean {near!r}?" if near else None
     message = f"The field {quote(key)} is unknown here."
-    return Fault(code="JSC203", message=message, path=(*path, key), hint=hint, at_key=True)
+    return Fault(code="JSC203", message=message, path=(*path, key), hint=did_you_mean(near), at_key=True)
 
 
 def unknown_code(code: str, vocabulary: str, path: Steps) -> Fault:
     """Return the fault that a vocabulary does not have a code, with those that were meant, or where all are listed."""
-    meant = " or ".join(map(repr, suggestions(code, CODES[vocabulary])))
-    hint = f"Did you mean {meant}?" if meant else f"Use one of its codes; 'jscdata describe {vocabulary}' lists them."
+    listed = f"Use one of its codes; 'jscdata describe {vocabulary}' lists them."
     message = f"{quote(code)} is no code of the vocabulary {vocabulary!r}."
-    return Fault(code="JSC301", message=message, path=path, hint=hint)
-
-
-def near_hint(wanted: str, known: Iterable[str]) -> str | None:
-    """Return a hint that names the nearest known word, None where none is near."""
-    near = nearest(wanted, known)
-    return f"Did you mean {near!r}?" if near else None
+    return Fault(
+        code="JSC301", message=message, path=path, hint=did_you_mean(*suggestions(code, CODES[vocabulary])) or listed
+    )
 
 
 def items(record: object) -> dict[str, Any]:
@@ -372,7 +366,6 @@ __all__ = [
     "build_large",
     "items",
     "keys",
-    "near_hint",
     "unknown_code",
     "unknown_field",
     "version_fault",

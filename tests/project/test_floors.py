@@ -59,6 +59,7 @@ FLOORS = [
     ["contents"],
     ["inputs"],
     ["rules.document", "rules.places", "rules.resources", "rules.stale", "rules.tables"],
+    ["rules.checks"],
     ["rules.keys", "rules.repeats", "rules.circles", "rules.unit_order", "rules.entities", "rules.descriptor"],
     ["rules.unit_ids", "rules.repeated_values"],
     [

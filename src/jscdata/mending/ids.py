@@ -11,8 +11,8 @@ from jscdata.mending.given import GivenUnit
 from jscdata.mending.layout import Layout
 from jscdata.model.types import MAX_ID
 from jscdata.model.unit import letters_of
+from jscdata.nearest import near_hint
 from jscdata.quoting import quote
-from jscdata.structure import near_hint
 
 
 def duplicate_ids(units: Sequence[GivenUnit]) -> Iterator[Fault]:

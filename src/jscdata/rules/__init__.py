@@ -1,10 +1,11 @@
 """The checks of a statement, layer by layer, and those of a package."""
 
 from jscdata.rules.acts import ACTS
+from jscdata.rules.checks import Check, run
 from jscdata.rules.circles import CIRCLES
 from jscdata.rules.codes import CODES
 from jscdata.rules.coverage import COVERAGE
-from jscdata.rules.document import Check, Document, Surroundings, run
+from jscdata.rules.document import Document, Surroundings
 from jscdata.rules.labels import LABELS
 from jscdata.rules.policy import POLICY
 from jscdata.rules.references import REFERENCES

@@ -11,7 +11,8 @@ from jscdata.findings import Fault
 from jscdata.model import Act, Coding, Mention, Record, Span
 from jscdata.positions import Steps
 from jscdata.quoting import quote
-from jscdata.rules.document import Check, Document, each
+from jscdata.rules.checks import Check, each
+from jscdata.rules.document import ORDER, Document
 from jscdata.rules.repeats import pieces
 from jscdata.spans import Cover, overlap
 from jscdata.structure import HoleTouchedError
@@ -97,7 +98,7 @@ def _acts_apart(document: Document, path: Steps, coding: Coding) -> Iterator[Fau
         if _words_of(coding.acts[later]) == _words_of(coding.acts[earlier]):
             copies[later] = earlier
             document.doubt((*path, "acts", later, "verb"), (*path, "acts", later, "spans"))
-            document.doubt((*path, "acts", earlier, "order"), (*path, "acts", later, "spans"))
+            document.doubt((*path, "acts", earlier, ORDER), (*path, "acts", later, "spans"))
         else:
             yield _overlapping(path, coding, later, earlier)
     for later, more in pieces(sorted(copies.items())):
@@ -281,7 +282,7 @@ def _order_of(document: Document, path: Steps, records: Sequence[Record], name: 
     """Hold the places of records in a list against their order, as far as no place is in doubt."""
     numbers: Sequence[int] = range(len(records))
     if document.is_doubted:
-        numbers = [n for n in numbers if not any(document.in_doubt((*path, n, doubt)) for doubt in (name, "order"))]
+        numbers = [n for n in numbers if not any(document.in_doubt((*path, n, doubt)) for doubt in (name, ORDER))]
     spans = ((number, getattr(records[number], name)) for number in numbers)
     yield from _in_order(document, path, spans, nested=True)
     for number in range(len(records)) if len(numbers) < len(records) else ():

@@ -10,7 +10,8 @@ from jscdata.findings import Fault
 from jscdata.model import Entity, Record, Statement, Unit
 from jscdata.positions import Steps
 from jscdata.quoting import quote
-from jscdata.rules.document import Check, Document, sound, whole
+from jscdata.rules.checks import Check, whole
+from jscdata.rules.document import Document, sound
 
 
 def _circular(document: Document, _path: Steps, _statement: Statement) -> Iterator[Fault]:

@@ -11,7 +11,8 @@ from jscdata.model.shape import FieldShape, shape
 from jscdata.model.types import CodeOf
 from jscdata.positions import Steps
 from jscdata.quoting import quote
-from jscdata.rules.document import Check, Document, sound, whole
+from jscdata.rules.checks import Check, whole
+from jscdata.rules.document import Document, sound
 from jscdata.vocabulary import VOCABULARIES, Deprecation
 
 DEPRECATED: Mapping[str, Mapping[str, Deprecation]] = {

@@ -12,7 +12,8 @@ from jscdata.findings import Fault
 from jscdata.model import Statement, Unit
 from jscdata.positions import Steps
 from jscdata.quoting import quote
-from jscdata.rules.document import Check, Document, sound, whole
+from jscdata.rules.checks import Check, whole
+from jscdata.rules.document import GAP, Document, sound
 from jscdata.rules.unit_ids import parts
 from jscdata.rules.unit_order import is_placed, uncovered
 from jscdata.spans import WHITE_SPACE, is_white_space
@@ -39,7 +40,7 @@ def _coverage(document: Document, _path: Steps, statement: Statement) -> Iterato
             if not document.is_copied(path):
                 stopped, is_known = stopped or HoleTouchedError((*path, "start")), False
             continue
-        if is_known and not document.in_doubt((*path, "gap")):
+        if is_known and not document.in_doubt((*path, GAP)):
             try:
                 yield from _gap(text[end : unit.start], end, (path, unit), lost, rank)
             except HoleTouchedError as hole:

@@ -13,9 +13,9 @@ from dataclasses import dataclass
 from typing import Any
 
 from jscdata.findings import Fault
+from jscdata.nearest import near_hint
 from jscdata.positions import Steps
 from jscdata.quoting import quote
-from jscdata.structure import near_hint
 
 _REQUIRED = ("name", "version", "licenses", "resources")
 

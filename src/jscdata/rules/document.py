@@ -3,21 +3,31 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 from functools import cache
 from typing import Any, TypeVar
 
 from jscdata.bundles import Bundle
-from jscdata.findings import MAX_FAULTS, Fault, NotChecked
 from jscdata.model import Coding, Entity, Record, RegisteredEntity, Span, Statement, Unit
 from jscdata.model.shape import FieldShape, shape
 from jscdata.model.types import RefTo
-from jscdata.positions import Steps, pointer
+from jscdata.positions import Steps
 from jscdata.structure import Hole, Holed, HoleTouchedError, items
 
 R = TypeVar("R", bound=Record)
+
+# What is no field and can be in doubt by itself stands behind the path of a record as a step of its own.
+
+ORDER = "(order)"
+"""Where in its list a record belongs."""
+
+GAP = "(gap)"
+"""What stands between a unit and the one before it."""
+
+FILE = "(file)"
+"""The bytes of a file of the source, by its name in the step behind this one."""
 
 
 @dataclass(slots=True, kw_only=True)
@@ -174,7 +184,7 @@ class Document:
         """
         self.copies.add(path)
         self.doubt(path, because)
-        self.doubt((*first, "order"), because)
+        self.doubt((*first, ORDER), because)
 
     def is_copied(self, path: Steps) -> bool:
         """Return whether a record repeats another one, or stands in one that does."""
@@ -310,56 +320,10 @@ def sound(record: Record, name: str) -> Any:  # noqa: ANN401 - a field of any ty
     return record.__dict__.get(name)
 
 
-@dataclass(frozen=True, slots=True)
-class Check:
-    """One rule: over which items of a document it goes, and how it tests one."""
-
-    code: str
-    over: Callable[[Document], Iterable[tuple[Steps, Any]]]
-    test: Callable[[Document, Steps, Any], Iterator[Fault]]
+def rely_on_fields(record: Record, *names: str) -> None:
+    """Raise HoleTouchedError where one of some fields of a record is a hole."""
+    for name in names:
+        getattr(record, name)
 
 
-def each(model: type[Record]) -> Callable[[Document], Iterable[tuple[Steps, Any]]]:
-    """Return what goes over all records of a class."""
-    return lambda document: document.each(model)
-
-
-def dangling(kind: str) -> Callable[[Document], Iterable[tuple[Steps, Any]]]:
-    """Return what goes over the ids that refer to no record of a kind: where each is used first, and how often."""
-    return lambda document: [(path, (value, uses)) for value, (path, uses) in document.missing(kind).items()]
-
-
-def references(kind: str) -> Callable[[Document], Iterable[tuple[Steps, Any]]]:
-    """Return what goes over all ids that refer to records of a kind."""
-    return lambda document: document.references(kind)
-
-
-def whole(document: Document) -> Iterable[tuple[Steps, Any]]:
-    """Go over the statement itself, once."""
-    return [((), document.statement)]
-
-
-def run(checks: Iterable[Check], document: Document) -> tuple[list[Fault], list[NotChecked]]:
-    """Run each rule over each of its items; what a hole or a doubt stops is recorded as not checked.
-
-    With more than ``MAX_FAULTS`` faults, or as many places not checked, nothing further is run.
-    """
-    faults: list[Fault] = []
-    not_checked: list[NotChecked] = []
-    for check in checks:
-        for path, item in check.over(document):
-            if document.copies and document.is_copied(path):
-                continue
-            try:
-                for fault in check.test(document, path, item):
-                    faults.append(fault)
-                    if len(faults) > MAX_FAULTS:
-                        return faults, not_checked
-            except HoleTouchedError as hole:
-                not_checked.append(NotChecked(rule=check.code, place=pointer(path), because=pointer(hole.path)))
-                if len(not_checked) >= MAX_FAULTS:
-                    return faults, not_checked
-    return faults, not_checked
-
-
-__all__ = ["Check", "Document", "Surroundings", "dangling", "each", "references", "run", "sound", "whole"]
+__all__ = ["FILE", "GAP", "ORDER", "Document", "Surroundings", "rely_on_fields", "sound"]

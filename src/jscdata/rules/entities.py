@@ -5,10 +5,10 @@ from __future__ import annotations
 from jscdata.findings import Fault
 from jscdata.iso3166 import FORMER_STATE_CODES, STATE_CODES
 from jscdata.model import Entity, RegisteredEntity
+from jscdata.nearest import did_you_mean
 from jscdata.positions import Steps
 from jscdata.quoting import quote
 from jscdata.rules.document import sound
-from jscdata.structure import items
 
 _CODES = STATE_CODES | FORMER_STATE_CODES
 
@@ -19,7 +19,7 @@ def state_code_fault(entity: Entity | RegisteredEntity, path: Steps) -> Fault | 
     is_state = prefix == "state"
     if is_state and code not in _CODES:
         meant = _meant(entity, code)
-        hint = f"Did you mean 'state:{meant}'?" if meant else None
+        hint = did_you_mean(meant and f"state:{meant}")
         return Fault(code="JSC409", message=_unassigned(code), path=(*path, "id"), hint=hint)
     given = entity.xrefs.iso3166
     if is_state and given not in (None, code):
@@ -51,7 +51,8 @@ def _meant(entity: Entity | RegisteredEntity, code: str) -> str | None:
     """
     from jscdata.states import state_meant  # noqa: PLC0415 - only a slip needs the names.
 
-    given = items(sound(entity, "xrefs") or entity).get("iso3166")
+    xrefs = sound(entity, "xrefs")
+    given = sound(xrefs, "iso3166") if xrefs else None
     if given in _CODES:
         return str(given)
     return state_meant(str(sound(entity, "name"))) or state_meant(code)

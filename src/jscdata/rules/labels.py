@@ -12,7 +12,8 @@ from jscdata.model.shape import FieldShape, shape
 from jscdata.model.types import Form, Line, Url
 from jscdata.positions import Steps
 from jscdata.quoting import is_printable, quote
-from jscdata.rules.document import Check, Document, whole
+from jscdata.rules.checks import Check, whole
+from jscdata.rules.document import Document
 
 _AS_PRINTED = frozenset(
     {("Unit", "marker"), ("Participant", "name"), ("Participant", "office"), ("Invoked", "article")}

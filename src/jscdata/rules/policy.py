@@ -12,7 +12,8 @@ from jscdata.model import Act, Binding, Coding, Entity, Invoked, Meeting, Partic
 from jscdata.model.types import WRITTEN_DAY
 from jscdata.positions import Steps
 from jscdata.quoting import quote
-from jscdata.rules.document import Check, Document, each, sound, whole
+from jscdata.rules.checks import Check, each, whole
+from jscdata.rules.document import ORDER, Document, sound
 from jscdata.rules.entities import part_of_fault
 from jscdata.structure import HoleTouchedError
 from jscdata.vocabulary import DOCUMENT_TYPES
@@ -89,8 +90,9 @@ def _adjudicated(document: Document, _path: Steps, statement: Statement) -> Iter
             message = "There is an adjudicated layer already."
             yield Fault(code="JSC604", message=message, path=("codings", index, "status"))
         elif not _rests_on_others(coding, statement):
-            for use, _ in document.missing("coding").values():
-                raise HoleTouchedError(use)
+            if missing := document.missing("coding"):
+                # One of the layers that are there may be the one that is meant.
+                raise HoleTouchedError(next(iter(missing.values()))[0])
             message = "An adjudicated layer needs two layers of other coders beside it."
             yield Fault(code="JSC603", message=message, path=("codings", index, "status"))
         first = False
@@ -173,7 +175,7 @@ def _sorted_entities(document: Document, _path: Steps, _statement: Statement) ->
     before = ""
     for path, entity in document.each(Entity):
         found = sound(entity, "id")
-        if found is None or document.is_shared(Entity, found) or document.in_doubt((*path, "order")):
+        if found is None or document.is_shared(Entity, found) or document.in_doubt((*path, ORDER)):
             continue
         if found < before:
             message = f"{quote(found)} stands behind {quote(before)}, and entities are sorted by id."
@@ -181,7 +183,7 @@ def _sorted_entities(document: Document, _path: Steps, _statement: Statement) ->
             return
         before = found
     for path, entity in document.each(Entity) if document.is_doubted else ():
-        document.rely_on((*path, "order"))
+        document.rely_on((*path, ORDER))
         document.rely_on_id(Entity, sound(entity, "id"))
 
 

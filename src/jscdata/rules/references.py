@@ -9,13 +9,13 @@ from jscdata.counting import count
 from jscdata.filenames import statement_file
 from jscdata.findings import Fault
 from jscdata.model import Coding, Entity, Mention, Record, Statement, Unit
-from jscdata.nearest import nearest
+from jscdata.nearest import did_you_mean, nearest
 from jscdata.positions import Steps
 from jscdata.quoting import quote
+from jscdata.rules.checks import Check, dangling, each, references, whole
 from jscdata.rules.circles import leads_to
-from jscdata.rules.document import Check, Document, dangling, each, references, sound, whole
+from jscdata.rules.document import ORDER, Document, sound
 from jscdata.rules.entities import state_code_fault
-from jscdata.structure import near_hint
 
 
 def _dangling(
@@ -39,8 +39,8 @@ def _dangling(
         message += f" It is referred to at {count(uses - 1, 'more place')}."
     near = nearest(wanted, tuple(index))
     if near is not None and near not in document.referred(kind):
-        document.doubt((*index[near][0], "order"), path)
-    yield Fault(code=code, message=message, path=path, hint=near_hint(wanted, (near,) if near else ()))
+        document.doubt((*index[near][0], ORDER), path)
+    yield Fault(code=code, message=message, path=path, hint=did_you_mean(near))
 
 
 def _unknown_entity(document: Document, path: Steps, wanted: tuple[str, int]) -> Iterator[Fault]:
@@ -113,7 +113,7 @@ def _state_code(document: Document, path: Steps, entity: Entity) -> Iterator[Fau
     yield fault
     if fault.path[-1] == "id":
         document.doubt(fault.path, fault.path)
-        document.doubt((*path, "order"), fault.path)
+        document.doubt((*path, ORDER), fault.path)
         if entity.id not in document.referred("entity"):
             document.lose_id(Entity, fault.path)
 

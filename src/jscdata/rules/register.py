@@ -12,15 +12,17 @@ from jscdata.catalogue import RULES
 from jscdata.filenames import REGISTER_FILE
 from jscdata.findings import MAX_FAULTS, Fault, Finding
 from jscdata.model import Entity, Register, RegisteredEntity, Xrefs
+from jscdata.nearest import near_hint
 from jscdata.placing import place
 from jscdata.positions import Steps
 from jscdata.quoting import is_printable, quote
 from jscdata.reading import parse, too_deep
+from jscdata.rules.checks import Check, each
 from jscdata.rules.circles import circles
-from jscdata.rules.document import Check, Document, each
+from jscdata.rules.document import Document
 from jscdata.rules.entities import part_of_fault, state_code_fault
 from jscdata.rules.repeated_values import copies_among, repeated
-from jscdata.structure import Holed, HoleTouchedError, build, near_hint, version_fault
+from jscdata.structure import Holed, HoleTouchedError, build, version_fault
 
 _REGISTERING = RULES["JSC707"].hint
 

@@ -10,7 +10,8 @@ from jscdata.findings import Fault
 from jscdata.model import Act, Coding, Entity, Participant, Statement
 from jscdata.positions import Steps
 from jscdata.quoting import quote
-from jscdata.rules.document import Check, Document, each, sound, whole
+from jscdata.rules.checks import Check, each, whole
+from jscdata.rules.document import Document, sound
 from jscdata.rules.repeats import pieces
 
 _IN_ACTS = ("speakers", "actors", "counterparts", "against", "delegates", "instruments", "topics", "precision")

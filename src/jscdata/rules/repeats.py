@@ -11,7 +11,8 @@ from jscdata.findings import Fault
 from jscdata.model import Act, Coding, Entity, Record, Statement, Unit
 from jscdata.positions import Steps
 from jscdata.quoting import quote
-from jscdata.rules.document import Check, Document, sound, whole
+from jscdata.rules.checks import Check, whole
+from jscdata.rules.document import Document, sound
 
 _WITH_IDS: tuple[type[Record], ...] = (Unit, Entity, Coding, Act)
 """The classes of which each has ids of its own; codings come before the acts in them."""

@@ -16,11 +16,10 @@ from itertools import islice
 
 from jscdata.findings import MAX_FAULTS, Fault, Finding
 from jscdata.model.types import WRITTEN_DAY
-from jscdata.nearest import nearest
+from jscdata.nearest import did_you_mean, near_hint, nearest
 from jscdata.placing import place
 from jscdata.quoting import printable, quote
 from jscdata.reading import MAX_DIGITS
-from jscdata.structure import near_hint
 from jscdata.tables import Column, Table, branches_of
 
 _FORMS = {
@@ -104,8 +103,8 @@ def _columns(table: Table, header: list[str], path: str) -> Iterator[Finding]:
         meant = nearest(name, missing)
         missing = tuple(other for other in missing if other != meant) if meant else missing
         how = f"stands {number} times" if name in known else "is not one of this table"
-        hint = f"Did you mean {meant!r}?" if meant else None
-        yield table_finding("JSC713", f"The column {quote(name)} {how}.", path, row=0, field=name, hint=hint)
+        message = f"The column {quote(name)} {how}."
+        yield table_finding("JSC713", message, path, row=0, field=name, hint=did_you_mean(meant))
     for name in missing:
         yield table_finding("JSC713", f"The column {quote(name)} is missing.", path, row=0, field=name)
 

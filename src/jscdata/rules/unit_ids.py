@@ -12,7 +12,8 @@ from jscdata.model import Statement, Unit
 from jscdata.model.unit import UNIT_LETTERS, letters_of
 from jscdata.positions import Steps
 from jscdata.quoting import quote
-from jscdata.rules.document import Check, Document, sound, whole
+from jscdata.rules.checks import Check, whole
+from jscdata.rules.document import Document, sound
 from jscdata.rules.unit_order import is_placed, uncovered
 from jscdata.spans import is_white_space
 from jscdata.structure import HoleTouchedError, items

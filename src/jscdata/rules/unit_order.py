@@ -11,7 +11,8 @@ from jscdata.findings import Fault
 from jscdata.model import Statement, Unit
 from jscdata.positions import Steps
 from jscdata.quoting import quote
-from jscdata.rules.document import Check, Document, sound, whole
+from jscdata.rules.checks import Check, whole
+from jscdata.rules.document import ORDER, Document, sound
 from jscdata.spans import WHITE_SPACE
 
 Placed = tuple[Steps, Unit]
@@ -29,7 +30,7 @@ def _listed_in_order(document: Document, _path: Steps, statement: Statement) -> 
         return
     text = sound(statement, "text")
     proven = [(path, unit) for path, unit in placed if text and text[unit.start : unit.end] == unit.text] or placed
-    sure = [(path, unit) for path, unit in proven if not document.in_doubt((*path, "order"))]
+    sure = [(path, unit) for path, unit in proven if not document.in_doubt((*path, ORDER))]
     moved = [sure[number] for number in out_of_order([unit.start for _, unit in sure])]
     unsure = {path for path, _ in proven} - {path for path, _ in sure}
     document.read_in_order(_by_place(document.each(Unit), proven, {*unsure, *(path for path, _ in moved)}))

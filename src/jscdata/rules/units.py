@@ -14,7 +14,8 @@ from jscdata.findings import Fault
 from jscdata.model import Statement, Unit
 from jscdata.positions import Steps
 from jscdata.quoting import quote
-from jscdata.rules.document import Check, Document, each, sound, whole
+from jscdata.rules.checks import Check, each, whole
+from jscdata.rules.document import FILE, GAP, Document, rely_on_fields, sound
 from jscdata.rules.places import PLACES, SEARCHED, where_words_are
 from jscdata.rules.unit_order import is_placed
 from jscdata.source_text import NOT_UTF8, text_bytes, text_in
@@ -52,7 +53,7 @@ def _source_file(document: Document, _path: Steps, statement: Statement) -> Iter
         fault = _other_hash(name, data, statement.source.sha256)
     else:
         return
-    document.doubt(("source", name), fault.path)
+    document.doubt(("source", FILE, name), fault.path)
     yield fault
 
 
@@ -74,7 +75,7 @@ def _source_text(document: Document, _path: Steps, statement: Statement) -> Iter
         return
     name = text_file(statement.id)
     document.rely_on(("id",))
-    document.rely_on(("source", name))
+    document.rely_on(("source", FILE, name))
     data = _package_file(document, name)
     if data is None:
         hint = f"Write the text of the release to {quote(name, 200)} in the package."
@@ -136,7 +137,7 @@ def _unit_words(document: Document, _path: Steps, statement: Statement) -> Itera
         document.doubt(path, (*path, "text"))
     for _, unit in document.each(Unit):
         # A unit with a hole is passed over above, and stops the rule here, so that this is told.
-        _ = unit.start, unit.end, unit.text
+        rely_on_fields(unit, "start", "end", "text")
 
 
 def _is_another(units: list[tuple[Steps, Unit]], text: str) -> bool:
@@ -170,8 +171,8 @@ def _unit_order(document: Document, _path: Steps, _statement: Statement) -> Iter
                 f"{quote(sound(before, 'id'))}, at {before.end}."
             )
             yield Fault(code="JSC502", message=message, path=(*path, "start"))
-            document.doubt((*before_path, "gap"), (*path, "start"))
-            document.doubt((*path, "gap"), (*path, "start"))
+            document.doubt((*before_path, GAP), (*path, "start"))
+            document.doubt((*path, GAP), (*path, "start"))
 
 
 def _marker_outside(_document: Document, path: Steps, unit: Unit) -> Iterator[Fault]:

@@ -8,7 +8,8 @@ from jscdata.findings import Fault
 from jscdata.model import Participant, Span, Unit
 from jscdata.positions import Steps
 from jscdata.quoting import quote
-from jscdata.rules.document import Check, Document, each, sound
+from jscdata.rules.checks import Check, each
+from jscdata.rules.document import Document, sound
 from jscdata.rules.places import PLACES, where_words_are
 from jscdata.spans import edited, occurrences
 from jscdata.structure import HoleTouchedError
