@@ -8,7 +8,7 @@ import pytest
 
 from jscdata.drafting.readers import read_release
 from jscdata.drafting.units import units_of
-from tests.drafting.test_laid_out import FRONT, body, shown
+from tests.units_shown import FRONT, body, shown
 
 _NEXT = str.maketrans("1\uff11가", "2\uff12나")
 
