@@ -1,105 +1,12 @@
-"""Whose words they are, and whether they hold: negation, refusal, direct speech, and verbs that no list knows."""
+"""Whose words they are, and which verb tells the act: direct speech, pronouns, and verbs that no list knows."""
 
 from __future__ import annotations
 
 import pytest
 
-from jscdata.drafting.acts import suggest_acts
-from jscdata.drafting.mentions import suggest_mentions
-from jscdata.model import Act, Entity, Unit
+from tests.acts_found import acts_of, found
 
 pytest.importorskip("sentencex")
-
-
-def acts_of(*texts: str, parties: tuple[str, ...] = ()) -> tuple[Act, ...]:
-    """Return the acts of paragraphs, with the mentions that the gazetteer gives."""
-    units, start = [], 0
-    for number, text in enumerate(texts, 1):
-        units.append(Unit(id=f"p{number}", kind="paragraph", start=start, end=start + len(text), text=text))
-        start += len(text) + 2
-    told = suggest_mentions(units, register=())
-    known = {entity.id for entity in told.entities}
-    named = [Entity(id=party, kind="state", name=party) for party in parties if party not in known]
-    return suggest_acts(units, told.mentions, [*told.entities, *named], parties)
-
-
-def found(text: str) -> list[tuple[str, str]]:
-    return [(act.verb.exact, act.act_type) for act in acts_of(text)]
-
-
-@pytest.mark.parametrize(
-    ("text", "wanted"),
-    [
-        ("The Ministers did not agree on the tolls.", [("agree", "describe")]),
-        ("The Ministers never committed to the dam.", [("committed", "describe")]),
-        ("The Ministers are not committed to the dam.", [("committed", "describe")]),
-        ("We do not seek a race for buoys.", [("seek", "describe")]),
-        ("We do not welcome the new tolls.", [("welcome", "condemn")]),
-        ("We will not support the new tolls.", [("support", "condemn")]),
-        ("We cannot accept the new tolls.", [("accept", "condemn")]),
-        ("We no longer support the ferry.", [("support", "condemn")]),
-        ("They do not agree that the reef is safe.", [("agree", "condemn")]),
-        ("They refused to recognize the tolls.", [("recognize", "condemn")]),
-        ("They declined to endorse the tolls.", [("endorse", "condemn")]),
-        ("They refused to repair the lighthouse.", [("refused", "report")]),
-        ("They failed to agree on the tolls.", [("agree", "describe")]),
-        ("We will not raise the tolls.", [("raise", "commit")]),
-        ("All states must not raise the tolls.", [("raise", "call_on")]),
-        (
-            "We not only welcome the ferry but also support the pilots.",
-            [("welcome", "welcome"), ("support", "support")],
-        ),
-    ],
-)
-def test_a_negated_verb_never_has_the_type_that_it_denies(text: str, wanted: list[tuple[str, str]]) -> None:
-    """Approval that is denied is condemn, a promise or duty may be one not to do, and anything else is told."""
-    assert found(text) == wanted
-
-
-@pytest.mark.parametrize(
-    ("text", "wanted"),
-    [
-        ("Neither side condemned the launch.", [("condemned", "describe")]),
-        ("No party opposes the plan.", [("opposes", "describe")]),
-        ("None of the parties supports the plan.", [("supports", "condemn")]),
-        ("Neither Japan nor Norway supports the plan.", [("supports", "condemn")]),
-        ("Few states support the plan.", [("support", "condemn")]),
-        ("No doubt the Ministers support the plan.", [("support", "support")]),
-        ("The tolls remain, and no nation supports them.", [("supports", "condemn")]),
-        ("Nor did they agree on tariffs.", [("agree", "describe")]),
-        ("Never have the Ministers committed to the dam.", [("committed", "describe")]),
-        ("In no way do the Ministers support the tolls.", [("support", "condemn")]),
-        ("Under no circumstances will the Ministers accept it.", [("accept", "condemn")]),
-        ("Not only do the Ministers support the plan.", [("support", "support")]),
-        ("The Ministers did not, however, agree on tariffs.", [("agree", "describe")]),
-        ("They do not, at present, support the tolls.", [("support", "condemn")]),
-        ("The Ministers hardly support the tolls.", [("support", "condemn")]),
-        ("They rarely agree on tariffs.", [("agree", "describe")]),
-        ("The Ministers expressed no support for the plan.", [("expressed", "condemn")]),
-        ("The Ministers expressed no concern over the plan.", [("expressed", "describe")]),
-        ("They welcome neither the plan nor the text.", [("welcome", "condemn")]),
-        ("The Ministers announced no new working group.", [("announced", "describe")]),
-        ("The Ministers neither condemn nor support the plan.", [("condemn", "describe"), ("support", "condemn")]),
-        ("We welcome the plan, nor do we oppose the tolls.", [("welcome", "welcome"), ("oppose", "describe")]),
-        ("The Ministers will in no way support the tolls.", [("support", "condemn")]),
-        ("The Ministers by no means support the tolls.", [("support", "condemn")]),
-        ("The Ministers are no longer committed to the dam.", [("committed", "describe")]),
-        ("The Ministers reached no agreement on tariffs.", [("reached no agreement", "describe")]),
-        ("The Ministers gave no support to the plan.", [("gave no support", "condemn")]),
-        ("We do not stand with the owners.", [("stand with", "condemn")]),
-        ("Japan didn't commit to it.", [("commit", "describe")]),
-        ("Japan didn’t support the tolls.", [("support", "condemn")]),
-        ("We won’t accept the tolls.", [("accept", "condemn")]),
-        ("We can’t accept the tolls.", [("accept", "condemn")]),
-        ("We’ll pay for the pilots.", [("pay", "commit")]),
-        ("This framework creates no rights under law.", [("creates", "stipulate")]),
-    ],
-)
-def test_what_negates_may_stand_in_the_subject_or_in_what_the_verb_takes(
-    text: str, wanted: list[tuple[str, str]]
-) -> None:
-    """Before the subject, in an auxiliary, behind an insertion, or before the noun that the verb governs."""
-    assert found(text) == wanted
 
 
 @pytest.mark.parametrize(
@@ -141,13 +48,6 @@ def test_let_us_says_what_we_do(text: str, wanted: list[tuple[str, str]]) -> Non
 def test_let_us_inside_a_sentence_leaves_it_its_main_verb(text: str, wanted: list[tuple[str, str]]) -> None:
     """Behind a whole clause it is an insertion, or goes on from what was said."""
     assert found(text) == wanted
-
-
-def test_the_words_of_a_sentence_that_begins_with_its_negation_hold_it() -> None:
-    """The subject then stands between the auxiliary and the verb."""
-    (act,) = acts_of("Under no circumstances will Norway accept the tolls.")
-    assert [span.exact for span in act.spans] == ["Under no circumstances will Norway accept the tolls"]
-    assert act.speakers == ("state:NOR",)
 
 
 @pytest.mark.parametrize(
