@@ -2,103 +2,36 @@
 
 from __future__ import annotations
 
-import json
-import shutil
 import tracemalloc
-from collections.abc import Callable
 from pathlib import Path
-from typing import Any
 
 import pytest
 
-from jscdata import Finding, statement_ids, validate
+from jscdata import statement_ids, validate
 from jscdata.building import build
 from jscdata.bundles import Folder
 from jscdata.catalogue import RULES
 from jscdata.findings import MAX_FAULTS, Fault
-from jscdata.mending import mend_file
 from jscdata.reading import MAX_BYTES
 from jscdata.rules.package import check_package, read_descriptor
 from jscdata.rules.register import read_register
 from jscdata.selection import Selection
 from tests.conftest import STATEMENT_ID
-
-STATEMENT = f"statements/{STATEMENT_ID}.json"
-SOURCE = f"sources/{STATEMENT_ID}.txt"
-
-Spoil = Callable[[Path], None]
-
-
-def edit(path: str, change: Callable[[Any], None]) -> Spoil:
-    """Return what changes a JSON file of a package, in its own form."""
-
-    def spoil(folder: Path) -> None:
-        value = json.loads((folder / path).read_bytes())
-        change(value)
-        text = json.dumps(value, ensure_ascii=False, indent=2) + "\n"
-        (folder / path).write_text(text, encoding="utf-8", newline="\n")
-
-    return spoil
-
-
-def resource(path: str, /, **changes: Any) -> Spoil:
-    """Return what changes the resource with this path."""
-
-    def change(descriptor: Any) -> None:
-        next(found for found in descriptor["resources"] if found["path"] == path).update(changes)
-
-    return edit("datapackage.json", change)
-
-
-def text(path: str, old: str, new: str) -> Spoil:
-    """Return what replaces words in a file of a package, once."""
-
-    def spoil(folder: Path) -> None:
-        file = folder / path
-        words = file.read_bytes().decode()
-        assert old in words
-        file.write_bytes(words.replace(old, new, 1).encode())
-
-    return spoil
-
-
-def remove(path: str) -> Spoil:
-    return lambda folder: (folder / path).unlink()
-
-
-def write(path: str, words: str) -> Spoil:
-    def spoil(folder: Path) -> None:
-        (folder / path).write_bytes(words.encode())
-
-    return spoil
-
-
-def append(table: Path) -> None:
-    table.write_bytes(table.read_bytes() + b"x,2,summarizes,Title,,\n")
-
-
-def first_entity(**changes: Any) -> Spoil:
-    return edit(STATEMENT, lambda value: value["entities"][0].update(changes))
-
-
-def swap(register: Any) -> None:
-    entities = register["entities"]
-    entities[0], entities[1] = entities[1], entities[0]
-
-
-def leave_out(path: str) -> Spoil:
-    """Return what takes a file away, and its resource out of the descriptor."""
-
-    def spoil(folder: Path) -> None:
-        (folder / path).unlink()
-        others = [found for found in descriptor_of(folder)["resources"] if found["path"] != path]
-        edit("datapackage.json", lambda descriptor: descriptor.update(resources=others))(folder)
-
-    return spoil
-
-
-def descriptor_of(folder: Path) -> Any:
-    return json.loads((folder / "datapackage.json").read_bytes())
+from tests.package_edits import (
+    SOURCE,
+    STATEMENT,
+    Spoil,
+    append,
+    edit,
+    first_entity,
+    found_in,
+    leave_out,
+    remove,
+    resource,
+    swap,
+    text,
+    write,
+)
 
 
 def rename(folder: Path) -> None:
@@ -137,10 +70,6 @@ SPOILS: list[tuple[str, str, Spoil]] = [
     ("a relation to itself", "JSC405", edit(STATEMENT, lambda s: s["relations"][0].update(target=STATEMENT_ID))),
     ("a relation to an absent statement", "JSC405", edit(STATEMENT, lambda s: s["relations"][0].update(target="x"))),
 ]
-
-
-def found_in(folder: Path) -> list[Finding]:
-    return list(validate(folder).findings)
 
 
 def test_the_shipped_package_has_no_finding(shipped_package: Path) -> None:
@@ -212,18 +141,6 @@ def test_a_rebuild_is_compared_without_being_held(package: Path, is_built: bool)
     assert peak < 5_000_000
 
 
-def test_a_link_out_of_the_package_is_not_followed(package: Path, tmp_path: Path) -> None:
-    """What lies outside is never read."""
-    (tmp_path / "secret.txt").write_text("secret", encoding="utf-8")
-    try:
-        (package / "sources" / "link.txt").symlink_to(tmp_path / "secret.txt")
-    except OSError:
-        pytest.skip("This system makes no symbolic links.")
-    findings = found_in(package)
-    assert {finding.code for finding in findings} >= {"JSC706"}
-    assert "secret" not in "".join(finding.message for finding in findings)
-
-
 def test_a_damaged_statement_hides_no_fault_of_the_descriptor(package: Path) -> None:
     """Each file is checked for itself; what needs all of them is left out."""
     (package / STATEMENT).write_bytes(b"{")
@@ -280,86 +197,10 @@ def test_the_descriptor_stands_for_its_folder(package: Path) -> None:
     assert validate(package / "datapackage.json") == validate(package)
 
 
-def test_a_statement_alone_is_held_against_the_register(package: Path) -> None:
-    """A contributor learns of an entity that is not registered without checking the whole package."""
-    edit("entities.json", lambda register: register["entities"].pop(0))(package)
-    (finding,) = validate(package / STATEMENT).findings
-    assert (finding.code, finding.pointer) == ("JSC707", "/entities/0/id")
-
-
-def test_a_register_that_is_not_sound_is_told_once(package: Path) -> None:
-    """Statements are not held against it, and tables are not made from it; both are said."""
-    (package / "entities.json").write_bytes(b"[]")
-    report = validate(package)
-    assert [finding.code for finding in report.findings] == ["JSC201"]
-    reasons = {rest.rule: rest.because for rest in report.not_checked}
-    assert reasons["JSC705"] == "The register is not sound."
-    assert reasons["JSC707"].endswith("'entities.json' has faults.")
-
-
-@pytest.mark.parametrize(
-    ("change", "said"),
-    [
-        (remove("entities.json"), "the package has no file 'entities.json' that can be read. Restore it."),
-        (
-            edit("entities.json", dict.clear),
-            "'entities.json' has faults. 'jscdata validate' on the package tells them.",
-        ),
-    ],
-)
-def test_a_statement_alone_tells_what_of_the_register_was_not_checked(
-    package: Path, change: Callable[[Path], object], said: str
-) -> None:
-    """And why, and what is to be done."""
-    change(package)
-    report = validate(package / STATEMENT)
-    because = f"Whether the entities are in the register, and told alike there, is not known: {said}"
-    assert report.findings == ()
-    assert [(rest.rule, rest.because) for rest in report.not_checked] == [("JSC707", because), ("JSC708", because)]
-
-
-def test_an_invisible_character_in_the_register_is_told(package: Path) -> None:
-    """In a name and in an alias."""
-    change = edit("entities.json", lambda register: register["entities"][0]["aliases"].append("D\u200boD"))
-    change(package)
-    assert "JSC514" in {finding.code for finding in found_in(package)}
-
-
 def test_every_rule_of_the_layer_is_tested() -> None:
     """A rule without a spoilt package could be dead; archives, tables and the outside judge have tests of their own."""
     tested = {code for _, code, _ in SPOILS} | {"JSC712", "JSC713", "JSC714", "JSC715", "JSC716", "JSC717"}
     assert tested == {code for code in RULES if code.startswith("JSC7")} | {"JSC401", "JSC405", "JSC410"}
-
-
-def test_a_table_that_is_a_link_out_is_not_read_even_where_the_descriptor_does_not_name_it(
-    package: Path, tmp_path: Path
-) -> None:
-    """Not a word of what lies outside is told."""
-    table = package / "tables" / "acts.csv"
-    table.unlink()
-    (tmp_path / "outside.csv").write_text("SECRET,OUT\n", encoding="utf-8")
-    try:
-        table.symlink_to(tmp_path / "outside.csv")
-    except OSError:
-        pytest.skip("This system makes no symbolic links.")
-    edit("datapackage.json", lambda d: d.update(resources=[r for r in d["resources"] if r["name"] != "acts"]))(package)
-    findings = found_in(package)
-    assert {finding.code for finding in findings} >= {"JSC703", "JSC706"}
-    assert "SECRET" not in "".join(finding.message for finding in findings)
-
-
-def test_a_statement_that_is_a_link_out_is_not_read_even_when_it_is_named(package: Path, tmp_path: Path) -> None:
-    """Neither checked nor mended, and not a word of what lies outside is told."""
-    statement, outside = package / STATEMENT, tmp_path / "outside"
-    statement.unlink()
-    outside.write_text('{"secret": 1}', encoding="utf-8")
-    try:
-        statement.symlink_to(outside)
-    except OSError:
-        pytest.skip("This system makes no symbolic links.")
-    for report in (validate(statement), mend_file(statement).report):
-        assert [finding.code for finding in report.findings] == ["JSC702"]
-        assert all(finding.excerpt is None for finding in report.findings)
 
 
 @pytest.mark.parametrize(
@@ -379,21 +220,6 @@ def test_a_fault_for_which_nothing_is_compared_is_told_whatever_rules_are_chosen
     ignored = tuple({found.code for found in report.findings})
     assert code in ignored
     assert code in Selection(ignore=ignored).of(report).counts
-
-
-def test_a_register_that_is_missing_is_told_once(package: Path) -> None:
-    """Also where the package has tables alone, and its descriptor is held against the files as they stand."""
-    remove("entities.json")(package)
-    shutil.rmtree(package / "statements")
-    found = [finding for finding in validate(package).findings if "'entities.json'" in finding.message]
-    assert [finding.code for finding in found] == ["JSC703"]
-
-
-def test_a_hint_on_a_register_that_is_missing_does_not_send_round_in_a_circle(package: Path) -> None:
-    """Building needs the register."""
-    remove("entities.json")(package)
-    (finding,) = validate(package).findings
-    assert "jscdata build" not in str(finding.hint)
 
 
 @pytest.mark.parametrize("resource", [{}, 1, {"path": "tables/acts.csv"}, {"path": "../x"}])
