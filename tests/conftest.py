@@ -1,4 +1,4 @@
-"""What many tests share: the examples, the shipped data, and a package of one statement to ask and to spoil."""
+"""What tests share: examples, three statements as lines, the shipped data, and a package of one statement to spoil."""
 
 from __future__ import annotations
 
@@ -30,6 +30,26 @@ def small() -> dict[str, Any]:
     """Return the value of the small valid example, to be changed by the test."""
     value: dict[str, Any] = json.loads((EXAMPLES / "valid" / "small.json").read_bytes())
     return value
+
+
+@pytest.fixture
+def many(small: dict[str, Any]) -> list[dict[str, Any]]:
+    """Return three statements of three years, one of them of a series."""
+    found = []
+    for number, year in enumerate((2001, 2003, 2004)):
+        value = json.loads(json.dumps(small))
+        value["id"], value["date"] = f"x-{year}", f"{year}-06-01"
+        value["meeting"]["series"] = "lighthouses" if number else None
+        found.append(value)
+    return found
+
+
+@pytest.fixture
+def lines(many: list[dict[str, Any]], tmp_path: Path) -> Path:
+    """Return the three as JSON Lines, with blank lines between."""
+    path = tmp_path / "many.jsonl"
+    path.write_text("\n\n".join(json.dumps(value) for value in many) + "\n", encoding="utf-8")
+    return path
 
 
 @functools.cache

@@ -6,8 +6,7 @@ import gc
 import json
 import tracemalloc
 from collections.abc import Callable
-from concurrent.futures import ProcessPoolExecutor, ThreadPoolExecutor
-from contextlib import chdir, nullcontext
+from contextlib import chdir
 from pathlib import Path
 from typing import Any
 
@@ -15,7 +14,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from jscdata import Statement, checking, validate, validate_each
+from jscdata import Statement, checking, validate
 from jscdata.bundles import Folder
 from jscdata.catalogue import RULES
 from jscdata.checking import check
@@ -200,14 +199,6 @@ def test_a_file_whose_name_begins_as_json_does_is_a_file(tmp_path: Path, small: 
         assert validate(path.name).findings == ()
 
 
-def test_one_path_is_no_list_of_letters(tmp_path: Path, small: dict[str, Any]) -> None:
-    """It stands for itself where several may be given."""
-    path = tmp_path / "small.json"
-    path.write_text(json.dumps(small), encoding="utf-8")
-    for one in (path, str(path)):
-        assert [report.checked for report in validate_each(one)] == [(str(path),)]
-
-
 def test_a_warning_is_no_error(small: dict[str, Any]) -> None:
     """A report with warnings alone is ok."""
     small["source"]["retrieved"] = "2999-01-01"
@@ -271,38 +262,6 @@ def test_a_mapping_is_not_changed(name: str) -> None:
     assert json.dumps(value) == before
 
 
-def test_any_executor_does_the_work_and_the_order_stays(tmp_path: Path, small: dict[str, Any]) -> None:
-    """Reports are those of one process, piece by piece."""
-    for number in range(40):
-        small["id"] = f"x-{number}"
-        (tmp_path / f"{number:02}.json").write_text(json.dumps(small), encoding="utf-8")
-    (tmp_path / "17.json").write_text("[", encoding="utf-8")
-    paths = [tmp_path, tmp_path / "absent.json"]
-    with ThreadPoolExecutor(3) as executor:
-        shared = list(validate_each(paths, executor=executor))
-    assert shared == list(validate_each(paths))
-    assert [report.ok for report in shared].count(False) == 2
-
-
-def test_what_is_not_wanted_is_not_checked(tmp_path: Path, small: dict[str, Any]) -> None:
-    """Who stops reading the reports stops the work."""
-    path = tmp_path / "many.jsonl"
-    path.write_text(f"{json.dumps(small)}\n" * 5000, encoding="utf-8")
-    handed_out = 0
-
-    class Counting(ThreadPoolExecutor):
-        def submit(self, *args: Any, **kwargs: Any) -> Any:
-            nonlocal handed_out
-            handed_out += 1
-            return super().submit(*args, **kwargs)
-
-    with Counting(2) as executor:
-        reports = validate_each([path], executor=executor)
-        next(reports)
-        reports.close()  # type: ignore[attr-defined]
-    assert handed_out < 5000 / 64
-
-
 def test_findings_on_a_mapping_come_in_the_order_of_its_keys(small: dict[str, Any]) -> None:
     """As they would from the text."""
     small["codings"][0]["acts"][1]["actors"] = []
@@ -349,36 +308,6 @@ def test_a_statement_belongs_to_its_package_from_wherever_it_is_named(
         monkeypatch.chdir(folder)
         report = validate(path.relative_to(folder))
         assert (report.findings, report.not_checked) == ((), ())
-
-
-@pytest.mark.parametrize("jobs", [False, True])
-def test_an_id_stands_for_one_statement_of_a_file_or_folder(
-    tmp_path: Path, small: dict[str, Any], *, jobs: bool
-) -> None:
-    """The later one is told with the place of the first, beside its own faults."""
-    one = json.dumps(small)
-    faulty = one.replace('"act_type": "welcome"', '"act_type": "wellcome"', 1)
-    (tmp_path / "lines.jsonl").write_text(f"{one}\n{faulty}\n", encoding="utf-8")
-    (tmp_path / "alone.json").write_text(one, encoding="utf-8")
-    with ProcessPoolExecutor(1) if jobs else nullcontext() as executor:
-        findings = [found for report in validate_each([tmp_path], executor=executor) for found in report.findings]
-    assert [(Path(f.path).name, f.code, f.line) for f in findings] == [
-        ("lines.jsonl", "JSC401", 1),
-        ("lines.jsonl", "JSC401", 2),
-        ("lines.jsonl", "JSC301", 2),
-    ]
-    assert findings[0].message.endswith(f"at {tmp_path / 'alone.json'}:1.")
-    assert validate(tmp_path / "alone.json").ok
-
-
-def test_an_id_stands_for_one_statement_however_the_files_are_named(tmp_path: Path, small: dict[str, Any]) -> None:
-    """A folder, or each of its files: the same findings; what an earlier path led to is checked once."""
-    paths = [tmp_path / name for name in ("a.json", "b.json", "c.jsonl")]
-    for path in paths:
-        path.write_text(json.dumps(small), encoding="utf-8")
-    named = [found for report in validate_each([*paths, paths[0]]) for found in report.findings]
-    assert [(Path(found.path).name, found.code) for found in named] == [("b.json", "JSC401"), ("c.jsonl", "JSC401")]
-    assert tuple(named) == validate(tmp_path).findings
 
 
 class Watched(Folder):
