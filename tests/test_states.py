@@ -6,6 +6,7 @@ from collections import Counter
 
 import pytest
 
+from jscdata.rules.entities import near_entity
 from jscdata.states import STATES, in_words, state_meant
 
 
@@ -45,3 +46,17 @@ def test_a_code_is_told_with_the_name_of_the_state() -> None:
     """Where one is known, so that the reader sees whether it is the one that was meant."""
     assert in_words("CHE", "state:") == "'state:CHE' (Switzerland)"
     assert in_words("HKG") == "'HKG'"
+
+
+@pytest.mark.parametrize(
+    ("wanted", "known", "near"),
+    [
+        ("state:IND", ["state:IDN"], None),
+        ("state:JPN", ["state:JNP"], None),
+        ("state:JNP", ["state:JPN", "state:JNP"], "state:JPN"),
+        ("org:naot", ["org:nato", "state:NOR"], "org:nato"),
+    ],
+)
+def test_no_state_is_taken_for_another(wanted: str, known: list[str], near: str | None) -> None:
+    """A code that is one is meant, and one that is none is nobody's."""
+    assert near_entity(wanted, known) == near

@@ -57,6 +57,7 @@ def test_of_a_meeting_in_the_future_the_first_day_is_told(small: dict[str, Any])
         ({"id": "no-is-2001-05-02-framework-for-lighthouses"}, []),
         ({"id": "no-is-joint-statement"}, []),
         ({"id": "no-is-12001-05-03-joint-statement"}, []),
+        ({"id": "no-is-visit-1999-05-05-2001-05-02-joint-statement"}, []),
     ],
 )
 def test_an_id_that_tells_another_day_or_type_is_one_finding(

@@ -165,3 +165,13 @@ def test_a_descriptor_without_resources_is_one_finding(package: Path) -> None:
     edit("datapackage.json", lambda descriptor: descriptor.update(resources=[]))(package)
     shutil.rmtree(package / "tables")
     assert [finding.code for finding in validate(package).findings] == ["JSC710"]
+
+
+def test_tables_that_were_edited_beside_a_statement_are_told_with_it(package: Path) -> None:
+    """A build would overwrite them."""
+    edit(STATEMENT, code_otherwise)(package)
+    table = package / "tables" / "acts.csv"
+    table.write_bytes(table.read_bytes().replace(b",commit,", b",intend,", 1))
+    (finding,) = validate(package).findings
+    assert finding.message.endswith("1 table was edited, too, such as 'tables/acts.csv'.")
+    assert "'jscdata import --prefer-tables'" in str(finding.hint)

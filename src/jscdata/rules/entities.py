@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from jscdata.findings import Fault
 from jscdata.iso3166 import FORMER_STATE_CODES, STATE_CODES
 from jscdata.model import Entity, RegisteredEntity
-from jscdata.nearest import did_you_mean
+from jscdata.nearest import did_you_mean, nearest
 from jscdata.positions import Steps
 from jscdata.quoting import quote
 from jscdata.rules.document import sound
@@ -29,6 +31,20 @@ def state_code_fault(entity: Entity | RegisteredEntity, path: Steps) -> Fault | 
     else:
         return None
     return Fault(code="JSC409", message=message, path=(*path, "xrefs", "iso3166"))
+
+
+def near_entity(wanted: str, known: Iterable[str]) -> str | None:
+    """Return the nearest of some ids of entities, None where none is near.
+
+    An id with the code of a state is that state's, whichever is near; one with another code is nobody's.
+    """
+    if wanted.startswith("state:") and _is_assigned(wanted):
+        return None
+    return nearest(wanted, [found for found in known if not found.startswith("state:") or _is_assigned(found)])
+
+
+def _is_assigned(state_id: str) -> bool:
+    return state_id.removeprefix("state:") in _CODES
 
 
 def _unassigned(code: str) -> str:
@@ -58,4 +74,4 @@ def _meant(entity: Entity | RegisteredEntity, code: str) -> str | None:
     return state_meant(str(sound(entity, "name"))) or state_meant(code)
 
 
-__all__ = ["part_of_fault", "state_code_fault"]
+__all__ = ["near_entity", "part_of_fault", "state_code_fault"]

@@ -40,7 +40,7 @@ from jscdata.quoting import quote
 from jscdata.reading import parse, too_deep
 from jscdata.rules.descriptor import head_faults
 from jscdata.rules.keys import check_keys
-from jscdata.rules.resources import changes_since_build, makes_tables, resource_findings
+from jscdata.rules.resources import SinceBuild, changes_since_build, edited_tables, makes_tables, resource_findings
 from jscdata.rules.stale import stale_tables
 from jscdata.rules.tables import CSV_FORM, ReadTable, check_cells, table_finding
 from jscdata.tables import Table, lines_in, tables, why_no_csv
@@ -116,7 +116,7 @@ def _tables_alone(
         # It tells what the sources are.
         stale.update(name for name in wanted.kept if lies_in(SOURCE_FOLDER, name))
     changes = [change for change in changes_since_build(bundle, descriptor, wanted.kept) if change.path not in stale]
-    differences = resource_findings(bundle, descriptor, wanted, changes, stale)
+    differences = resource_findings(bundle, descriptor, wanted, SinceBuild(changes=changes), stale)
     findings += (replace(found, hint=_ALONE[found.code]) for found in differences)
     findings += _stray_files(bundle, wanted)
     rest = _not_checked(bundle, ["JSC705"], "The package holds no statement to build the tables from.")
@@ -238,15 +238,17 @@ def _against_rebuild(
     changes = changes_since_build(bundle, descriptor, wanted.kept)
     findings: list[Finding] = []
     rest: list[NotChecked] = []
+    edited: list[str] = []
     doubted = set(_told_of_statements(bundle, releases, wanted.kept))
     told = [change for change in changes if change.path not in doubted]
     if any(map(makes_tables, changes)):
         doubted.update(wanted.tables, (name for name in wanted.kept if lies_in(SOURCE_FOLDER, name)))
         rest = _not_checked(bundle, GENERATED_RULES - {"JSC706"}, _CHANGED)
+        edited = edited_tables(bundle, descriptor, wanted.tables)
     else:
         findings, stale = stale_tables(bundle, wanted.tables, statements, register)
         doubted.update(stale)
-    findings += resource_findings(bundle, descriptor, wanted, told, doubted)
+    findings += resource_findings(bundle, descriptor, wanted, SinceBuild(changes=told, edited=edited), doubted)
     return [*findings, *_stray_files(bundle, wanted)], rest
 
 

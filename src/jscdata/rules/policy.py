@@ -197,7 +197,8 @@ def _told_by_id(document: Document, _path: Steps, statement: Statement) -> Itera
     """Hold what the id says of the document against what the record says; an id that says nothing of it is let be."""
     document.rely_on(("id",))
     document.rely_on(("date",))
-    told = _IN_ID.search(statement.id)
+    # Other words of an id, such as the name of a series, may hold a day as well; its own stands last.
+    told = next(reversed(list(_IN_ID.finditer(statement.id))), None)
     if told is None:
         return
     if told["date"] != str(statement.date):

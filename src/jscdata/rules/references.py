@@ -15,7 +15,7 @@ from jscdata.quoting import quote
 from jscdata.rules.checks import Check, dangling, each, references, whole
 from jscdata.rules.circles import leads_to
 from jscdata.rules.document import ORDER, Document, sound
-from jscdata.rules.entities import state_code_fault
+from jscdata.rules.entities import near_entity, state_code_fault
 
 
 def _dangling(
@@ -37,9 +37,11 @@ def _dangling(
         message += f" It has none at all, and refers to {len(unknown) - 1:,} more."
     elif uses > 1:
         message += f" It is referred to at {count(uses - 1, 'more place')}."
-    near = nearest(wanted, tuple(index))
+    near = near_entity(wanted, index) if model is Entity else nearest(wanted, index)
     if near is not None and near not in document.referred(kind):
+        # Its id may be the one that is misspelt.
         document.doubt((*index[near][0], ORDER), path)
+        document.doubt((*index[near][0], "id"), path)
     yield Fault(code=code, message=message, path=path, hint=did_you_mean(near))
 
 

@@ -12,7 +12,7 @@ from jscdata.catalogue import RULES
 from jscdata.filenames import REGISTER_FILE
 from jscdata.findings import MAX_FAULTS, Fault, Finding
 from jscdata.model import Entity, Register, RegisteredEntity, Xrefs
-from jscdata.nearest import near_hint
+from jscdata.nearest import did_you_mean
 from jscdata.placing import place
 from jscdata.positions import Steps
 from jscdata.quoting import is_printable, quote
@@ -20,7 +20,7 @@ from jscdata.reading import parse, too_deep
 from jscdata.rules.checks import Check, each
 from jscdata.rules.circles import circles
 from jscdata.rules.document import Document
-from jscdata.rules.entities import part_of_fault, state_code_fault
+from jscdata.rules.entities import near_entity, part_of_fault, state_code_fault
 from jscdata.rules.repeated_values import copies_among, repeated
 from jscdata.structure import Holed, HoleTouchedError, build, version_fault
 
@@ -95,7 +95,7 @@ def _above_faults(wanted: str, index: Mapping[str, tuple[Steps, RegisteredEntity
     """Look at what an entity is part of, which stands at this path."""
     if wanted not in index:
         message = f"The register does not have {quote(wanted)}."
-        yield Fault(code="JSC709", message=message, path=path, hint=near_hint(wanted, index))
+        yield Fault(code="JSC709", message=message, path=path, hint=did_you_mean(near_entity(wanted, index)))
     elif fault := part_of_fault(index[wanted][1], path):
         yield fault
 
@@ -150,7 +150,7 @@ def _registered(document: Document, path: Steps, entity: Entity) -> Iterator[Fau
     register = document.around.register
     if register is not None and entity.id not in register:
         document.rely_on((*path, "id"))
-        near = near_hint(entity.id, tuple(register))
+        near = did_you_mean(near_entity(entity.id, register))
         hint = f"{near} If it is another one, {_REGISTERING[0].lower()}{_REGISTERING[1:]}" if near else None
         message = f"The register does not have the entity {quote(entity.id)}."
         yield Fault(code="JSC707", message=message, path=(*path, "id"), hint=hint)

@@ -11,12 +11,12 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from jscdata.bundles import Bundle
+from jscdata.bundles import MAX_ARCHIVE_BYTES, Bundle
 from jscdata.contents import Contents
 from jscdata.counting import count
 from jscdata.filenames import DESCRIPTOR, REGISTER_FILE, SOURCE_FOLDER, lies_in, statement_files
 from jscdata.findings import MAX_FAULTS, Fault, Finding
-from jscdata.package import Measure
+from jscdata.package import Measure, measure
 from jscdata.placing import place
 from jscdata.positions import Steps
 from jscdata.quoting import quote
@@ -35,6 +35,14 @@ class Change:
     path: str
     code: str
     at: Steps
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SinceBuild:
+    """What was done since the last build: the changes to tell, and the paths of tables that were edited, too."""
+
+    changes: Sequence[Change]
+    edited: Sequence[str] = ()
 
 
 def changes_since_build(bundle: Bundle, descriptor: Mapping[str, Any], kept: Mapping[str, Measure]) -> list[Change]:
@@ -56,6 +64,17 @@ def changes_since_build(bundle: Bundle, descriptor: Mapping[str, Any], kept: Map
             changes.setdefault(path, Change(path=path, code="JSC703", at=at))
     added = [Change(path=path, code="JSC710", at=("resources",)) for path in kept if path not in listed]
     return sorted([*changes.values(), *added], key=lambda change: _rank(change.path))
+
+
+def edited_tables(bundle: Bundle, descriptor: Mapping[str, Any], tables: Iterable[str]) -> list[str]:
+    """Return which of the tables are there and are not those that the last build wrote."""
+    built = {resource["path"]: resource["hash"] for resource in descriptor["resources"]}
+    found = []
+    for path in tables:
+        data = bundle.read(path, MAX_ARCHIVE_BYTES) if path in built and bundle.has(path) else None
+        if isinstance(data, bytes) and _measured(measure(data))[1] != built[path]:
+            found.append(path)
+    return found
 
 
 def makes_tables(change: Change) -> bool:
@@ -80,7 +99,7 @@ def resource_findings(
     bundle: Bundle,
     descriptor: Mapping[str, Any],
     wanted: Contents,
-    changes: Sequence[Change],
+    since: SinceBuild,
     doubted: Collection[str],
 ) -> list[Finding]:
     """Tell the changes as one finding, and compare the resources one by one; of what is in doubt the name alone.
@@ -89,14 +108,14 @@ def resource_findings(
         bundle: The package.
         descriptor: Its descriptor.
         wanted: The files as they should be, with the descriptor that tells of them.
-        changes: The files that people keep and that are not as they were at the last build.
+        since: What was done since the last build.
         doubted: The paths of files that are in doubt, or that rest on what is.
     """
     built = {item["path"]: item for item in json.loads(wanted.descriptor)["resources"]}
     data = bundle.read(DESCRIPTOR)
     text = data.decode() if isinstance(data, bytes) else ""
-    faults = [_joined(changes)] if changes else []
-    told = {*doubted, *(change.path for change in changes)}
+    faults = [_joined(since)] if since.changes else []
+    told = {*doubted, *(change.path for change in since.changes)}
     listed: set[str] = set()
     for index, resource in enumerate(descriptor["resources"]):
         path, at = resource["path"], ("resources", index)
@@ -120,8 +139,9 @@ def resource_findings(
     return place(faults[:_ENOUGH], bundle.place(DESCRIPTOR), text)
 
 
-def _joined(changes: Sequence[Change]) -> Fault:
-    """Return all changes as one fault, at the first of them."""
+def _joined(since: SinceBuild) -> Fault:
+    """Return all changes as one fault, at the first of them, with the tables that a build would overwrite."""
+    changes, edited = since.changes, since.edited
     first = changes[0]
     if len(changes) == 1:
         message = f"The file {quote(first.path)} was {_HOW[first.code]} since the last build."
@@ -130,7 +150,12 @@ def _joined(changes: Sequence[Change]) -> Fault:
             f"Since the last build {count(len(changes), 'file')} were changed, added or removed; "
             f"the first of them, {quote(first.path)}, was {_HOW[first.code]}."
         )
-    return Fault(code=first.code, message=message, path=first.at)
+    hint = None
+    if edited:
+        are = "was" if len(edited) == 1 else "were"
+        message += f" {count(len(edited), 'table')} {are} edited, too, such as {quote(edited[0])}."
+        hint = "Run 'jscdata import --prefer-tables' to read the tables back; 'jscdata build' would overwrite them."
+    return Fault(code=first.code, message=message, path=first.at, hint=hint)
 
 
 def _not_built(bundle: Bundle, path: str, at: Steps) -> Fault:
@@ -164,4 +189,4 @@ def _differing(
             yield Fault(code="JSC710", message=message, path=(*at, name))
 
 
-__all__ = ["Change", "changes_since_build", "makes_tables", "resource_findings"]
+__all__ = ["Change", "SinceBuild", "changes_since_build", "edited_tables", "makes_tables", "resource_findings"]
