@@ -75,3 +75,12 @@ def test_a_hint_on_a_register_that_is_missing_does_not_send_round_in_a_circle(pa
     remove("entities.json")(package)
     (finding,) = validate(package).findings
     assert "jscdata build" not in str(finding.hint)
+
+
+def test_an_id_that_is_misspelt_among_the_entities_is_one_finding(package: Path) -> None:
+    """It is told where the right one is used, and is not looked for in the register as well."""
+    file = package / STATEMENT
+    old = b'"id": "person:kihara-minoru"'
+    assert old in file.read_bytes()
+    file.write_bytes(file.read_bytes().replace(old, b'"id": "person:kihara-minour"', 1))
+    assert [finding.code for finding in validate(file).findings] == ["JSC402"]
