@@ -134,7 +134,7 @@ def _starts_with_verb(read: Sequence[Sentence]) -> bool:
 
 def _below_lead_in(drafts: Sequence[Draft], unit: Unit, lead_in: Span, people: People) -> None:
     """Give the first act of an item the words of its lead-in, and those without a subject who speaks there."""
-    drafts[0].items = [lead_in]
+    drafts[0].items = [lead_in, *drafts[0].items]
     for draft in drafts:
         if draft.speakers is None:
             draft.speakers = people.speakers(unit, lead_in.start, lead_in.end)
