@@ -200,7 +200,7 @@ def _spoken(unit: Unit, words: Sequence[Token], one: Found, people: People) -> t
     if not _is_passive(one):
         of = people.doers if one.is_descriptive else people.speakers
         return of(unit, *_place(words, one.verb.subject))
-    return people.speakers(unit, *_place(words, one.verb.agent)) if one.verb.agent[1] else None
+    return people.agents(unit, *_place(words, one.verb.agent)) if one.verb.agent[1] else None
 
 
 def _place(words: Sequence[Token], tokens: tuple[int, int]) -> tuple[int, int]:
