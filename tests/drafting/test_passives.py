@@ -45,6 +45,10 @@ def acts_of(text: str) -> tuple[Act, ...]:
         ("We will be guided by the charts.", "commit", PARTIES, PARTIES),
         ("Fiji will be given ten boats.", "describe", (), ("state:FJI",)),
         ("We are encouraged to see the new boats.", "welcome", PARTIES, ()),
+        ("Norway and Iceland were briefed by Fiji.", "report", (), ("state:FJI",)),
+        ("The channel was dredged by us.", "describe", (), PARTIES),
+        ("A dinner was hosted by Norway.", "describe", (), ("state:NOR",)),
+        ("Fiji was hit by the storm.", "describe", (), ("state:FJI",)),
     ],
 )
 def test_in_the_passive_the_subject_does_not_speak(
