@@ -130,7 +130,7 @@ def _is_clause(read: Sequence[Sentence]) -> bool:
 
 def _starts_with_verb(read: Sequence[Sentence]) -> bool:
     """Return whether the first act of an item has no subject of its own."""
-    return bool(read and read[0].found) and read[0].found[0].verb.subject == (0, 0)
+    return bool(read and read[0].found) and read[0].found[0].subject == (0, 0)
 
 
 def _below_lead_in(drafts: Sequence[Draft], unit: Unit, lead_in: Span, people: People) -> None:
@@ -172,13 +172,13 @@ def _in_sentence(unit: Unit, sentence: Sentence, people: People, *, leads: bool)
         if not parts:
             continue
         decision = decide(words, one, end)
-        if one.verb.subject[1] > one.verb.subject[0]:
+        if one.subject[1]:
             spoken = (
                 _done_by(unit, words, one.verb, people, decision.code)
                 if one.is_descriptive
                 else _spoken(unit, words, one, people)
             )
-            passive = _place(words, one.verb.subject) if _is_passive(one) else None
+            passive = _place(words, one.subject) if _is_passive(one) else None
         draft = Draft(
             unit=unit,
             words=words,
@@ -203,7 +203,7 @@ def _is_passive(one: Found) -> bool:
 def _spoken(unit: Unit, words: Sequence[Token], one: Found, people: People) -> tuple[str, ...] | None:
     """Return who speaks: the subject, and in the passive those behind "by"; None where nobody is named."""
     if not _is_passive(one):
-        return people.speakers(unit, *_place(words, one.verb.subject))
+        return people.speakers(unit, *_place(words, one.subject))
     return people.agents(unit, *_place(words, one.verb.agent)) if one.verb.agent[1] else None
 
 
@@ -228,7 +228,7 @@ def _place(words: Sequence[Token], tokens: tuple[int, int]) -> tuple[int, int]:
 
 def _speakers_after(unit: Unit, words: list[Token], found: Sequence[Found], people: People) -> tuple[str, ...] | None:
     """Return the speakers of the main clause that follows a participle."""
-    main = next((one for one in found if one.verb.subject[1] > one.verb.subject[0]), None)
+    main = next((one for one in found if one.subject[1]), None)
     return _spoken(unit, words, main, people) if main else None
 
 
