@@ -85,8 +85,8 @@ def find(words: Sequence[Token], above: LeadIn | None = None) -> list[Found]:
         if one is None or (main is not None and (_crosses(one, main) or _is_subject(one.verb, found[:1]))):
             continue
         if not found or one.verb.at != found[-1].verb.at:
-            goes_on = head is main is not None and one.rule == "4.3" and not main_is_act
-            found.append(one._replace(shared=main.subject) if goes_on else one)
+            goes_on = head is main and one.rule == "4.3" and not main_is_act
+            found.append(one._replace(shared=main.subject) if main and goes_on else one)
             head = one.verb if one.rule != "5.3" else head
     if not found and main:
         found.append(Found(verb=main, start=_start(main), rule="4.4"))
@@ -256,10 +256,19 @@ def _same_tense(words: Sequence[Token], verb: Verb, head: Verb, *, clear: bool) 
 
 
 def _after_past(words: Sequence[Token], verb: Verb, head: Verb, *, clear: bool) -> bool:
-    """Return whether a verb goes on after one of the past: "welcomed …, and intends", save in a relative clause."""
+    """Return whether a verb goes on after one of the past: "welcomed …, and intends", save in a relative clause.
+
+    In a list with a participle it does so only behind a verb that is no act, and with an object: "met, discussed
+    plans and endorsed them".
+    """
     if _only(verb.form, Form.S):
         return clear and all(word.low not in RELATIVES for word in words[head.last : verb.first])
-    return bool(verb.form & Form.PAST) and not _after_participle(words, verb.first, head.last)
+    if not verb.form & Form.PAST:
+        return False
+    if not _after_participle(words, verb.first, head.last):
+        return True
+    following = words[verb.last].low if verb.last < len(words) else ","
+    return not is_performative(head) and (following == "to" or following not in {*_AFTER_NOUN, "as"})
 
 
 def _only(form: int, wanted: int) -> bool:
