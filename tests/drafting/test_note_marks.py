@@ -44,6 +44,12 @@ def read(data: bytes, form: str) -> Release:
         ),
         ("<p>The <sup>5</sup>X of May<sup>5</sup>.</p><p><sup>5</sup> Wet.</p>", "The 5X of May[5].\n\n[5] Wet."),
         ("<p>See [<i>a</i>]<sup><a href='#n1'>1</a></sup></p>", "See [a][1]"),
+        (
+            "<p>Oslo<sup><a href='#n4'>iv</a></sup>, May<sup><a href='#n5'>note 5</a></sup>.</p>",
+            "Oslo[iv], May[note 5].",
+        ),
+        ("<p>May<sup>ii</sup>.</p><p><sup>ii</sup> Wet.</p>", "May[ii].\n\n[ii] Wet."),
+        ("<p>E=mc<sup>2</sup>, x<sup>2</sup>.</p><p><sup>2</sup> Wet.</p>", "E=mc2, x2.\n\n2 Wet."),
         ("<p><a href='#gas'>CO<sup>2</sup> and N<sup>2</sup></a>.</p>", "CO2 and N2."),
     ],
 )
@@ -69,8 +75,12 @@ def test_numbers_that_may_be_marks_are_told() -> None:
     """Where nothing tells whether they are, they stay, and a person is asked to look."""
     release = read(b"<p>The 1<sup>st</sup> F-35<sup>2</sup> flew 3 km<sup>2</sup>.</p>", "html")
     assert release.text == "The 1st F-352 flew 3 km2."
-    told = "Numbers or signs above the line, 1 in all, stay as they are, such as in “F-352”: look whether they are"
-    assert release.remarks == (f"{told} marks of notes.",)
+    told = "Numbers, letters or signs above the line, 1 in all, stay as they are, such as in “F-352”: look whether they"
+    assert release.remarks == (f"{told} are marks of notes.",)
+    (remark,) = read(
+        b"<p>M<sup>r</sup> X of the ASEAN<sup>a</sup>, the 2<sup>e</sup>.</p><p>a) Wet.</p>", "html"
+    ).remarks
+    assert "1 in all, stay as they are, such as in \u201cASEANa\u201d" in remark
 
 
 def test_marks_in_a_word_document() -> None:

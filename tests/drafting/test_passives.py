@@ -45,6 +45,10 @@ def acts_of(text: str) -> tuple[Act, ...]:
         ("We will be guided by the charts.", "commit", PARTIES, PARTIES),
         ("Fiji will be given ten boats.", "describe", (), ("state:FJI",)),
         ("We are encouraged to see the new boats.", "welcome", PARTIES, ()),
+        ("Norway and Iceland were briefed by Fiji.", "report", (), ("state:FJI",)),
+        ("The channel was dredged by us.", "describe", (), PARTIES),
+        ("A dinner was hosted by Norway.", "describe", (), ("state:NOR",)),
+        ("Fiji was hit by the storm.", "describe", (), ("state:FJI",)),
     ],
 )
 def test_in_the_passive_the_subject_does_not_speak(
@@ -56,9 +60,10 @@ def test_in_the_passive_the_subject_does_not_speak(
 
 
 def test_who_is_asked_is_not_they_further_on() -> None:
-    """A pronoun goes on with those who spoke, also where they stand behind "by"."""
+    """A pronoun goes on with those who spoke, behind "by" only with parties."""
     assert acts_of("Fiji is urged to pay. They welcome the plan.")[1].speakers == PARTIES
     assert acts_of("Fiji was urged by Norway to pay. They welcome the plan.")[1].speakers == ("state:NOR",)
+    assert acts_of("Both sides were urged by Fiji to talk. They welcome the plan.")[1].speakers == PARTIES
 
 
 def test_a_participle_goes_with_those_who_speak() -> None:

@@ -39,12 +39,19 @@ class Found(NamedTuple):
     """A verb that is an act, and the place where its words begin.
 
     ``start`` is the token at which they begin; ``rule`` is the number of the coding manual's rule
-    by which it was taken.
+    by which it was taken. ``shared`` is the range of the subject of a verb before it that is no act,
+    where the two share it: "The Ministers met and reaffirmed".
     """
 
     verb: Verb
     start: int
     rule: str
+    shared: tuple[int, int] = (0, 0)
+
+    @property
+    def subject(self) -> tuple[int, int]:
+        """The range of the subject's tokens, (0, 0) where it has none or goes on from an act."""
+        return self.verb.subject if self.verb.subject[1] > self.verb.subject[0] else self.shared
 
     @property
     def is_descriptive(self) -> bool:
@@ -72,13 +79,14 @@ def find(words: Sequence[Token], above: LeadIn | None = None) -> list[Found]:
         found.append(Found(verb=main, start=0, rule="4.5"))
     elif main and (is_performative(main) or own_noun(words, main) is not None or is_impersonal(words, main)):
         found.append(_finite(words, main))
-    head = main
+    head, main_is_act = main, bool(found)
     for start in _boundaries(words):
         one = _at_boundary(words, start, found, head)
         if one is None or (main is not None and (_crosses(one, main) or _is_subject(one.verb, found[:1]))):
             continue
         if not found or one.verb.at != found[-1].verb.at:
-            found.append(one)
+            goes_on = head is main and one.rule == "4.3" and not main_is_act
+            found.append(one._replace(shared=main.subject) if main and goes_on else one)
             head = one.verb if one.rule != "5.3" else head
     if not found and main:
         found.append(Found(verb=main, start=_start(main), rule="4.4"))
@@ -201,16 +209,20 @@ def _promises(verb: Verb) -> bool:
 
 
 def _shares_object(words: Sequence[Token], verb: Verb, start: int, head: Verb) -> bool:
-    """Return whether a verb stands before the "and" of this one, so that both have one complement (rule 4.3)."""
+    """Return whether a verb stands before the "and" of this one, so that both have one complement (rule 4.3).
+
+    Behind a verb that is no act, as in "met and decided", this one is an act of its own.
+    """
     before = start - 1
     while before > 0 and words[before].low in {"and", ","}:
         before -= 1
     lemma, form = FORMS.get(words[before].low, UNKNOWN)
     if not form & verb.form or lemma in _RATHER_NOUNS:
         return False
+    if before == head.at:
+        return is_performative(head)
     place = before_adverbs(words, before, 0)
-    opens = place == 0 or words[place - 1].low in _OPENS_PREDICATE
-    return opens or before == head.at
+    return place == 0 or words[place - 1].low in _OPENS_PREDICATE
 
 
 def _same_form(words: Sequence[Token], verb: Verb, head: Verb) -> bool:
@@ -244,10 +256,19 @@ def _same_tense(words: Sequence[Token], verb: Verb, head: Verb, *, clear: bool) 
 
 
 def _after_past(words: Sequence[Token], verb: Verb, head: Verb, *, clear: bool) -> bool:
-    """Return whether a verb goes on after one of the past: "welcomed …, and intends", save in a relative clause."""
+    """Return whether a verb goes on after one of the past: "welcomed …, and intends", save in a relative clause.
+
+    In a list with a participle it does so only behind a verb that is no act, and with an object: "met, discussed
+    plans and endorsed them".
+    """
     if _only(verb.form, Form.S):
         return clear and all(word.low not in RELATIVES for word in words[head.last : verb.first])
-    return bool(verb.form & Form.PAST) and not _after_participle(words, verb.first, head.last)
+    if not verb.form & Form.PAST:
+        return False
+    if not _after_participle(words, verb.first, head.last):
+        return True
+    following = words[verb.last].low if verb.last < len(words) else ","
+    return not is_performative(head) and (following == "to" or following not in {*_AFTER_NOUN, "as"})
 
 
 def _only(form: int, wanted: int) -> bool:

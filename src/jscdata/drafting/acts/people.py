@@ -114,6 +114,14 @@ class People:
             self.last = () if len(named) == 1 and named[0] in self._alone else named
         return named or None
 
+    def agents(self, unit: Unit, start: int, end: int) -> tuple[str, ...] | None:
+        """Return the speakers behind the "by" of a passive; "they" go on from them only where all are parties."""
+        before = self.last
+        named = self.speakers(unit, start, end)
+        if not {*self.parties}.issuperset(named or ()):
+            self.last = before
+        return named
+
     def pronoun(self, unit: Unit, start: int, end: int) -> tuple[str, ...] | None:
         """Return those for whom a pronoun stands; None where the words are none."""
         words = unit.text[start:end].strip().lower()

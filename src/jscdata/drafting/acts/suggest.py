@@ -16,6 +16,7 @@ from jscdata.drafting.acts.judgements import NOUNS, TAKES_NOUN
 from jscdata.drafting.acts.people import People, actors, actors_in_passive, ally, counterparts
 from jscdata.drafting.acts.reading import WITH_ACTS, Read, Sentence, read_sentences
 from jscdata.drafting.acts.sentences import Token, tokens
+from jscdata.drafting.acts.verbs import Verb
 from jscdata.drafting.mentions import SuggestedMention
 from jscdata.drafting.topics import topics_in, topics_of
 from jscdata.model import Act, Entity, Object, Span, Unit
@@ -129,12 +130,12 @@ def _is_clause(read: Sequence[Sentence]) -> bool:
 
 def _starts_with_verb(read: Sequence[Sentence]) -> bool:
     """Return whether the first act of an item has no subject of its own."""
-    return bool(read and read[0].found) and read[0].found[0].verb.subject == (0, 0)
+    return bool(read and read[0].found) and read[0].found[0].subject == (0, 0)
 
 
 def _below_lead_in(drafts: Sequence[Draft], unit: Unit, lead_in: Span, people: People) -> None:
     """Give the first act of an item the words of its lead-in, and those without a subject who speaks there."""
-    drafts[0].items = [lead_in]
+    drafts[0].items = [lead_in, *drafts[0].items]
     for draft in drafts:
         if draft.speakers is None:
             draft.speakers = people.speakers(unit, lead_in.start, lead_in.end)
@@ -171,9 +172,13 @@ def _in_sentence(unit: Unit, sentence: Sentence, people: People, *, leads: bool)
         if not parts:
             continue
         decision = decide(words, one, end)
-        if one.verb.subject[1] > one.verb.subject[0]:
-            spoken = _spoken(unit, words, one, people)
-            passive = _place(words, one.verb.subject) if _is_passive(one) else None
+        if one.subject[1]:
+            spoken = (
+                _done_by(unit, words, one.verb, people, decision.code)
+                if one.is_descriptive
+                else _spoken(unit, words, one, people)
+            )
+            passive = _place(words, one.subject) if _is_passive(one) else None
         draft = Draft(
             unit=unit,
             words=words,
@@ -198,9 +203,22 @@ def _is_passive(one: Found) -> bool:
 def _spoken(unit: Unit, words: Sequence[Token], one: Found, people: People) -> tuple[str, ...] | None:
     """Return who speaks: the subject, and in the passive those behind "by"; None where nobody is named."""
     if not _is_passive(one):
-        of = people.doers if one.is_descriptive else people.speakers
-        return of(unit, *_place(words, one.verb.subject))
-    return people.speakers(unit, *_place(words, one.verb.agent)) if one.verb.agent[1] else None
+        return people.speakers(unit, *_place(words, one.subject))
+    return people.agents(unit, *_place(words, one.verb.agent)) if one.verb.agent[1] else None
+
+
+def _done_by(
+    unit: Unit, words: Sequence[Token], verb: Verb, people: People, code: ActTypeCode
+) -> tuple[str, ...] | None:
+    """Return who does what is only told, or of whom it is told: the subject, or those behind "by" (rule 6.2).
+
+    Of what the parties report, the one who did it comes first; of what is described, the subject.
+    """
+    places = [place for place in (verb.subject, verb.agent) if place[1]]
+    if code == "report":
+        places.reverse()
+    found = [people.doers(unit, *_place(words, place)) for place in places]
+    return next(filter(None, found), () if () in found else None)
 
 
 def _place(words: Sequence[Token], tokens: tuple[int, int]) -> tuple[int, int]:
@@ -210,7 +228,7 @@ def _place(words: Sequence[Token], tokens: tuple[int, int]) -> tuple[int, int]:
 
 def _speakers_after(unit: Unit, words: list[Token], found: Sequence[Found], people: People) -> tuple[str, ...] | None:
     """Return the speakers of the main clause that follows a participle."""
-    main = next((one for one in found if one.verb.subject[1] > one.verb.subject[0]), None)
+    main = next((one for one in found if one.subject[1]), None)
     return _spoken(unit, words, main, people) if main else None
 
 

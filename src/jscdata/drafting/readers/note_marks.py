@@ -10,15 +10,22 @@ from dataclasses import dataclass, replace
 from jscdata.drafting.readers.setting import Paragraph, Run
 from jscdata.spans import WHITE_SPACE
 
-_ONE = r"[0-9]{1,3}|[a-z]|[*\u2020\u2021\u00a7]{1,3}"
+_ONE = r"[0-9]{1,3}|[ivx]{2,5}|[a-z]|[*\u2020\u2021\u00a7]{1,3}"
 _MARK = re.compile(_ONE)
 _MARKS = re.compile(rf"\s*(?:{_ONE})(?:\s*[,;]\s*(?:{_ONE}))*\s*")
 """Marks of a run, and nothing else: "1", or "1, 2"."""
+
+_LINKED = re.compile(r"\s*\S(?:.{0,28}\S)?\s*")
+"""What a link above the line may hold besides: "note 1"."""
 
 _BEGUN = re.compile(rf"\[?({_ONE})(?:[\].)]|(?=\s|$))")
 """The mark with which a block begins that the source marks up as a note."""
 
 _LETTER = re.compile(r"\s*[a-z]")
+_WORD = re.compile(r"(?:[^\W\d_]{3}|[^\w\s])$")
+"""Behind what a letter is hardly of an abbreviation or ordinal, as in "Mrs" or "2e"."""
+
+_VARIABLE = re.compile(r"\b(?:[a-z]|mc)$")
 _POWER = re.compile(r"(?:(?:\b|(?<=[0-9]))(?:[ckm]?m|mi|nmi?|ft|yd)|\b10)$")
 """What has a power behind it: a unit of length, or ten."""
 
@@ -53,13 +60,15 @@ def with_note_marks(paragraphs: list[Paragraph]) -> tuple[list[Paragraph], tuple
     odd: list[str] = []
     for place in places:
         run = paragraphs[place.paragraph].runs[place.run]
-        found = _MARK.findall(run.words)
+        found = [run.words[slice(*mark)] for mark in _marks_in(run.words)]
         is_note = not place.before and all(mark in used for mark in found)
-        has_notes = all(begun.get(mark, -1) > place.paragraph for mark in found) and not _POWER.search(place.before)
+        is_power = _POWER.search(place.before) is not None
+        has_notes = all(begun.get(mark, -1) > place.paragraph for mark in found)
+        has_notes = has_notes and not is_power and not _VARIABLE.search(place.before)
         if place.linked or is_note or (place.before and has_notes):
             marked[place.paragraph].append(place.run)
             used.update(found)
-        elif place.before and not _LETTER.match(run.words) and not _POWER.search(place.before):
+        elif place.before and not is_power and (_WORD.search(place.before) or not _LETTER.match(run.words)):
             odd.append(f"{place.before.split()[-1]}{run.words.strip(WHITE_SPACE)}")
     for number, runs in marked.items():
         paragraphs[number] = _bracketed(paragraphs[number], set(runs))
@@ -74,11 +83,24 @@ def _places(paragraphs: list[Paragraph]) -> Iterator[_Place]:
         runs = [run for _, run in shown]
         before = ""
         for (at, run), last, following in zip(shown, (_NOTHING, *runs), (*runs[1:], _NOTHING), strict=False):
-            if run.raised and not run.made and _MARKS.fullmatch(run.words):
-                linked = run.linked and not any(other.linked and not other.raised for other in (last, following))
-                if not _stays(before, following.words, linked=linked):
-                    yield _Place(number, at, before.strip(WHITE_SPACE), linked)
+            linked = run.linked and not any(other.linked and not other.raised for other in (last, following))
+            may_be = run.raised and not run.made and _may_be_marks(run.words, before, linked=linked)
+            if may_be and not _stays(before, following.words, linked=linked):
+                yield _Place(number, at, before.strip(WHITE_SPACE), linked)
             before = (before + run.words)[-_AROUND:]
+
+
+def _may_be_marks(words: str, before: str, *, linked: bool) -> bool:
+    """Return whether words above the line are marks by their form, or a link that is not "1st"."""
+    is_ordinal = before[-1:].isdigit() and words.isalpha()
+    return bool(_MARKS.fullmatch(words) or (linked and not is_ordinal and _LINKED.fullmatch(words)))
+
+
+def _marks_in(words: str) -> list[tuple[int, int]]:
+    """Return where the marks stand in a run; one of other words is one mark."""
+    if _MARKS.fullmatch(words):
+        return [mark.span() for mark in _MARK.finditer(words)]
+    return [(len(words) - len(words.lstrip(WHITE_SPACE)), len(words.rstrip(WHITE_SPACE)))]
 
 
 def _stays(before: str, after: str, *, linked: bool) -> bool:
@@ -112,13 +134,13 @@ def _bracketed(paragraph: Paragraph, marked: set[int]) -> Paragraph:
 
 def _in_brackets(run: Run) -> Iterator[Run]:
     place = 0
-    for mark in _MARK.finditer(run.words):
-        if place < mark.start():
-            yield replace(run, words=run.words[place : mark.start()])
+    for start, end in _marks_in(run.words):
+        if place < start:
+            yield replace(run, words=run.words[place:start])
         yield replace(run, words="[", made=True)
-        yield replace(run, words=mark[0])
+        yield replace(run, words=run.words[start:end])
         yield replace(run, words="]", made=True)
-        place = mark.end()
+        place = end
     if place < len(run.words):
         yield replace(run, words=run.words[place:])
 
@@ -128,8 +150,8 @@ def _remarks(marks: int, odd: list[str]) -> Iterator[str]:
         yield f"Marks of notes above the line, {marks:,} in number, are written in brackets."
     if odd:
         yield (
-            f"Numbers or signs above the line, {len(odd):,} in all, stay as they are, such as in “{odd[0]}”: look "
-            "whether they are marks of notes."
+            f"Numbers, letters or signs above the line, {len(odd):,} in all, stay as they are, such as in “{odd[0]}”: "
+            "look whether they are marks of notes."
         )
 
 
