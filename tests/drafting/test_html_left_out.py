@@ -119,7 +119,7 @@ LINE = "Norway and Iceland share the charts of their harbors."
     [
         ("<p>x</p><main><h1>a</h1><p>{line}</p></main><p>y</p>", True),
         ("<p>x</p><div role=main><h1>a</h1><p>{line}</p></div><p>y</p>", True),
-        ("<a>{line}</a><p>x</p><main><p>{line}</p></main><p>y</p>", True),
+        ("<a>{line}</a><p>x</p><main><h1>a</h1><p>{line}</p></main><p>y</p>", True),
         ("<h1>x</h1><main><p>{line}</p></main>", False),
         ("<h2>x</h2><main><p>{line}</p><h3>a</h3></main>", False),
         ("<p>x</p><p>{line}</p><main><h1>a</h1><p>{line}</p></main>", False),

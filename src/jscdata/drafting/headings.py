@@ -64,17 +64,24 @@ def _reads_like_heading(looks: Sequence[Look], at: int, *, has_markup: bool) -> 
     look = looks[at]
     if look.is_capital:
         return len(look.words) >= _SHORTEST
-    if SECTION.fullmatch(look.words) or (look.is_titled and not _is_lead_in(look)):
+    if SECTION.fullmatch(look.words) or (look.is_titled and not _is_lead_in(looks, at)):
         return _governs(looks, at)
     is_line = len(look.words.split()) <= _LINE_WORDS and look.words[0].isupper() and not look.leads_in
     return is_line and not has_markup and _governs(looks, at)
 
 
-def _is_lead_in(look: Look) -> bool:
-    """Return whether a line that ends in a colon or a dash begins a sentence that a list completes."""
+def _is_lead_in(looks: Sequence[Look], at: int) -> bool:
+    """Return whether a line that ends in a colon or a dash begins a sentence that what follows completes."""
+    look = looks[at]
     words = look.words.split()
-    is_name = look.words.endswith(":") and 1 < len(words) <= _LINE_WORDS and words[0] not in _SUBJECTS
-    return look.leads_in and not is_name
+    is_name = 1 < len(words) <= _LINE_WORDS and words[0] not in _SUBJECTS
+    return look.leads_in and not (is_name and (look.words.endswith(":") or _is_sentence_next(looks, at)))
+
+
+def _is_sentence_next(looks: Sequence[Look], at: int) -> bool:
+    """Return whether a sentence of its own follows: no item, no clause in small letters or up to a comma."""
+    after = looks[at + 1] if at + 1 < len(looks) else None
+    return after is not None and after.marker is None and after.words[:1].isupper() and after.words.endswith(".")
 
 
 def _is_numbered_heading(looks: Sequence[Look], at: int) -> bool:

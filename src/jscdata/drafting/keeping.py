@@ -9,7 +9,7 @@ from typing import Any
 from jscdata.drafting.describing import address_of
 from jscdata.drafting.layout import Release
 from jscdata.drafting.readers.decoding import encoding_of, in_utf8
-from jscdata.drafting.readers.forms import FORMS
+from jscdata.drafting.readers.forms import a_file_in
 from jscdata.drafting.readers.refusing import UnreadableReleaseError
 from jscdata.source_text import text_bytes
 from jscdata.versions import LIBRARY
@@ -33,7 +33,7 @@ def decoded(data: bytes, form: str, encoding: str | None) -> bytes:
         return data
     if form in ("text", "markdown"):
         return in_utf8(data, encoding)
-    message = f"An encoding can only be given for plain text and Markdown, and this is a {FORMS[form]}. Leave it out."
+    message = f"An encoding can only be given for plain text and Markdown, and this is {a_file_in(form)}. Leave it out."
     raise UnreadableReleaseError(message)
 
 

@@ -35,7 +35,7 @@ _FULL_STOP = re.compile(r"(?:(?<!\b[A-Za-z])\.|\u3002)$")
 _SMALLER = 0.4
 """Points by which type is smaller than other type."""
 _DEEPEST = 9
-_NAMED = re.compile(r"(?i)statement|declaration|communiqu|memorandum|outcome")
+_NAMED = re.compile(r"(?i)(?:statement|declaration|memorandum|outcomes?)\b|communiqu")
 """Labels by which a document may be known alone, unlike "Fact Sheet"."""
 _OPENING = re.compile(r"(?i)(?:preamble|introduction|overview|background|summary|preface)\b")
 _HANGING = frozenset({"of", "and", "for", "on", "to", "in", "with", "by", "at", "&"})
@@ -73,13 +73,15 @@ def _first_line(looks: Sequence[Look]) -> int:
     """Return with which block the release begins, behind lines of its page or of its head.
 
     It is the one heading of the first level where no sentence stands before it, nothing that is set
-    apart as a title may be, and less text than behind it; else the line set apart below small lines.
+    apart as a title may be or alone names a kind of document, and less text than behind it; else
+    the line set apart below small lines.
     """
     top = [at for at, look in enumerate(looks) if look.block.heading == 1]
     if len(top) != 1 or 2 * looks[top[0]].start > looks[-1].end:
         return _small_lines(looks)
     look, before = looks[top[0]], [look for look in looks[: top[0]] if not _is_around(look)]
     is_section = _is_numbered(look) or _OPENING.match(look.words) is not None
+    is_section = is_section or (_NAMED.search(look.words) is None and any(_NAMED.search(line.words) for line in before))
     if is_section or any(line.is_marked_up or _is_sentence(line) for line in before):
         return _small_lines(looks)
     return top[0]

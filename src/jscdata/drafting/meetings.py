@@ -33,7 +33,8 @@ _IN_TITLE = re.compile(
     rf"\b(?:of|on|at|for|from|following)\s+(?:the\s+)?(?P<name>{_ORDINAL}{_CAPITALS}(?:{_HELD}|(?P<forum>{_FORUM})))\b"
 )
 _MET = re.compile(
-    r"\b(?:met|convened|gathered|hosted|visited|held\s+(?:\S+\s+){0,6}?(?:[Mm]eetings?|[Tt]alks|[Cc]onsultations))\b"
+    r"\b(?:met(?!\s+(?:the|their|its|all|these|this)\s+(?:\S+\s+){0,3}?(?:target|goal|need|standard|deadline|requirement|"
+    r"obligation|commitment|criteri|condition|demand|challenge))|convened|gathered|hosted|visited|held\s+(?:\S+\s+){0,6}?(?:[Mm]eetings?|[Tt]alks|[Cc]onsultations))\b"
 )
 _TODAY = re.compile(r"\b[Tt]oday\b")
 _OTHER_ACT = re.compile(
@@ -45,6 +46,8 @@ _OTHER_ACT = re.compile(
 _OTHER_DAY = re.compile(
     r"\b(?:of|since|until|dated|by|(?:signed|adopted|issued|made|released|concluded)(?:\s+on)?)\s+$"
 )
+_LONGEST = dt.timedelta(days=366)
+"""Between a meeting and the release that tells of it."""
 _NEAR = 40
 """Letters before a date in which words stand that tell it from the day of the meeting."""
 _SERIES = (("Security Consultative Committee", {"state:USA", "state:JPN"}, "us-jp-scc"),)
@@ -105,22 +108,23 @@ def _told(sentence: str) -> _Told | None:
 def _days(sentence: str, told: _Told, released: dt.date | None) -> tuple[dt.date, dt.date] | None:
     """Return the days of a meeting: the first behind the words that tell it and before another act.
 
-    Where there is none, it is "today", or the last before these words.
+    Where there is none, it is "today", or the last before these words that is not of another act.
     """
     other = _OTHER_ACT.search(sentence, told.end)
     within = sentence[: other.start() if other else len(sentence)]
-    days = [(start, span) for start, span in _days_in(within) if start < told.start or start >= told.end]
+    days = [(at, span) for at, span in _days_in(within, released) if at < told.start or at >= told.end]
     behind = next((span for start, span in days if start >= told.end), None)
     if behind is None and released and _TODAY.search(within):
         return released, released
-    before = [span for start, span in days if start < told.start]
+    before = [span for start, span in days if start < told.start and not _OTHER_ACT.search(sentence, 0, start)]
     return behind or (before[-1] if before else None)
 
 
-def _days_in(words: str) -> Iterator[tuple[int, tuple[dt.date, dt.date]]]:
-    """Give the places and days of dates, without those of something else: "the declaration of 1 May 2020"."""
+def _days_in(words: str, released: dt.date | None) -> Iterator[tuple[int, tuple[dt.date, dt.date]]]:
+    """Give the places and days of dates near the release, without those of something else: "the pact of 1 May 2020"."""
     for found in dates_in(words):
-        if not _OTHER_DAY.search(words, max(0, found.start - _NEAR), found.start):
+        is_near = released is None or abs(released - found.last) <= _LONGEST
+        if is_near and not _OTHER_DAY.search(words, max(0, found.start - _NEAR), found.start):
             yield found.start, (found.day, found.last)
 
 

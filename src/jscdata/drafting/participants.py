@@ -60,6 +60,7 @@ class _Naming:
     office: SuggestedMention
     represents: str | None
     behind: bool = False
+    lent: bool = False
 
     @property
     def fullness(self) -> tuple[bool, int]:
@@ -71,11 +72,11 @@ def suggest_participants(units: Sequence[Unit], found: Suggestions, parties: Seq
 
     Of several namings of one person the fullest is taken. Of colleagues in a row, one whose state
     is not told speaks for that of the last before, where it stands before the name ("Japanese
-    Foreign Minister"), else for that told behind the next ("of Australia"). Where the parties are
-    given, those who speak for another state are left out, and the one person whose state is not
-    told speaks for the one party that nobody else speaks for; without parties, for the state whose
-    office published the document. The role is principal, or signatory where the name stands in
-    the signature.
+    Foreign Minister"), else for that told behind the next ("of Australia"), unless a party would be
+    left without anybody. Where the parties are given, those who speak for another state are left
+    out, and the one person whose state is not told speaks for the one party that nobody else
+    speaks for; without parties, for the state whose office published the document. The role is
+    principal, or signatory where the name stands in the signature.
     """
     entities = {entity.id: entity for entity in found.entities}
     mentions: dict[str, list[SuggestedMention]] = {}
@@ -107,6 +108,10 @@ def _placed(
     namings: Sequence[_Naming], parties: Sequence[str], published: str | None
 ) -> Iterator[tuple[_Naming, str | None]]:
     """Give the namings with the party that each speaks for, None where it is left out."""
+    told = {naming.represents for naming in namings}
+    if any(party not in told for party in parties):
+        # Whose colleague is told behind a later name may speak for the party that nobody else speaks for.
+        namings = [replace(naming, represents=None) if naming.lent else naming for naming in namings]
     unknown = [naming for naming in namings if naming.represents is None]
     told = {naming.represents for naming in namings}
     missing = [party for party in parties or filter(None, [published]) if party not in told]
@@ -173,7 +178,7 @@ def _with_states(row: Sequence[_Naming]) -> Iterator[_Naming]:
             state = None if naming.behind else naming.represents
             yield naming
         else:
-            yield replace(naming, represents=state or after)
+            yield replace(naming, represents=state or after, lent=state is None and after is not None)
 
 
 def _namings(

@@ -44,7 +44,7 @@ def office(words: Words, at: int, limit: int, ledger: Ledger) -> Hit | None:
     unsure = words.titled or (end == title + 1 and words.words[title] in _ALSO_ADJECTIVES)
     if unsure and state is None and _next_name(words, end, ledger) is None:
         return None
-    return Hit(start=at, end=end, thing=_post(name_words, state, ledger), rule="office")
+    return Hit(start=at, end=end, thing=_post(name_words, state, ledger), rule="office", bare=state is None)
 
 
 def _title_end(words: Words, at: int, limit: int, ledger: Ledger) -> int | None:

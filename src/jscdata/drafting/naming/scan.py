@@ -301,8 +301,9 @@ def _holder_before(words: Words, hit: Hit, found: list[Hit], ledger: Ledger) -> 
 
 
 def _hold(words: Words, hit: Hit, named: Hit, ledger: Ledger) -> None:
-    """Let a person hold a post."""
-    if hit.thing.registered is None and hit.thing.state is None:
+    """Let a person hold a post; the bare title of one that somebody else holds may be that of another state."""
+    is_another = hit.bare and bool(hit.thing.holders) and named.thing not in hit.thing.holders
+    if is_another or (hit.thing.registered is None and hit.thing.state is None):
         hit.thing = ledger.held(" ".join(words.said(hit.start, hit.end).split()), named.thing)
     elif named.thing.state is None:
         named.thing.state = hit.thing.state

@@ -51,12 +51,16 @@ class Thing:
 
 @dataclass(slots=True, kw_only=True, eq=False)
 class Hit:
-    """A place where a thing is named: words from ``start`` up to ``end``; names in it stand in ``inner``."""
+    """A place where a thing is named: words from ``start`` up to ``end``; names in it stand in ``inner``.
+
+    ``bare`` tells that the title of a post stands beside no state.
+    """
 
     start: int
     end: int
     thing: Thing
     rule: str
+    bare: bool = False
     inner: list[Hit] = field(default_factory=list)
 
 

@@ -13,7 +13,7 @@ from jscdata.drafting.layout import Release
 from jscdata.drafting.readers.characters import refuse_controls, remarks_on
 from jscdata.drafting.readers.cutting import cut
 from jscdata.drafting.readers.docx import read_docx
-from jscdata.drafting.readers.forms import FORMS, form_of
+from jscdata.drafting.readers.forms import FORMS, a_file_in, form_of
 from jscdata.drafting.readers.html import read_html
 from jscdata.drafting.readers.markdown import read_markdown
 from jscdata.drafting.readers.pdf import read_pdf
@@ -57,7 +57,7 @@ def read_release(  # noqa: PLR0913 - each is a choice of the caller's own.
     found = form_of(data, name, form)
     _refuse_size(len(data), found)
     if main is not None and found != "html":
-        message = f"A CSS selector can only be given for HTML, and this is a {FORMS[found]}. Leave it out."
+        message = f"A CSS selector can only be given for HTML, and this is {a_file_in(found)}. Leave it out."
         raise UnreadableReleaseError(message)
     release = read_html(data, main) if found == "html" else _READERS[found](data)
     if not release.blocks:

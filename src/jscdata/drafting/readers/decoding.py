@@ -82,7 +82,7 @@ def in_utf8(data: bytes, encoding: str) -> bytes:
     name = _as_browsers(encoding)
     if name is None or not (_CHARSET.fullmatch(name) or _UNICODE.fullmatch(name)):
         kind = "encoding of a text"
-        raise UnknownIdError(kind, encoding, _USUAL)
+        raise UnknownIdError(kind, encoding, _USUAL, listed=f"Usual ones are {', '.join(_USUAL)}.")
     return _strict(data, name, 0).encode()
 
 

@@ -99,4 +99,9 @@ def _of_signs(data: bytes) -> str:
     return "html" if _PIECE.match(head) else "text"
 
 
-__all__ = ["FORMS", "form_of"]
+def a_file_in(form: str) -> str:
+    """Return what messages call a file in a form, with its article."""
+    return f"{'an' if form == 'html' else 'a'} {FORMS[form]}"
+
+
+__all__ = ["FORMS", "a_file_in", "form_of"]
