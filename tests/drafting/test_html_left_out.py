@@ -117,9 +117,9 @@ LINE = "Norway and Iceland share the charts of their harbors."
 @pytest.mark.parametrize(
     ("page", "is_cut"),
     [
-        ("<p>x</p><main><h1>a</h1><p>{line}</p></main><p>y</p>", True),
-        ("<p>x</p><div role=main><h1>a</h1><p>{line}</p></div><p>y</p>", True),
-        ("<a>{line}</a><p>x</p><main><h1>a</h1><p>{line}</p></main><p>y</p>", True),
+        ("<a>x</a><main><h1>a</h1><p>{line}</p></main><p><a>y</a></p>", True),
+        ("<a>x</a><div role=main><h1>a</h1><p>{line}</p></div><a>y</a>", True),
+        ("<p>x</p><main><h1>a</h1><p>{line}</p></main>", False),
         ("<h1>x</h1><main><p>{line}</p></main>", False),
         ("<h2>x</h2><main><p>{line}</p><h3>a</h3></main>", False),
         ("<p>x</p><p>{line}</p><main><h1>a</h1><p>{line}</p></main>", False),
@@ -128,7 +128,7 @@ LINE = "Norway and Iceland share the charts of their harbors."
     ],
 )
 def test_the_main_part_of_a_page_is_read_alone_where_it_holds_the_release(page: str, *, is_cut: bool) -> None:
-    """It is the only one and seen, has the title, and most of the running text; what stands outside is told."""
+    """It is the only one and seen, and nothing but links stands beside it, which is told."""
     release = read(page.format(line=LINE))
     outside = [item.words for item in release.left_out if item.why == "outside the main part of the page"]
     assert bool(outside) == is_cut
